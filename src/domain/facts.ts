@@ -1,0 +1,57 @@
+import type { Actor, DatasetInfo, Differ, EventKind, Place, Presence, Publisher, Role, Support, Tombstone } from './model'
+import type { FuzzyDate } from './fuzzyDate'
+import type { Problem } from './result'
+
+/** A full mark (took part) or a small open tick at the stem's end (an act was directed at this side). */
+export type LaneMark = 'full' | 'tick'
+export interface Lane { readonly side: string; readonly mark: LaneMark }
+
+export interface SummaryParticipant {
+  readonly actor: string
+  readonly role: Role
+  /** As authored or by default (docs/data-format.md). */
+  readonly presence: Presence
+  readonly session?: string
+  /** null: a person without side, country or body: listed in the panel only. */
+  readonly side: string | null
+}
+
+/** What drawing, filtering, listing and counting need of one event, at the latest date. */
+export interface EventSummary {
+  readonly id: string
+  readonly title: string
+  readonly short: string
+  /** First sentence of the summary; empty where none is carried by a claim. */
+  readonly summary: string
+  readonly kind: EventKind
+  readonly when: FuzzyDate
+  readonly place?: string
+  readonly track?: string
+  readonly weight: number
+  readonly support: Support
+  readonly differ: Differ
+  /** Instant (ms) from which the event is known to the dataset. */
+  readonly knownFromMs: number
+  readonly participants: readonly SummaryParticipant[]
+  /** By order of sides; never empty. */
+  readonly lanes: readonly Lane[]
+  /** Ids of publishers of the articles its claims rest on. */
+  readonly publishers: readonly string[]
+  readonly claimCount: number
+  readonly undisclosedCount: number
+  readonly aliases: readonly string[]
+}
+
+/** Everything the app holds of a dataset: immutable, loaded once. */
+export interface Facts {
+  readonly info: DatasetInfo
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly places: ReadonlyMap<string, Place>
+  readonly publishers: ReadonlyMap<string, Publisher>
+  /** In order of time (order on one day: docs/data-format.md). */
+  readonly events: readonly EventSummary[]
+  readonly tombstones: ReadonlyMap<string, Tombstone>
+  readonly articleCount: number
+  /** What was wrong with the data and left out or dropped. */
+  readonly problems: readonly Problem[]
+}
