@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Relative, so that the built site works in any folder of any host.
+  base: './',
+  plugins: [react()],
+  build: {
+    manifest: true,
+    // A polyfill would be an inline script, which the Content Security Policy forbids.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    target: 'es2022',
+  },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs'],
+    testTimeout: 30_000,
+  },
+})
