@@ -1,0 +1,31 @@
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** Words of the pages around an article or list, written when the site is built. */
+export const site = {
+  name: 'Parley',
+  tagline: 'every fact shows its source',
+  skipToContent: 'Skip to the text',
+  breadcrumb: 'Path to this page',
+  allEvents: 'All events',
+  openTimeline: 'Open in timeline',
+  neighbours: 'Previous and next event',
+  eventTitle: (title: string, when: string) => `${title}, ${when} | Parley`,
+  homeTitle: (title: string) => `${title} | Parley`,
+  homeIntro: (events: number, articles: number) => `${count(events, 'event', 'events')} from ${count(articles, 'article', 'articles')}, in order of time.`,
+  coverage: (words: string) => `Covers ${words}`,
+  updated: (words: string, revision: string) => `Updated ${words}, revision ${revision}`,
+  selection: 'What is in, and what is left out',
+  corrections: 'Report an error',
+  licence: (licence: string) => `Data: ${licence}`,
+  download: 'Download the whole dataset (JSON)',
+  noScript: 'This page works without JavaScript. With it, the same events stand on an interactive timeline.',
+  printed: 'Printed from Parley, every fact shows its source.',
+  loading: 'The timeline is on its way.',
+  datasets: 'Datasets',
+  datasetsIntro: 'Each dataset is one diplomatic process.',
+  notFoundTitle: 'Nothing at this address | Parley',
+  notFoundHeading: 'Nothing at this address',
+  notFoundText: 'The address may be mistyped, or from a version of this site that named things differently. Everything else works.',
+  notFoundAction: 'To all events',
+  undated: 'No date',
+}
