@@ -1,0 +1,12 @@
+import { dayWords } from './dates'
+import { useLanguage } from './language'
+
+/** Only these forms mean the same to a machine that reads HTML. */
+const MACHINE_READABLE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?$/
+
+/** A date of the data in words, with the machine's form where there is one. */
+export function DateText({ edtf, style }: { readonly edtf: string; readonly style: 'long' | 'short' }) {
+  const { locale } = useLanguage()
+  const words = dayWords(edtf, locale, style)
+  return MACHINE_READABLE.test(edtf) ? <time dateTime={edtf}>{words}</time> : <span>{words}</span>
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import type { EventDetail } from '../../domain/eventDetail'
+import { ArticleList } from './ArticleList'
+import { ClaimList } from './ClaimList'
+import { FactList } from './FactList'
+import { Fork, Tilde } from './Fork'
+import { KindMark } from './KindShape'
+import { LinkedEvents } from './LinkedEvents'
+import type { EventHref } from './LinkedEvents'
+import { NotKnown } from './NotKnown'
+import { Participants } from './Participants'
+import { Heading, Section } from './Section'
+import { Summary } from './Summary'
+import { claimBlocks, claimNumbers } from './claimBlocks'
+import { dayWords, yearOf } from './dates'
+import { useLanguage } from './language'
+
+interface Props {
+  readonly detail: EventDetail
+  /** Level of the title; sections stand one below. */
+  readonly level?: number
+  readonly eventHref: EventHref
+  /** Local id of the claim the address points at. */
+  readonly claim?: string | null
+  /** Stands at the end of the first line: previous, next, close. */
+  readonly controls?: ReactNode
+  /** Put on the title, so that opening the event can move the focus there. */
+  readonly titleRef?: (element: HTMLElement | null) => void
+}
+
+function KindLine({ detail, controls }: Pick<Props, 'detail' | 'controls'>) {
+  const { messages } = useLanguage()
+  return (
+    <div className="event-bar">
+      <p className="event-kind">
+        <KindMark kind={detail.event.kind} support={detail.support} />
+        <span>
+          {messages.terms.kinds[detail.event.kind]}
+          <span className="muted">, {messages.terms.support[detail.support].toLowerCase()}</span>
+        </span>
+      </p>
+      {controls !== undefined && <div className="event-controls">{controls}</div>}
+    </div>
+  )
+}
+
+function DifferLine({ detail }: Pick<Props, 'detail'>) {
+  const { messages } = useLanguage()
+  if (detail.differ === 'none') return null
+  return (
+    <p className={`event-differ ${detail.differ}`}>
+      {detail.differ === 'vary' ? <Tilde /> : <Fork />}
+      {messages.terms.differ[detail.differ]}
+    </p>
+  )
+}
+
+function Revisions({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
+  const { messages, locale } = useLanguage()
+  if (detail.event.revisions.length === 0) return null
+  return (
+    <Section title={messages.event.revisionsTitle} level={level}>
+      <ul className="articles">
+        {detail.event.revisions.map((revision) => (
+          <li key={`${revision.on} ${revision.note}`}>
+            <bdi>{revision.note}</bdi>
+            <small>{dayWords(revision.on, locale)}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/**
+ * Everything known of one event, each fact with its source. One column in a panel, two where it has a page to itself
+ * (by the width of what holds it). Drawn by the app and the page builder alike.
+ */
+export function EventArticle({ detail, level = 1, eventHref, claim = null, controls, titleRef }: Props) {
+  const { messages } = useLanguage()
+  const { event, articles } = detail
+  const blocks = claimBlocks(detail)
+  const numbers = claimNumbers(blocks)
+  const titleId = `${event.id}-title`
+  const sources = new Set(event.claims.flatMap((one) => one.sources.map((source) => source.article)).filter((id) => id in articles))
+  return (
+    <section className="event-article" aria-labelledby={titleId} data-event-id={event.id}>
+      <div className="event-grid">
+        <header className="event-head">
+          <KindLine detail={detail} controls={controls} />
+          <div id={titleId} className="event-title" tabIndex={-1} {...(titleRef ? { ref: titleRef } : {})}>
+            <Heading level={level}>
+              <bdi>{event.title}</bdi>
+            </Heading>
+          </div>
+          <DifferLine detail={detail} />
+        </header>
+        <div className="event-facts">
+          <FactList detail={detail} />
+          <Participants detail={detail} />
+        </div>
+        <div className="event-main">
+          <Summary sentences={event.summary} numbers={numbers} />
+          <Section title={messages.event.claimsTitle} level={level + 1} note={messages.event.claimsFrom(event.claims.length, sources.size)} className="claims-section">
+            <ClaimList detail={detail} blocks={blocks} numbers={numbers} year={yearOf(event.when)} pointedAt={claim} />
+          </Section>
+          <NotKnown detail={detail} level={level + 1} />
+          <LinkedEvents detail={detail} level={level + 1} eventHref={eventHref} />
+        </div>
+        <div className="event-more">
+          <ArticleList detail={detail} level={level + 1} />
+          <Revisions detail={detail} level={level + 1} />
+        </div>
+      </div>
+    </section>
+  )
+}

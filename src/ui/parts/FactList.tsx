@@ -1,0 +1,40 @@
+import type { EventDetail } from '../../domain/eventDetail'
+import { DateText } from './DateText'
+import { precision } from './dates'
+import { useLanguage } from './language'
+
+/** When with its precision, where up to the country, and the track. A call has no place line. */
+export function FactList({ detail }: { readonly detail: EventDetail }) {
+  const { messages, locale } = useLanguage()
+  const { event, placeNames, trackTitle } = detail
+  const words = precision(event.when, locale)
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{messages.event.when}</dt>
+        <dd>
+          <b className="fact-date">
+            <DateText edtf={event.when} style="long" />
+          </b>
+          {words !== '' && <span className="precision">{words}</span>}
+        </dd>
+      </div>
+      {event.kind !== 'call' && placeNames.length > 0 && (
+        <div>
+          <dt>{messages.event.where}</dt>
+          <dd>
+            <bdi>{placeNames.map((place) => place.name).join(', ')}</bdi>
+          </dd>
+        </div>
+      )}
+      {trackTitle !== null && (
+        <div>
+          <dt>{messages.event.track}</dt>
+          <dd>
+            <bdi>{trackTitle}</bdi>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,61 @@
+import type { EventDetail, EventLink, LinkedAs } from '../../domain/eventDetail'
+import { DateText } from './DateText'
+import { KindMark } from './KindShape'
+import { Section } from './Section'
+import { daysBetween } from './dates'
+import { useLanguage } from './language'
+import type { Language } from './language'
+
+/** Address of an event as seen from where the article stands. */
+export type EventHref = (eventId: string) => string
+
+/** How far away in time, where both days are known; else only on which side. No cause is meant. */
+function distanceWords(from: string, to: string, as: LinkedAs, { messages }: Language): string {
+  if (as !== 'before' && as !== 'after') return messages.terms.linkedAs[as]
+  const days = daysBetween(from, to)
+  if (days === 0) return messages.event.sameDay
+  if (days === null) return as === 'before' ? messages.event.before : messages.event.after
+  return days < 0 ? messages.event.daysBefore(-days) : messages.event.daysAfter(days)
+}
+
+function LinkedEvent({ link, from, eventHref }: { readonly link: EventLink & { readonly as: LinkedAs }; readonly from: string; readonly eventHref: EventHref }) {
+  const language = useLanguage()
+  return (
+    <li>
+      <small>
+        {distanceWords(from, link.when, link.as, language)}, <DateText edtf={link.when} style="short" />
+      </small>
+      <a href={eventHref(link.id)} data-event-link={link.id}>
+        <KindMark kind={link.kind} support="one-source" />
+        <bdi>{link.title}</bdi>
+      </a>
+    </li>
+  )
+}
+
+/** Earlier and later events of the same thread, then what responds, contains or mentions. */
+export function LinkedEvents({ detail, level, eventHref }: { readonly detail: EventDetail; readonly level: number; readonly eventHref: EventHref }) {
+  const { messages } = useLanguage()
+  const { linked, event } = detail
+  const before = linked.filter((link) => link.as === 'before')
+  const after = linked.filter((link) => link.as === 'after')
+  const others = linked.filter((link) => link.as !== 'before' && link.as !== 'after')
+  const list = (links: typeof linked) => links.map((link) => <LinkedEvent key={`${link.as} ${link.id}`} link={link} from={event.when} eventHref={eventHref} />)
+  return (
+    <>
+      {before.length + after.length > 0 && (
+        <Section title={messages.event.beforeAfterTitle} level={level}>
+          <div className="before-after">
+            <ul>{list(before)}</ul>
+            <ul>{list(after)}</ul>
+          </div>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={messages.event.otherLinksTitle} level={level}>
+          <ul className="linked">{list(others)}</ul>
+        </Section>
+      )}
+    </>
+  )
+}

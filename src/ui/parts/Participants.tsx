@@ -1,0 +1,64 @@
+import type { EventDetail, NamedParticipant } from '../../domain/eventDetail'
+import type { EventKind, Presence } from '../../domain/model'
+import { NotDisclosed } from './NotDisclosed'
+import { standingUndisclosed } from './claimBlocks'
+import { useLanguage } from './language'
+import type { Language } from './language'
+
+/** A way of taking part is said only where it is not the usual one for the kind of event. */
+function presenceWords(presence: Presence, kind: EventKind, { messages }: Language): string | null {
+  const isUsual = presence === 'absent' || presence === 'in-person' || (kind === 'call' && presence === 'by-phone')
+  return isUsual ? null : messages.terms.presence[presence]
+}
+
+function Person({ participant, kind }: { readonly participant: NamedParticipant; readonly kind: EventKind }) {
+  const language = useLanguage()
+  const role = participant.role === 'delegate' ? null : language.messages.terms.roles[participant.role]
+  const notes = [...participant.titles, role, presenceWords(participant.presence, kind, language)].filter((words) => words !== null)
+  return (
+    <li data-actor-id={participant.actor}>
+      <bdi>{participant.name}</bdi>
+      {notes.length > 0 && (
+        <small>
+          <bdi>{notes.join(', ')}</bdi>
+        </small>
+      )}
+    </li>
+  )
+}
+
+/** Who took part, by side; what a side kept back stands in its column. */
+export function Participants({ detail }: { readonly detail: EventDetail }) {
+  const { messages } = useLanguage()
+  const { event, sides, participants } = detail
+  const undisclosed = standingUndisclosed(detail)
+  const others = participants.filter((one) => one.side === null || !sides.some((side) => side.id === one.side))
+  if (sides.length === 0 && others.length === 0) return null
+  return (
+    <div className="sides" role="group" aria-label={messages.event.sides}>
+      {sides.map((side) => (
+        <div key={side.id} className={`side lane-${side.lane}`}>
+          <p className="side-title">
+            <bdi>{side.title}</bdi>
+          </p>
+          <ul>
+            {participants.filter((one) => one.side === side.id).map((one) => <Person key={`${one.actor} ${one.role} ${one.session ?? ''}`} participant={one} kind={event.kind} />)}
+            {undisclosed
+              .filter((entry) => entry.side === side.id)
+              .map((entry) => (
+                <li key={entry.text}>
+                  <NotDisclosed words={entry.about === 'participants' ? messages.event.namesNotDisclosed : messages.event.notDisclosed} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      {others.length > 0 && (
+        <div className="side lane-none">
+          <p className="side-title">{messages.event.alsoNamed}</p>
+          <ul>{others.map((one) => <Person key={`${one.actor} ${one.role}`} participant={one} kind={event.kind} />)}</ul>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { parseEdtf } from '../../domain/edtf'
+import type { FuzzyDate } from '../../domain/fuzzyDate'
+import { dateWords, precisionWords } from '../../i18n/dateWords'
+import type { Language } from './language'
+
+const DAY_MS = 86_400_000
+
+function read(edtf: string): FuzzyDate | null {
+  const parsed = parseEdtf(edtf)
+  return parsed.ok ? parsed.value : null
+}
+
+/** A date of the data in words; the text itself where it cannot be read, so that nothing disappears. */
+export function dayWords(edtf: string, locale: string, style: 'long' | 'short' = 'short'): string {
+  const date = read(edtf)
+  return date === null ? edtf : dateWords(date, locale, style)
+}
+
+/** How exactly a date is known, in words; empty where there is nothing to add. */
+export function precision(edtf: string, locale: string): string {
+  const date = read(edtf)
+  return date === null ? '' : precisionWords(date, locale)
+}
+
+/** The single year a date lies in, or null. */
+export function yearOf(edtf: string): number | null {
+  const date = read(edtf)
+  if (date === null || date.from.kind !== 'point' || date.to.kind !== 'point') return null
+  return date.from.year === date.to.year ? date.from.year : null
+}
+
+/** Whole days from one date to another, where both are known to the day; negative = earlier. */
+export function daysBetween(from: string, to: string): number | null {
+  const [a, b] = [read(from)?.from, read(to)?.from]
+  const isDay = (bound: typeof a) => bound?.kind === 'point' && (bound.precision === 'day' || bound.precision === 'instant') && !bound.approximate && !bound.uncertain
+  if (!isDay(a) || !isDay(b) || a?.kind !== 'point' || b?.kind !== 'point') return null
+  return Math.floor(b.startMs / DAY_MS) - Math.floor(a.startMs / DAY_MS)
+}
+
+/** When an article appeared; the year is left out where it is the given one. Instants count as their UTC day. */
+export function publishedWords(publishedAt: string | null, { locale, messages }: Language, year: number | null): string {
+  if (publishedAt === null) return messages.event.dateNotKnown
+  const day = publishedAt.slice(0, 10)
+  return year !== null && day.startsWith(`${year}-`) ? dayAndMonth(day, locale) : dayWords(day, locale)
+}
+
+function dayAndMonth(day: string, locale: string): string {
+  const startMs = read(day)?.startMs
+  if (startMs === undefined || !Number.isFinite(startMs)) return day
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(startMs)
+}
+
+/** Name of a language in the reader's. */
+export const languageName = (tag: string, locale: string): string => new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag
