@@ -1,0 +1,38 @@
+import type { Facts } from '../../domain/facts'
+import { parseEdtf } from '../../domain/edtf'
+import { dateWords } from '../../i18n/dateWords'
+import { Icon } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+
+const words = (edtf: string, locale: string) => {
+  const date = parseEdtf(edtf)
+  return date.ok ? dateWords(date.value, locale, 'short') : edtf
+}
+
+/** Which process this is and what is covered, so that silence is not taken for peace. */
+export function DatasetMenu({ facts }: { readonly facts: Facts }) {
+  const { locale, messages } = useLanguage()
+  const { app } = messages
+  const { info } = facts
+  return (
+    <details className="dataset-menu">
+      <summary>
+        <span className="dataset-title"><bdi>{info.title}</bdi><Icon name="down" /></span>
+        <span className="dataset-line">
+          {app.datasetLine(facts.events.length, facts.articleCount, words(info.updated, locale))}, {app.covered(words(info.coverage, locale))}
+        </span>
+      </summary>
+      <div className="dataset-about">
+        {info.description && <p>{info.description}</p>}
+        <dl className="facts">
+          <dt>{app.coverageTitle}</dt>
+          <dd>{words(info.coverage, locale)}</dd>
+          <dt>{app.updatedTitle}</dt>
+          <dd>{words(info.updated, locale)}, {app.revision(info.revision)}</dd>
+        </dl>
+        <h2>{app.selectionTitle}</h2>
+        <p>{info.selection}</p>
+      </div>
+    </details>
+  )
+}

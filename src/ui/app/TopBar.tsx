@@ -1,0 +1,42 @@
+import type { Facts } from '../../domain/facts'
+import { Icon, Logo } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+import { useParley, useView } from '../parley'
+import { homeAddress } from '../addresses'
+import { DatasetMenu } from './DatasetMenu'
+import { SearchBox } from './SearchBox'
+import { ShareMenu } from './ShareMenu'
+import { ThemeMenu } from './ThemeMenu'
+
+interface Props {
+  readonly facts: Facts | null
+  readonly filtersOpen: boolean
+  readonly onToggleFilters: () => void
+}
+
+export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
+  const { app } = useLanguage().messages
+  const { actions, base } = useParley()
+  const mode = useView((view) => view.mode)
+  const dataset = useView((view) => view.dataset)
+  return (
+    <header className="top-bar">
+      <a className="brand" href={base + homeAddress(dataset)} aria-label={app.home} onClick={(e) => { if (!e.metaKey && !e.ctrlKey) { e.preventDefault(); actions.goHome() } }}>
+        <Logo /><b>Parley</b>
+      </a>
+      {facts && <DatasetMenu facts={facts} />}
+      <button type="button" className="button line filter-toggle" aria-expanded={filtersOpen} aria-controls="filters" onClick={onToggleFilters}>
+        <Icon name="filter" />{app.filter}
+      </button>
+      <SearchBox />
+      <div className="tools">
+        <div className="segments" role="group" aria-label={app.view}>
+          <button type="button" aria-pressed={mode === 'timeline'} onClick={() => actions.setMode('timeline')}><Icon name="timeline" />{app.timeline}</button>
+          <button type="button" aria-pressed={mode === 'list'} onClick={() => actions.setMode('list')}><Icon name="list" />{app.list}</button>
+        </div>
+        <ShareMenu />
+        <ThemeMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
+import type { Facts } from '../../domain/facts'
+import type { Tombstone } from '../../domain/model'
+import { rowOfEvent } from '../../domain/lookup'
+import { eventAddress } from '../../url/links'
+import { EventArticle } from '../parts/EventArticle'
+import { Icon } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+import { CopyLink } from '../shared/CopyLink'
+import { useFacts, useParley, useSelection, useView } from '../parley'
+import { UnknownEvent } from './UnknownEvent'
+import { useDetail } from './detail'
+import './event.css'
+
+/** The open event beside the timeline or list; null facts mean that the dataset is still on its way. */
+export function EventPane({ id }: { readonly id: string }) {
+  const facts = useFacts()
+  const tombstone: Tombstone | undefined = facts?.tombstones.get(id)
+  const unknown = facts !== null && rowOfEvent(facts, id) === null
+  if (unknown) return <Pane><UnknownEvent id={id} facts={facts} tombstone={tombstone ?? null} /></Pane>
+  return <Pane><OpenEvent id={id} facts={facts} /></Pane>
+}
+
+const Pane = ({ children }: { readonly children: React.ReactNode }) => <aside className="panel-pane" id="details">{children}</aside>
+
+/** Previous and next within the filter, in the order of time, wherever the open event itself stands. */
+function useNeighbours(id: string, facts: Facts | null) {
+  const selection = useSelection()
+  if (!facts || !selection) return { at: null, total: 0, previous: null, next: null }
+  const row = rowOfEvent(facts, id) ?? -1
+  const { rows } = selection
+  const at = rows.indexOf(row)
+  const after = rows.findIndex((other) => other > row)
+  const nextIndex = at >= 0 ? at + 1 : after
+  const previousIndex = at >= 0 ? at - 1 : (after < 0 ? rows.length : after) - 1
+  const idAt = (index: number) => { const r = rows[index]; return r === undefined ? null : (facts.events[r]?.id ?? null) }
+  return { at: at >= 0 ? at + 1 : null, total: rows.length, previous: previousIndex >= 0 ? idAt(previousIndex) : null, next: nextIndex >= 0 ? idAt(nextIndex) : null }
+}
+
+function Controls({ id, facts }: { readonly id: string; readonly facts: Facts | null }) {
+  const { messages } = useLanguage()
+  const { actions } = useParley()
+  const { at, total, previous, next } = useNeighbours(id, facts)
+  return (
+    <>
+      {at !== null && <span className="muted nowrap">{messages.timeline.countOf(at, total)}</span>}
+      <button type="button" className="button square" disabled={previous === null} aria-label={messages.event.previousEvent} onClick={() => previous && actions.openEvent(previous)}><Icon name="left" /></button>
+      <button type="button" className="button square" disabled={next === null} aria-label={messages.event.nextEvent} onClick={() => next && actions.openEvent(next)}><Icon name="right" /></button>
+      <button type="button" className="button square" aria-label={messages.app.close} onClick={() => actions.closeEvent()}><Icon name="close" /></button>
+    </>
+  )
+}
+
+function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts | null }) {
+  const { messages } = useLanguage()
+  const { actions, base } = useParley()
+  const dataset = useView((view) => view.dataset)
+  const claim = useView((view) => view.claim)
+  const { detail, failure, retry } = useDetail(id)
+  const body = useRef<HTMLDivElement>(null)
+  const eventHref = useCallback((other: string) => base + eventAddress(dataset, other), [base, dataset])
+
+  useEffect(() => { if (!claim) body.current?.scrollTo({ top: 0 }) }, [id, claim])
+  useEffect(() => {
+    if (claim && detail) document.getElementById(claim)?.scrollIntoView({ block: 'center' })
+  }, [claim, detail])
+
+  const follow = (e: MouseEvent) => {
+    if (e.metaKey || e.ctrlKey || e.shiftKey || e.button !== 0 || !(e.target instanceof Element)) return
+    const link = e.target.closest('a')
+    const event = link?.dataset['eventLink']
+    const fragment = link?.getAttribute('href')?.startsWith('#') ? link.getAttribute('href')?.slice(1) : undefined
+    if (event) { e.preventDefault(); actions.openEvent(event) }
+    if (fragment) { e.preventDefault(); actions.setClaim(fragment) }
+  }
+
+  return (
+    <>
+      {/* Keyboard users reach the same links themselves; the click is only caught on its way up. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div className="panel-body" ref={body} onClick={follow}>
+        {detail ? (
+          <EventArticle detail={detail} level={2} eventHref={eventHref} claim={claim} controls={<Controls id={id} facts={facts} />} />
+        ) : (
+          <div className="panel-wait">
+            <div className="event-bar"><span /><div className="event-controls"><Controls id={id} facts={facts} /></div></div>
+            {failure && (
+              <div className="state" role="alert">
+                <h2>{messages.app.panelFailedTitle}</h2>
+                <p>{messages.app.failure[failure.kind](failure.file, failure.detail)} {messages.app.remedy[failure.kind]}</p>
+                <button type="button" className="button line" onClick={retry}>{messages.app.retry}</button>
+              </div>
+            )}
+          </div>
+        )}
+      </div>
+      <div className="panel-actions no-print">
+        <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
+        <a className="button" href={`${base}${dataset}/data/events/${id}.json`}>JSON</a>
+      </div>
+    </>
+  )
+}

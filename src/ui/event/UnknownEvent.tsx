@@ -1,0 +1,39 @@
+import type { Facts } from '../../domain/facts'
+import type { Tombstone } from '../../domain/model'
+import { nearestIds } from '../../domain/lookup'
+import { eventAddress } from '../../url/links'
+import { useLanguage } from '../parts/language'
+import { useParley, useView } from '../parley'
+
+/** No event at this address: withdrawn, merged into another, or never there. The timeline goes on beside it. */
+export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; readonly facts: Facts; readonly tombstone: Tombstone | null }) {
+  const { app } = useLanguage().messages
+  const { actions, base } = useParley()
+  const dataset = useView((view) => view.dataset)
+  const merged = tombstone?.withdrawn.mergedInto
+  const near = merged ? [merged] : nearestIds(facts, id, 5)
+  const title = (other: string) => facts.events.find((e) => e.id === other)?.title ?? other
+  return (
+    <section className="state" aria-labelledby="unknown-title">
+      <h2 id="unknown-title" tabIndex={-1}>{tombstone ? app.withdrawnTitle : app.unknownTitle}</h2>
+      <p>
+        {tombstone
+          ? (merged ? app.mergedText : app.withdrawnText)(tombstone.withdrawn.on, tombstone.withdrawn.reason)
+          : app.unknownText(id)}
+      </p>
+      {near.length > 0 && (
+        <>
+          <h3>{merged ? app.openMerged : app.nearest}</h3>
+          <ul>
+            {near.map((other) => (
+              <li key={other}>
+                <a href={base + eventAddress(dataset, other)} onClick={(e) => { if (!e.ctrlKey && !e.metaKey) { e.preventDefault(); actions.openEvent(other) } }}><bdi>{title(other)}</bdi></a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="state-actions"><button type="button" className="button line" onClick={() => actions.closeEvent()}>{app.close}</button></div>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import type { EventDetail } from '../../domain/eventDetail'
+import { readDetail } from '../../domain/detail'
+import type { LoadFailure } from '../../load/json'
+import { useParley } from '../parley'
+
+/** The event that the page itself carries, if it does: a shared link shows its article before the dataset arrives. */
+export function embeddedDetail(scope: Document = document): EventDetail | null {
+  const block = scope.getElementById('event-data')
+  if (!block?.textContent) return null
+  try {
+    const read = readDetail(JSON.parse(block.textContent))
+    return read.ok ? read.value : null
+  } catch {
+    return null
+  }
+}
+
+const known = new Map<string, EventDetail>()
+export const keepDetail = (detail: EventDetail): void => void known.set(detail.event.id, detail)
+
+interface State { readonly id: string; readonly detail: EventDetail | null; readonly failure: LoadFailure | null }
+
+/** Claims and articles of an event; the last request wins, and a failure can be tried again. */
+export function useDetail(id: string): { detail: EventDetail | null; failure: LoadFailure | null; retry: () => void } {
+  const { source } = useParley()
+  const [attempt, setAttempt] = useState(0)
+  const [state, setState] = useState<State>({ id, detail: known.get(id) ?? null, failure: null })
+  const current = state.id === id ? state : { id, detail: known.get(id) ?? null, failure: null }
+  const ready = current.detail !== null
+
+  useEffect(() => {
+    if (ready) return
+    let wanted = true
+    void source.event(id).then((result) => {
+      if (!wanted) return
+      if (result.ok) keepDetail(result.value)
+      setState(result.ok ? { id, detail: result.value, failure: null } : { id, detail: null, failure: result.failure })
+    })
+    return () => { wanted = false }
+  }, [id, source, attempt, ready])
+
+  return { detail: current.detail, failure: current.failure, retry: () => setAttempt((n) => n + 1) }
+}

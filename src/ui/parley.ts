@@ -1,0 +1,37 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Facts } from '../domain/facts'
+import type { Source } from '../load/source'
+import type { Actions } from '../store/actions'
+import { selectSelection, type Selection } from '../store/selectors'
+import type { ParleyState, ParleyStore } from '../store/store'
+import type { View } from '../url/view'
+
+/** What every feature of the app is given. */
+export interface Parley {
+  readonly store: ParleyStore
+  readonly actions: Actions
+  readonly source: Source
+  /** Folder of the site, such as `/` or `/x/y/`; addresses of the codec are relative to it. */
+  readonly base: string
+}
+
+export const ParleyContext = createContext<Parley | null>(null)
+
+export function useParley(): Parley {
+  const parley = useContext(ParleyContext)
+  if (!parley) throw new Error('useParley outside of ParleyContext')
+  return parley
+}
+
+/** Part of the state; `select` must give the same object for the same state. */
+export function useParleyState<T>(select: (state: ParleyState) => T): T {
+  const { store } = useParley()
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()))
+}
+
+export const useView = <T>(select: (view: View) => T): T => useParleyState((state) => select(state.view))
+
+export const useFacts = (): Facts | null => useParleyState((state) => (state.facts.status === 'ready' ? state.facts.facts : null))
+
+/** Index, rows under the present filter and facet counts; null until the facts are there. */
+export const useSelection = (): Selection | null => useParleyState(selectSelection)

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react'
+import { Icon } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+
+interface Props {
+  /** The address to copy, made when it is asked for. */
+  readonly address: () => string
+  readonly label: string
+  readonly className?: string
+}
+
+/** Copies a link; where the clipboard is refused, shows it selected instead. */
+export function CopyLink({ address, label, className = 'button' }: Props) {
+  const { app } = useLanguage().messages
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
+  const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (state === 'refused') field.current?.select()
+    if (state !== 'copied') return
+    const timer = setTimeout(() => setState('idle'), 2500)
+    return () => clearTimeout(timer)
+  }, [state])
+
+  const copy = async () => {
+    const link = address()
+    setText(link)
+    try {
+      await navigator.clipboard.writeText(link)
+      setState('copied')
+    } catch {
+      setState('refused')
+    }
+  }
+
+  return (
+    <span className="copy-link">
+      <button type="button" className={className} onClick={() => void copy()}>
+        <Icon name={state === 'copied' ? 'check' : 'link'} />
+        <span>{state === 'copied' ? app.copied : label}</span>
+      </button>
+      <span className="visually-hidden" role="status">{state === 'copied' ? app.copied : ''}</span>
+      {state === 'refused' && (
+        <span className="copy-by-hand" role="alert">
+          <label>
+            {app.copyByHand}
+            <input ref={field} readOnly value={text} aria-label={app.link} onKeyDown={(e) => e.key === 'Escape' && setState('idle')} />
+          </label>
+          <button type="button" className="button square" aria-label={app.close} onClick={() => setState('idle')}><Icon name="close" /></button>
+        </span>
+      )}
+    </span>
+  )
+}
