@@ -1,0 +1,53 @@
+import type { Report } from './checks'
+import { parseEdtf } from './edtf'
+import type { FuzzyDate } from './fuzzyDate'
+import type { Claim, DiplomaticEvent } from './model'
+import type { Draft } from './parse'
+
+/** Dates that do not go together: reports older than what they report, a thread that runs backwards. */
+export function checkDates(event: DiplomaticEvent, draft: Draft, report: Report): void {
+  const when = dateOf(event.when)
+  if (when === null) return
+  checkReports(event, when, draft, report)
+  checkThread(event, when, draft, report)
+}
+
+const dateOf = (text: string | null): FuzzyDate | null => {
+  const date = text === null ? null : parseEdtf(text)
+  return date?.ok === true ? date.value : null
+}
+
+/** Announcements may be older than the event; everything else is worth a second look. An approximate date is not held against anybody. */
+function checkReports(event: DiplomaticEvent, when: FuzzyDate, draft: Draft, report: Report): void {
+  const start = when.from.kind === 'point' ? when.from : null
+  if (start === null || start.approximate || start.uncertain) return
+  const dated = event.claims.map((claim) => firstReport(claim, draft))
+  const known = dated.filter((date) => date !== null)
+  if (known.length > 0 && known.every((date) => date.endMs <= start.startMs)) {
+    report('warning', ['when'], 'all dated reports are older than the event', 'Check the date, or name a report of the event itself.')
+    return
+  }
+  for (const [index, claim] of event.claims.entries()) {
+    const date = dated[index]
+    if (date === null || date === undefined || date.endMs > start.startMs || claim.about === 'agenda' || claim.about === 'next-step') continue
+    report('warning', ['claims', index, 'sources'], `the claim "${claim.id}" was first published ${date.text}, before the event`, 'If it is an announcement, its "about" is agenda or next-step; else check the dates.')
+  }
+}
+
+function firstReport(claim: Claim, draft: Draft): FuzzyDate | null {
+  let first: FuzzyDate | null = null
+  for (const { article } of claim.sources) {
+    const date = dateOf(draft.articles.get(article)?.publishedAt ?? null)
+    if (date !== null && (first === null || date.endMs < first.endMs)) first = date
+  }
+  return first
+}
+
+function checkThread(event: DiplomaticEvent, when: FuzzyDate, draft: Draft, report: Report): void {
+  for (const [index, relation] of event.relations.entries()) {
+    const other = dateOf(draft.events.get(relation.event)?.when ?? null)
+    if (other === null || (relation.type !== 'follows' && relation.type !== 'leads-to')) continue
+    const [earlier, later] = relation.type === 'follows' ? [other, when] : [when, other]
+    if (later.endMs <= earlier.startMs && later.endMs < earlier.endMs) report('warning', ['relations', index], `the thread runs backwards: "${relation.event}" lies on the other side in time`, relation.type === 'follows' ? 'Write leads-to.' : 'Write follows.')
+  }
+}

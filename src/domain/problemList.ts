@@ -1,0 +1,20 @@
+import { pathText, type JsonPath } from './jsonPath'
+import type { Problem } from './result'
+
+/** Where a record was read: the file, and the way to it inside. `inner` finds the place in the file of a path in the record. */
+export interface Origin {
+  readonly file: string
+  readonly inner: (path: JsonPath) => JsonPath
+}
+
+/** Gathers problems; the place is given as a record's origin and a path inside the record. */
+export class ProblemList {
+  readonly all: Problem[] = []
+
+  add(severity: Problem['severity'], origin: Origin, path: JsonPath, message: string, hint: string): void {
+    this.all.push({ severity, file: origin.file, path: pathText(origin.inner(path)), message, hint })
+  }
+}
+
+/** A file as a whole, for what concerns no record in it. */
+export const fileOrigin = (file: string): Origin => ({ file, inner: (path) => path })
