@@ -9,17 +9,27 @@ export interface LaneSpec {
   readonly colour: number
 }
 
-/** What the engine draws: a function of the window, asked on every frame; panning never troubles the store. */
+/** What the engine draws: a function of the window, asked while the reader pans and zooms; panning never troubles the store. */
 export interface Scene {
   readonly lanes: readonly LaneSpec[]
+  /** Lines of each lane: fixed for a dataset and a choice of lanes, so that no lane changes its height. */
+  readonly lineCounts: readonly number[]
   /** At most 250 items, singles and clusters together, for a window `widthPx` wide. */
   readonly marks: (window: TimeWindow, widthPx: number) => MarkSet
+  /** Exact number of events of the window in each lane; cheap enough for every frame. */
+  readonly laneCounts: (window: TimeWindow) => readonly number[]
   readonly window: TimeWindow
+  /** How far the reader may pan and zoom out: a little beyond the data. */
+  readonly bounds: TimeWindow
   /** Row of the open event, or null. */
   readonly selected: number | null
   readonly label: (row: number) => MarkLabel
+  /** What the mark in a further lane says beside it (who came for this side, or "host"); null = nothing. */
+  readonly sideLabel?: (row: number, lane: number) => { readonly title: string; readonly detail: string } | null
   /** Words of a cluster for the accessible name and the tip. */
   readonly clusterLabel: (mark: ClusterMark) => string
+  /** Words in a lane's corner for events that pass through the window undrawn ("3 more under way"). */
+  readonly ongoingLabel?: (count: number) => string
 }
 
 export interface MarkLabel {
@@ -28,7 +38,15 @@ export interface MarkLabel {
   readonly detail: string
   /** Whole sentence for the accessible name. */
   readonly spoken: string
+  /** Words in the hatched slot of the open event, where a source says that something was kept back ("names not disclosed"). */
+  readonly slot?: string
 }
+
+/**
+ * How exactly an end of a bar is known. `hard`: to the day, drawn with a cap. `soft`: not to the day; with an infinite
+ * time, not known at all: the bar fades after a short way. `open`: goes on, to the edge of the plot.
+ */
+export type BarEdge = 'hard' | 'soft' | 'open'
 
 /** One event in one lane. */
 export interface EventMark {
@@ -40,18 +58,22 @@ export interface EventMark {
   readonly lane: number
   /** Line of the lane, 0 at the top; the same in every lane where possible. */
   readonly line: number
+  /** Where the mark itself stands. */
+  readonly atMs: number
+  /** -Infinity where the start is not known. */
   readonly startMs: number
+  /** Infinity where the end is open or not known. */
   readonly endMs: number
   readonly shape: Shape
   readonly eventKind: EventKind
   readonly support: Support
   readonly differ: Differ
+  readonly weight: number
   /** false: an open tick, the act is directed at this side. */
   readonly full: boolean
-  /** How precise each end is: a capped end is known to the day, a soft one is not, an open one goes on. */
   readonly extent: 'point' | 'bar'
-  readonly startEdge: 'hard' | 'soft'
-  readonly endEdge: 'hard' | 'soft'
+  readonly startEdge: BarEdge
+  readonly endEdge: BarEdge
   readonly undisclosed: boolean
 }
 
@@ -60,35 +82,54 @@ export interface ClusterMark {
   readonly key: string
   readonly lane: number
   readonly line: number
+  /** Middle of the pill. */
+  readonly atMs: number
+  /** First and last mark inside. */
   readonly startMs: number
   readonly endMs: number
   readonly count: number
-  /** How the members fall inside the span: up to six relative heights 0 to 1. */
+  /** How the members fall inside the span: six relative heights 0 to 1. */
   readonly density: readonly number[]
 }
 
-export interface Stem { readonly row: number; readonly eventId: string; readonly atMs: number; readonly fromLane: number; readonly toLane: number; readonly style: 'met' | 'spoke' }
+export type Mark = EventMark | ClusterMark
 
-export interface MarkSet {
-  readonly items: readonly (EventMark | ClusterMark)[]
-  readonly stems: readonly Stem[]
-  /** Lines used in each lane, for its height. */
-  readonly lineCounts: readonly number[]
-  /** Events of the window in each lane, drawn or counted in a cluster. */
-  readonly laneCounts: readonly number[]
+/** Joins the lanes of sides that met or spoke; `lanes` in order, at least two. */
+export interface Stem {
+  readonly row: number
+  readonly eventId: string
+  readonly atMs: number
+  readonly lanes: readonly number[]
+  readonly style: 'met' | 'spoke'
+  /** One side alone says so. */
+  readonly broken: boolean
 }
 
-/** Only the reader's own, settled moves come back. */
+export interface MarkSet {
+  readonly items: readonly Mark[]
+  readonly stems: readonly Stem[]
+  /** Events of the window in each lane, drawn or counted. */
+  readonly laneCounts: readonly number[]
+  /** Of these, long ones that cross the window while their mark stands outside and is not drawn. */
+  readonly ongoing: readonly number[]
+}
+
 export interface Gestures {
+  /** Only the reader's own moves (and those asked of `moveTo`) come back. `settled`: the gesture is over. */
   readonly onMove: (window: TimeWindow, settled: boolean) => void
   readonly onPick: (eventId: string | null) => void
-  readonly onZoomInto: (cluster: ClusterMark) => void
+  /** The engine has already begun to zoom where that opens the cluster; `opens` = false: all members stand at one time. */
+  readonly onZoomInto: (cluster: ClusterMark, opens: boolean) => void
+  /** Something broke inside: the list and the panel can go on without the plot. */
+  readonly onError: (error: unknown) => void
 }
 
 export interface TimelineEngine {
   show(scene: Scene): void
   /** Moves the window as a button or key would; answers through onMove. */
   moveTo(window: TimeWindow): void
+  /** Height of the plot with all lanes, axis included. */
+  readonly heightPx: number
   destroy(): void
 }
 

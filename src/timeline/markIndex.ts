@@ -1,0 +1,180 @@
+import { CLASS_COUNT, classReachMs, durationClass, type Columns } from './columns'
+import { buildLevel, type Level } from './levels'
+import { lowerBound, upperBound } from './numberOrder'
+import type { TimeWindow } from '../url/view'
+
+/** Finer and coarser scales looked at lately; beyond these they are made anew (linear in the number of marks). */
+const LEVELS_KEPT = 24
+
+/** The postings a filter leaves, ready for questions about windows. */
+export interface MarkIndex {
+  readonly columns: Columns
+  /** Member -> posting of the columns; by track, then by time. */
+  readonly posting: Uint32Array
+  readonly offsets: Uint32Array
+  readonly atMs: Float64Array
+  /** Members of a row, ascending: from rowOffsets[row] to rowOffsets[row + 1] in rowMembers. */
+  readonly rowOffsets: Uint32Array
+  readonly rowMembers: Uint32Array
+  /** Starts and ends of a lane, each ascending: from laneOffsets[lane] to laneOffsets[lane + 1]. */
+  readonly laneOffsets: Uint32Array
+  readonly laneStarts: Float64Array
+  readonly laneEnds: Float64Array
+  /** Members in order of duration class, then start: from classOffsets[class] to classOffsets[class + 1]. */
+  readonly classOffsets: Uint32Array
+  readonly classStarts: Float64Array
+  readonly classMembers: Uint32Array
+  readonly level: (level: number) => Level
+}
+
+/** Index of the rows a filter leaves (any order, repeats ignored); linear in the postings of the dataset. */
+export function buildMarkIndex(columns: Columns, rows: Iterable<number>): MarkIndex {
+  const kept = new Uint8Array(columns.events.length)
+  for (const row of rows) kept[row] = 1
+  const isKept = (posting: number) => kept[columns.row[posting] ?? 0] === 1
+  const { posting, offsets, memberOf } = members(columns, isKept)
+  const atMs = Float64Array.from(posting, (p) => columns.atMs[columns.row[p] ?? 0] ?? 0)
+  const levels = new Map<number, Level>()
+  return {
+    columns, posting, offsets, atMs,
+    ...byRow(columns, posting),
+    ...byLane(columns, isKept),
+    ...byClass(columns, isKept, memberOf),
+    level: (level) => {
+      const known = levels.get(level)
+      if (known) return known
+      const made = buildLevel({ offsets, atMs }, level)
+      if (levels.size >= LEVELS_KEPT) levels.delete(levels.keys().next().value ?? -1)
+      levels.set(level, made)
+      return made
+    },
+  }
+}
+
+function members(columns: Columns, isKept: (posting: number) => boolean): { posting: Uint32Array; offsets: Uint32Array; memberOf: Uint32Array } {
+  const posting = new Uint32Array(columns.row.length)
+  const memberOf = new Uint32Array(columns.row.length)
+  const offsets = new Uint32Array(columns.trackOffsets.length)
+  let count = 0
+  for (let track = 0; track + 1 < offsets.length; track++) {
+    for (let p = columns.trackOffsets[track] ?? 0; p < (columns.trackOffsets[track + 1] ?? 0); p++) {
+      if (!isKept(p)) continue
+      memberOf[p] = count
+      posting[count++] = p
+    }
+    offsets[track + 1] = count
+  }
+  return { posting: posting.slice(0, count), offsets, memberOf }
+}
+
+function byRow(columns: Columns, posting: Uint32Array): Pick<MarkIndex, 'rowOffsets' | 'rowMembers'> {
+  const rowOffsets = new Uint32Array(columns.events.length + 1)
+  for (const p of posting) { const next = (columns.row[p] ?? 0) + 1; rowOffsets[next] = (rowOffsets[next] ?? 0) + 1 }
+  accumulate(rowOffsets)
+  const fill = rowOffsets.slice()
+  const rowMembers = new Uint32Array(posting.length)
+  posting.forEach((p, member) => {
+    const row = columns.row[p] ?? 0
+    const place = fill[row] ?? 0
+    rowMembers[place] = member
+    fill[row] = place + 1
+  })
+  return { rowOffsets, rowMembers }
+}
+
+function byLane(columns: Columns, isKept: (posting: number) => boolean): Pick<MarkIndex, 'laneOffsets' | 'laneStarts' | 'laneEnds'> {
+  const laneOffsets = new Uint32Array(columns.laneIds.length + 1)
+  const starts = columns.byStart.filter(isKept)
+  const ends = columns.byEnd.filter(isKept)
+  for (const p of starts) { const next = (columns.lane[p] ?? 0) + 1; laneOffsets[next] = (laneOffsets[next] ?? 0) + 1 }
+  accumulate(laneOffsets)
+  const spread = (postings: Uint32Array, values: Float64Array) => {
+    const fill = laneOffsets.slice()
+    const out = new Float64Array(postings.length)
+    for (const p of postings) {
+      const lane = columns.lane[p] ?? 0
+      const place = fill[lane] ?? 0
+      out[place] = values[columns.row[p] ?? 0] ?? 0
+      fill[lane] = place + 1
+    }
+    return out
+  }
+  return { laneOffsets, laneStarts: spread(starts, columns.startMs), laneEnds: spread(ends, columns.endMs) }
+}
+
+function byClass(columns: Columns, isKept: (posting: number) => boolean, memberOf: Uint32Array): Pick<MarkIndex, 'classOffsets' | 'classStarts' | 'classMembers'> {
+  const starts = columns.byStart.filter(isKept)
+  const classOf = (posting: number) => { const row = columns.row[posting] ?? 0; return durationClass((columns.endMs[row] ?? 0) - (columns.startMs[row] ?? 0)) }
+  const classOffsets = new Uint32Array(CLASS_COUNT + 1)
+  for (const p of starts) { const next = classOf(p) + 1; classOffsets[next] = (classOffsets[next] ?? 0) + 1 }
+  accumulate(classOffsets)
+  const fill = classOffsets.slice()
+  const classStarts = new Float64Array(starts.length)
+  const classMembers = new Uint32Array(starts.length)
+  for (const p of starts) {
+    const c = classOf(p)
+    const place = fill[c] ?? 0
+    classStarts[place] = columns.startMs[columns.row[p] ?? 0] ?? 0
+    classMembers[place] = memberOf[p] ?? 0
+    fill[c] = place + 1
+  }
+  return { classOffsets, classStarts, classMembers }
+}
+
+function accumulate(counts: Uint32Array): void {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0)
+}
+
+/** Exact number of events that touch a window, lane by lane: those begun before its end less those over by its start. */
+export function laneCounts(index: MarkIndex, { startMs, endMs }: TimeWindow): readonly number[] {
+  return index.columns.laneIds.map((_, lane) => {
+    const [lo, hi] = [index.laneOffsets[lane] ?? 0, index.laneOffsets[lane + 1] ?? 0]
+    const begun = lowerBound(index.laneStarts, endMs, lo, hi) - lo
+    // An instant has its end at its start and belongs to the window that starts with it.
+    const over = upperBound(index.laneEnds, startMs, lo, hi) - lo - instantsAt(index, lane, startMs)
+    return begun - over
+  })
+}
+
+/** Events without length that stand exactly at a time: begun there and over there. */
+function instantsAt(index: MarkIndex, lane: number, atMs: number): number {
+  const [lo, hi] = [index.laneOffsets[lane] ?? 0, index.laneOffsets[lane + 1] ?? 0]
+  const begins = upperBound(index.laneStarts, atMs, lo, hi) - lowerBound(index.laneStarts, atMs, lo, hi)
+  if (begins === 0) return 0
+  const [from, to] = [index.classOffsets[0] ?? 0, index.classOffsets[1] ?? 0]
+  let count = 0
+  for (let i = lowerBound(index.classStarts, atMs, from, to); i < to && index.classStarts[i] === atMs; i++) {
+    const posting = index.posting[index.classMembers[i] ?? 0] ?? 0
+    if (index.columns.lane[posting] === lane && index.columns.endMs[index.columns.row[posting] ?? 0] === atMs) count++
+  }
+  return count
+}
+
+/** Calls back with each member whose range reaches into the window from a start before it, or beyond its end; none shorter than `leastMs`. */
+export function forEachCrossing(index: MarkIndex, { startMs, endMs }: TimeWindow, leastMs: number, visit: (member: number) => void): void {
+  for (let c = durationClass(leastMs); c < CLASS_COUNT; c++) {
+    const [lo, hi] = [index.classOffsets[c] ?? 0, index.classOffsets[c + 1] ?? 0]
+    if (lo === hi) continue
+    const reach = classReachMs(c)
+    const to = lowerBound(index.classStarts, endMs, lo, hi)
+    const early = lowerBound(index.classStarts, startMs - reach, lo, to)
+    const inside = lowerBound(index.classStarts, startMs, early, to)
+    const late = lowerBound(index.classStarts, endMs - reach, inside, to)
+    for (let i = early; i < inside; i++) visit(index.classMembers[i] ?? 0)
+    for (let i = late; i < to; i++) visit(index.classMembers[i] ?? 0)
+  }
+}
+
+/** Number of different events that touch a window: for headings, so that plot, lanes and words agree. */
+export function eventCount(index: MarkIndex, { startMs, endMs }: TimeWindow): number {
+  const { columns } = index
+  let count = 0
+  for (let row = 0; row < columns.events.length; row++) {
+    if (index.rowOffsets[row] === index.rowOffsets[row + 1]) continue
+    if (touches(columns.startMs[row] ?? NaN, columns.endMs[row] ?? NaN, startMs, endMs)) count++
+  }
+  return count
+}
+
+/** From a start up to but not including an end; an instant has both equal. */
+export const touches = (startMs: number, endMs: number, fromMs: number, toMs: number): boolean => startMs < toMs && (endMs > fromMs || (startMs === endMs && startMs === fromMs))
