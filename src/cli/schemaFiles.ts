@@ -16,7 +16,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['article', articleSchema],
     ['event', z.union([eventSchema, tombstoneSchema])],
   ]
-  return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify({ title: `Parley: ${name}.json`, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`]))
+  return new Map(schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify({ title: `Parley: ${name}.json`, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`]))
 }
 
 /** Writes them into a folder; the paths written. */

@@ -1,8 +1,7 @@
 import { checkDates } from './dateChecks'
-import type { JsonPath } from './jsonPath'
+import type { Draft } from './draft'
 import type { Actor, Claim, DiplomaticEvent } from './model'
-import type { Draft } from './parse'
-import type { ProblemList } from './problemList'
+import type { ProblemList, Report } from './problemList'
 import { SHORT_MAX } from './records'
 import { ID_FORM } from './schema'
 import { numbersIn, valueNumbers } from './titleNumbers'
@@ -27,8 +26,6 @@ export function checkDataset(draft: Draft, problems: ProblemList): void {
     }
   }
 }
-
-export type Report = (severity: 'error' | 'warning' | 'note', path: JsonPath, message: string, hint: string) => void
 
 function reporter(draft: Draft, problems: ProblemList, { id }: { readonly id: string }): Report {
   const origin = draft.origins.get(id) ?? draft.infoOrigin
@@ -72,7 +69,7 @@ function checkArticles(draft: Draft, problems: ProblemList): void {
 }
 
 function checkWording(event: DiplomaticEvent, report: Report): void {
-  if ([...event.short].length > SHORT_MAX) report('warning', ['short'], `the short title has ${[...event.short].length} characters`, `Keep to ${SHORT_MAX}.`)
+  if (event.short.length > SHORT_MAX) report('warning', ['short'], `the short title has ${event.short.length} characters`, `Keep to ${SHORT_MAX}.`)
   if (event.summary.length > SENTENCES_MAX) report('warning', ['summary'], `the summary has ${event.summary.length} sentences`, `Keep to ${SENTENCES_MAX}; more belongs into claims.`)
   for (const [index, { text }] of event.summary.entries()) {
     if (LEANING.test(text) && index === 0) report('warning', ['summary', index, 'text'], `the summary begins with "${firstWord(text)}", which points at nothing`, 'Name whom or what is meant.')

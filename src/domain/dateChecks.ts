@@ -1,8 +1,8 @@
-import type { Report } from './checks'
+import type { Draft } from './draft'
 import { parseEdtf } from './edtf'
 import type { FuzzyDate } from './fuzzyDate'
 import type { Claim, DiplomaticEvent } from './model'
-import type { Draft } from './parse'
+import type { Report } from './problemList'
 
 /** Dates that do not go together: reports older than what they report, a thread that runs backwards. */
 export function checkDates(event: DiplomaticEvent, draft: Draft, report: Report): void {

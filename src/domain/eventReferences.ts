@@ -1,8 +1,8 @@
 import { linksToCut } from './cycles'
+import type { Draft } from './draft'
+import { without, type Follow, type Known } from './follow'
 import type { JsonPath } from './jsonPath'
 import type { Claim, DiplomaticEvent, Participant, Relation, SummarySentence, Undisclosed } from './model'
-import type { Draft } from './parse'
-import { without, type Follow, type Known } from './references'
 
 /** The references of events and their claims; an event whose last claim loses its last source is left out. */
 export function resolveEvents(draft: Draft, follow: Follow): void {

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { checkDataset } from './checks'
 import { isEndBeforeStart, parseEdtf } from './edtf'
 import { pathText, type JsonPath } from './jsonPath'
-import type { Actor, Article, Dataset, DatasetInfo, DiplomaticEvent, Place, Publisher, Tombstone } from './model'
+import type { Draft } from './draft'
+import type { Dataset, DatasetInfo } from './model'
 import { fileOrigin, ProblemList, type Origin } from './problemList'
 import { articleOf, datasetInfoOf, eventOf } from './records'
 import { resolveReferences } from './references'
@@ -20,20 +21,6 @@ export interface ParsedDataset {
   readonly dataset: Dataset
   /** What is wrong, in order of the files; empty for a clean dataset. */
   readonly problems: readonly Problem[]
-}
-
-/** The records as read, before references are followed; maps from id, so that any id is an ordinary one. */
-export interface Draft {
-  readonly info: DatasetInfo
-  readonly actors: Map<string, Actor>
-  readonly places: Map<string, Place>
-  readonly publishers: Map<string, Publisher>
-  readonly articles: Map<string, Article>
-  readonly events: Map<string, DiplomaticEvent>
-  readonly tombstones: Map<string, Tombstone>
-  /** Where each record was read, by id. */
-  readonly origins: Map<string, Origin>
-  readonly infoOrigin: Origin
 }
 
 /**

@@ -18,3 +18,6 @@ export class ProblemList {
 
 /** A file as a whole, for what concerns no record in it. */
 export const fileOrigin = (file: string): Origin => ({ file, inner: (path) => path })
+
+/** Reports a problem of one record, by the path in it. */
+export type Report = (severity: Problem['severity'], path: JsonPath, message: string, hint: string) => void

@@ -7,17 +7,20 @@ import type { AuthoredArticle, AuthoredClaim, AuthoredDataset, AuthoredEvent } f
 export const SHORT_MAX = 32
 const DEFAULT_WEIGHT = 3
 
-export function datasetInfoOf({ $schema: _, tracks = [], sides = [], ...rest }: AuthoredDataset): DatasetInfo {
+export function datasetInfoOf(authored: AuthoredDataset): DatasetInfo {
+  const { $schema: _, tracks = [], sides = [], ...rest } = authored
   return { ...rest, tracks: inOrder(tracks), sides: inOrder(sides) }
 }
 
 const inOrder = <T extends { readonly order: number }>(items: readonly T[]): readonly T[] => items.toSorted((a, b) => a.order - b.order)
 
-export function articleOf({ $schema: _, publishedAt = null, kind = 'report', ...rest }: AuthoredArticle): Article {
+export function articleOf(authored: AuthoredArticle): Article {
+  const { $schema: _, publishedAt = null, kind = 'report', ...rest } = authored
   return { ...rest, publishedAt, kind }
 }
 
-export function eventOf({ $schema: _, ...authored }: AuthoredEvent): DiplomaticEvent {
+export function eventOf(event: AuthoredEvent): DiplomaticEvent {
+  const { $schema: _, ...authored } = event
   return {
     ...authored,
     short: authored.short ?? cutAtWord(authored.title, SHORT_MAX),

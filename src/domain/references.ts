@@ -1,10 +1,9 @@
 import { linksToCut } from './cycles'
+import type { Draft } from './draft'
 import { resolveEvents } from './eventReferences'
-import { nearest } from './issueWords'
-import type { JsonPath } from './jsonPath'
-import type { Actor, Article, Place } from './model'
-import type { Draft } from './parse'
-import type { Origin, ProblemList } from './problemList'
+import { Follow, without } from './follow'
+import type { Actor, Article } from './model'
+import type { ProblemList } from './problemList'
 
 /** Drops, record by record, every reference that leads nowhere or round in a ring, and says so. Afterwards nothing dangles. */
 export function resolveReferences(draft: Draft, problems: ProblemList): void {
@@ -19,56 +18,10 @@ export function resolveReferences(draft: Draft, problems: ProblemList): void {
   resolveEvents(draft, follow)
 }
 
-/** Looks references up and reports those that lead nowhere. */
-export class Follow {
-  private readonly origins: ReadonlyMap<string, Origin>
-  readonly problems: ProblemList
-  private readonly infoOrigin: Origin
-  constructor(draft: Draft, problems: ProblemList) {
-    this.origins = draft.origins
-    this.infoOrigin = draft.infoOrigin
-    this.problems = problems
-  }
-
-  originOf(id: string): Origin {
-    return this.origins.get(id) ?? this.infoOrigin
-  }
-
-  /** True if the id is there; else the hole is reported at the path in the record. */
-  leads(owner: string, path: JsonPath, id: string, there: Known, kind: string, dropped = 'the reference was dropped'): boolean {
-    if (there.has(id)) return true
-    const guess = nearest(id, there.keys())
-    const hint = guess === null ? `Add the ${kind}, or mend the id.` : `Did you mean "${guess}"?`
-    this.problems.add('error', this.originOf(owner), path, `there is no ${kind} "${id}"; ${dropped}`, hint)
-    return false
-  }
-
-  /** The record without an optional reference that leads nowhere. */
-  optional<R extends { readonly id: string }, K extends keyof R & string>(record: R, field: K, there: Known, kind: string, path: JsonPath = [field], owner = record.id): R {
-    const id = record[field]
-    if (typeof id !== 'string' || this.leads(owner, path, id, there, kind)) return record
-    return without(record, field)
-  }
-
-  /** Those of a list of ids that lead somewhere. */
-  list(owner: string, path: JsonPath, ids: readonly string[], there: Known, kind: string): readonly string[] {
-    return ids.filter((id, index) => this.leads(owner, [...path, index], id, there, kind))
-  }
-}
-
-/** Ids that are there: a Map or a Set. */
-export interface Known { has(id: string): boolean; keys(): Iterable<string> }
-
-/** A copy without one field. */
-export function without<R extends object>(record: R, field: keyof R & string): R {
-  const { [field]: _, ...rest } = record
-  return rest as R
-}
-
 function resolveSides(draft: Draft, follow: Follow): void {
   for (const [index, side] of draft.info.sides.entries()) {
     for (const [at, actor] of (side.actors ?? []).entries()) {
-      follow.leads(draft.info.id, ['sides', index, 'actors', at], actor, draft.actors, 'actor', 'it stands for nobody')
+      follow.leads('', ['sides', index, 'actors', at], actor, draft.actors, 'actor', 'it stands for nobody')
     }
   }
 }

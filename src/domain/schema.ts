@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isEndBeforeStart, parseEdtf } from './edtf'
 import type {
-  Actor, Article, Claim, ClaimSource, DatasetInfo, DiplomaticEvent, Participant, Place, Publisher, Tombstone,
+  Actor, Article, Claim, DatasetInfo, DiplomaticEvent, Participant, Place, Publisher, Tombstone,
 } from './model'
 
 /*
@@ -195,19 +195,18 @@ export type AuthoredEvent = z.output<typeof eventSchema>
  * in, and the model has no field that a schema forgets.
  */
 type With<T, Defaults> = Omit<T, keyof Defaults | '$schema'> & Defaults
-type Fits<Authored extends Model, Model> = Exclude<keyof Model, keyof Authored>
-type SourcesDone = { sources: readonly ClaimSource[] }
+type Forgotten<Model, Authored extends Model> = readonly Exclude<keyof Model, keyof Authored>[]
 type EventLists = Pick<DiplomaticEvent,
   'short' | 'weight' | 'participants' | 'summary' | 'claims' | 'relations' | 'undisclosed' | 'notReported' | 'relatedArticles' | 'aliases' | 'revisions'>
-type Forgotten =
-  | Fits<z.output<typeof actorSchema>, Actor>
-  | Fits<z.output<typeof placeSchema>, Place>
-  | Fits<z.output<typeof publisherSchema>, Publisher>
-  | Fits<With<AuthoredArticle, Pick<Article, 'publishedAt' | 'kind'>>, Article>
-  | Fits<With<AuthoredClaim, SourcesDone>, Claim>
-  | Fits<With<AuthoredEvent, EventLists>, DiplomaticEvent>
-  | Fits<NonNullable<AuthoredEvent['participants']>[number], Participant>
-  | Fits<With<AuthoredDataset, Pick<DatasetInfo, 'tracks' | 'sides'>>, DatasetInfo>
-  | Fits<z.output<typeof tombstoneSchema>, Tombstone>
-const forgotten: readonly Forgotten[] = []
-forgotten satisfies readonly never[]
+const forgotten: {
+  actor: Forgotten<Actor, z.output<typeof actorSchema>>
+  place: Forgotten<Place, z.output<typeof placeSchema>>
+  publisher: Forgotten<Publisher, z.output<typeof publisherSchema>>
+  article: Forgotten<Article, With<AuthoredArticle, Pick<Article, 'publishedAt' | 'kind'>>>
+  claim: Forgotten<Claim, With<AuthoredClaim, Pick<Claim, 'sources'>>>
+  event: Forgotten<DiplomaticEvent, With<AuthoredEvent, EventLists>>
+  participant: Forgotten<Participant, NonNullable<AuthoredEvent['participants']>[number]>
+  dataset: Forgotten<DatasetInfo, With<AuthoredDataset, Pick<DatasetInfo, 'tracks' | 'sides'>>>
+  tombstone: Forgotten<Tombstone, z.output<typeof tombstoneSchema>>
+} = { actor: [], place: [], publisher: [], article: [], claim: [], event: [], participant: [], dataset: [], tombstone: [] }
+forgotten satisfies Record<string, readonly never[]>
