@@ -1,0 +1,45 @@
+import { parseEdtf } from './edtf'
+import type { FuzzyDate } from './fuzzyDate'
+import { ok, type Result } from './result'
+
+/** A stretch of time, from startMs up to but not including endMs; an instant has both equal. */
+export interface Extent {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** The date of an event that nobody can place in time (an end before its start, for one). parseEdtf refuses it. */
+const UNDATED: FuzzyDate = { text: '../..', startMs: -Infinity, endMs: Infinity, from: { kind: 'open' }, to: { kind: 'open' }, isInterval: true }
+
+/** The date of an event: EDTF, or the one way to have none. */
+export const readWhen = (text: string): Result<FuzzyDate> => (text === UNDATED.text ? ok(UNDATED) : parseEdtf(text))
+
+/**
+ * The stretch of time a date is known to touch: an open end ("..") goes on, an end that is not known adds nothing to
+ * what is known. A date with nothing known at either end touches nothing: NaN.
+ */
+export function extentOf(when: FuzzyDate): Extent {
+  const { from, to } = when
+  if (from.kind !== 'point' && to.kind !== 'point') return { startMs: NaN, endMs: NaN }
+  if (from.kind === 'unknown' && to.kind === 'point') return { startMs: to.startMs, endMs: when.endMs }
+  if (to.kind === 'unknown' && from.kind === 'point') return { startMs: when.startMs, endMs: from.endMs }
+  return { startMs: when.startMs, endMs: when.endMs }
+}
+
+export function overlaps(a: Extent, b: Extent): boolean {
+  return (a.startMs < b.endMs && b.startMs < a.endMs) || a.startMs === b.startMs
+}
+
+/** Extent of an EDTF text; null where it cannot be read. */
+export function readExtent(text: string): Extent | null {
+  const parsed = parseEdtf(text)
+  return parsed.ok ? extentOf(parsed.value) : null
+}
+
+/** From the earliest instant of `from` to the latest of `to` (EDTF); a bound that is missing or unreadable bounds nothing. */
+export function boundsExtent(from: string | undefined, to: string | undefined): Extent {
+  return {
+    startMs: (from === undefined ? null : readExtent(from))?.startMs ?? -Infinity,
+    endMs: (to === undefined ? null : readExtent(to))?.endMs ?? Infinity,
+  }
+}
