@@ -77,7 +77,7 @@ function checkWording(event: DiplomaticEvent, report: Report): void {
 }
 
 /** First words that lean on a sentence before. "One" and "Both" only where no noun follows that would carry them. */
-const LEANING = /^(?:others?|another|it|its|he|his|she|her|they|their|this|these|those|such|one (?:of|report|account|outlet|source)|one(?=[ ,][a-z]+s\b)|both(?! (?:the )?(?:sides|countries|presidents|ministers|delegations|states|governments|leaders)\b)|the (?:former|latter|other|same))\b/i
+const LEANING = /^(?:others?|another|it|its|he|his|she|her|they|their|this|these|those|such|one (?:of|report|account|outlet|source)|one(?=[ ,][a-z]+s\b)|both(?! (?:the )?(?:sides|countries|presidents|ministers|delegations|states|governments|leaders)\b)|the (?:former|latter|others?|same))\b/i
 const firstWord = (text: string): string => /^\S+/.exec(text)?.[0] ?? ''
 
 function checkClaim(claim: Claim, index: number, actorNames: ReadonlyMap<string, string>, report: Report): void {
@@ -112,7 +112,8 @@ function speakerOf(text: string, actorNames: ReadonlyMap<string, string>): strin
   const words = text.replace(/^The /, '').split(' ')
   for (let length = Math.min(6, words.length); length > 0; length -= 1) {
     const id = actorNames.get(words.slice(0, length).join(' ').replace(/(?:’s|'s|[,:;])$/, ''))
-    if (id !== undefined) return id
+    // "The US and Russia said" is nobody in particular.
+    if (id !== undefined) return words[length] === 'and' ? null : id
   }
   return null
 }

@@ -1,27 +1,34 @@
 /**
  * The links that must go so that no chain of links comes back to its start. Of each ring exactly one link goes: that of
- * its member whose id comes last in code-unit order, so that the result does not depend on the order of reading.
+ * its member whose id comes last in code-unit order. The result does not depend on the order of reading.
  */
 export function linksToCut(next: ReadonlyMap<string, readonly string[]>): readonly (readonly [from: string, to: string])[] {
+  const search: Search = { starts: [...next.keys()].toSorted(), next: new Map([...next].map(([id, to]) => [id, to.toSorted()])), done: new Set(), gone: new Set() }
   const cut: (readonly [string, string])[] = []
-  const gone = new Set<string>()
-  for (let ring = findRing(next, gone); ring !== null; ring = findRing(next, gone)) {
+  for (let ring = findRing(search); ring !== null; ring = findRing(search)) {
     let last = 0
     for (let i = 1; i < ring.length; i += 1) if ((ring[i] ?? '') > (ring[last] ?? '')) last = i
     const from = ring[last] ?? ''
     const to = ring[(last + 1) % ring.length] ?? ''
     cut.push([from, to])
-    gone.add(linkKey(from, to))
+    search.gone.add(linkKey(from, to))
   }
   return cut
+}
+
+interface Search {
+  readonly starts: readonly string[]
+  readonly next: ReadonlyMap<string, readonly string[]>
+  /** Ids from which no ring can be reached any more; stays true when links go. */
+  readonly done: Set<string>
+  readonly gone: Set<string>
 }
 
 const linkKey = (from: string, to: string): string => `${from}\n${to}`
 
 /** Some ring of ids, each linking to the next and the last to the first; null where there is none. No recursion: chains may be long. */
-function findRing(next: ReadonlyMap<string, readonly string[]>, gone: ReadonlySet<string>): readonly string[] | null {
-  const done = new Set<string>()
-  for (const start of [...next.keys()].toSorted()) {
+function findRing({ starts, next, done, gone }: Search): readonly string[] | null {
+  for (const start of starts) {
     if (done.has(start)) continue
     const way: { id: string; at: number }[] = [{ id: start, at: 0 }]
     const onWay = new Map<string, number>([[start, 0]])

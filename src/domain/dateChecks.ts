@@ -1,13 +1,17 @@
 import type { Draft } from './draft'
-import { parseEdtf } from './edtf'
+import { isEndBeforeStart, parseEdtf } from './edtf'
 import type { FuzzyDate } from './fuzzyDate'
 import type { Claim, DiplomaticEvent } from './model'
 import type { Report } from './problemList'
 
-/** Dates that do not go together: reports older than what they report, a thread that runs backwards. */
+/** Dates that do not go together: an end before its start, reports older than what they report, a thread that runs backwards. */
 export function checkDates(event: DiplomaticEvent, draft: Draft, report: Report): void {
-  const when = dateOf(event.when)
-  if (when === null) return
+  const parsed = parseEdtf(event.when)
+  if (!parsed.ok) {
+    if (isEndBeforeStart(parsed.problem)) report('warning', ['when'], `"${event.when}" ends before it starts; the event is shown as undated`, 'Write the earlier date first.')
+    return
+  }
+  const when = parsed.value
   checkReports(event, when, draft, report)
   checkThread(event, when, draft, report)
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { checkDataset } from './checks'
-import { isEndBeforeStart, parseEdtf } from './edtf'
 import { pathText, type JsonPath } from './jsonPath'
 import type { Draft } from './draft'
 import type { Dataset, DatasetInfo } from './model'
@@ -10,7 +9,7 @@ import { resolveReferences } from './references'
 import type { Problem } from './result'
 import { salvage, type Fallbacks } from './salvage'
 import {
-  actorSchema, articleSchema, datasetSchema, eventSchema, placeSchema, publisherSchema, tombstoneSchema, type AuthoredDataset,
+  actorSchema, articleSchema, COVERAGE_UNKNOWN, datasetSchema, eventSchema, placeSchema, publisherSchema, tombstoneSchema, type AuthoredDataset,
 } from './schema'
 
 /** A file of a dataset as JSON.parse gave it. `file` is its path below the dataset's folder, with "/". */
@@ -30,23 +29,10 @@ export interface ParsedDataset {
 export function parseDataset(files: readonly RawFile[]): ParsedDataset {
   const problems = new ProblemList()
   const draft = readRecords(files, problems)
-  undateReversed(draft, problems)
   resolveReferences(draft, problems)
   checkDataset(draft, problems)
   const { origins: _, infoOrigin: __, ...dataset } = draft
   return { dataset, problems: inFileOrder(problems.all, files) }
-}
-
-/** The date of an event nobody can place in time. */
-const UNDATED = '../..'
-
-function undateReversed({ events, origins, infoOrigin }: Draft, problems: ProblemList): void {
-  for (const event of events.values()) {
-    const date = parseEdtf(event.when)
-    if (date.ok || !isEndBeforeStart(date.problem)) continue
-    events.set(event.id, { ...event, when: UNDATED })
-    problems.add('warning', origins.get(event.id) ?? infoOrigin, ['when'], `"${event.when}" ends before it starts; the event is shown as undated`, 'Write the earlier date first.')
-  }
 }
 
 function inFileOrder(problems: readonly Problem[], files: readonly RawFile[]): readonly Problem[] {
@@ -60,7 +46,7 @@ const ARTICLE_FALLBACKS: Fallbacks = new Map([['titleIs', 'description']])
 const EVENT_FALLBACKS: Fallbacks = new Map([['kind', 'other'], ['claims.about', 'other']])
 /** What a dataset is called whose dataset.json cannot be read; the records are worth showing all the same. */
 const UNNAMED: AuthoredDataset = {
-  id: 'dataset', title: 'Unnamed dataset', language: 'en', updated: '1970-01-01', revision: '0', coverage: '../..',
+  id: 'dataset', title: 'Unnamed dataset', language: 'en', updated: '1970-01-01', revision: '0', coverage: COVERAGE_UNKNOWN,
   selection: 'Not described.', schemaVersion: 1,
 }
 const DATASET_FALLBACKS: Fallbacks = new Map(Object.entries(UNNAMED))

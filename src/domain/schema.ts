@@ -17,6 +17,9 @@ const UNUSABLE_ID = /[\s/\\#?%&\p{C}]|^\.{0,2}$/u
 const text = z.string().min(1)
 const id = z.string().max(100).refine((value) => !UNUSABLE_ID.test(value), 'not usable as an id').meta({ pattern: ID_FORM.source })
 const edtf = z.string().refine((value) => parseEdtf(value).ok, 'not an EDTF date')
+/** Stands in where a dataset does not say what it covers. */
+export const COVERAGE_UNKNOWN = '../..'
+const coverage = z.string().refine((value) => value === COVERAGE_UNKNOWN || parseEdtf(value).ok, 'not an EDTF date')
 /** An event whose end stands before its start is shown as undated, not left out. */
 const eventDate = z.string().refine((value) => {
   const date = parseEdtf(value)
@@ -66,7 +69,7 @@ export const datasetSchema = z.strictObject({
   publisher: text.exactOptional(),
   updated: day,
   revision: text,
-  coverage: edtf,
+  coverage,
   selection: text,
   corrections: text.exactOptional(),
   tracks: list(z.strictObject({ id, title: text, order: z.number() })),

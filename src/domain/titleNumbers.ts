@@ -2,9 +2,9 @@ import type { Claim, ClaimValue } from './model'
 
 const WORDS: readonly string[] = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen',
-  'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'sixteen', 'seventeen', 'eighteen', 'nineteen',
 ]
-const TENS: readonly string[] = ['', '', '', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const TENS: readonly string[] = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 /** The numbers a text names, in figures or (in English, up to ninety-nine) in words; years and ordinals are left aside. */
 export function numbersIn(text: string): readonly number[] {

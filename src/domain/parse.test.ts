@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { parseDataset, type ParsedDataset } from './parse'
+import { rawArticle, rawClaim, rawEvent, rawFiles, type RawParts } from './rawFiles'
+
+const parse = (parts: RawParts = {}): ParsedDataset => parseDataset(rawFiles(parts))
+const lines = ({ problems }: ParsedDataset): readonly string[] => problems.map(({ severity, file, path, message }) => `${severity} ${file ?? ''} ${path}: ${message}`)
+const onlyEvent = (over: Record<string, unknown>): RawParts => ({ events: [rawEvent(over)] })
+
+describe('parseDataset', () => {
+  it('reads a good dataset without a word', () => {
+    const { dataset, problems } = parse()
+    expect(problems).toEqual([])
+    expect([...dataset.events.keys()]).toEqual(['an-event'])
+    expect(dataset.info.title).toBe('A dataset')
+  })
+
+  it('puts in the defaults and writes short forms out', () => {
+    const event = parse().dataset.events.get('an-event')
+    expect(event).toMatchObject({ short: 'An event', weight: 3, relations: [], undisclosed: [], notReported: [], aliases: [] })
+    expect(event?.claims[0]?.sources).toEqual([{ article: 'an-article' }])
+    expect(parse().dataset.articles.get('an-article')).toMatchObject({ kind: 'report', publishedAt: '2025-02-27' })
+    expect(parse({ articles: [{ id: 'an-article', title: 'A', titleIs: 'headline', publisher: 'a-publisher' }] }).dataset.articles.get('an-article')?.publishedAt).toBeNull()
+  })
+
+  it('keeps the full form of a source, with whom it cites', () => {
+    const claims = [rawClaim({ sources: [{ article: 'an-article', citing: 'TASS' }] })]
+    expect(parse(onlyEvent({ claims })).dataset.events.get('an-event')?.claims[0]?.sources).toEqual([{ article: 'an-article', citing: 'TASS' }])
+  })
+
+  it('reads lists with or without a heading', () => {
+    const files = rawFiles().map((file) => (file.file === 'actors.json' ? { ...file, json: [{ id: 'red-state', name: 'Red', kind: 'state' }] } : file))
+    expect(parseDataset(files).dataset.actors.has('red-state')).toBe(true)
+  })
+})
+
+describe('record left out', () => {
+  const good = rawEvent({ id: 'good-event' })
+  it.each([
+    ['no title', { title: undefined }, 'title: is missing'],
+    ['an empty title', { title: '' }, 'title: "" is too short'],
+    ['no date', { when: undefined }, 'when: is missing'],
+    ['an unreadable date', { when: '27 February' }, 'when: "27 February" is not an EDTF date'],
+    ['an id that fits no address', { id: 'a/b' }, 'id: "a/b" is not usable as an id'],
+    ['no claims', { claims: [] }, 'claims: the list is empty'],
+    ['only claims that cannot be read', { claims: [{ id: 'x' }] }, 'claims[0].about: is missing'],
+    ['only claims without a source that is there', { claims: [rawClaim({ sources: ['nothing'] })] }, 'claims[0].sources[0]: there is no article "nothing"; the reference was dropped'],
+  ])('for %s, and the rest is shown', (_name, over, expected) => {
+    const parsed = parse({ events: [good, rawEvent({ ...over, summary: [] })] })
+    expect([...parsed.dataset.events.keys()]).toEqual(['good-event'])
+    expect(lines(parsed).some((line) => line.startsWith('error') && line.includes(expected))).toBe(true)
+    expect(lines(parsed).some((line) => line.includes('left out'))).toBe(true)
+  })
+
+  it('for something that is no record at all', () => {
+    for (const json of [null, 7, 'text', [], true]) {
+      const parsed = parseDataset([...rawFiles(), { file: 'events/odd.json', json }])
+      expect(parsed.dataset.events.size).toBe(1)
+      expect(parsed.problems.some(({ file, severity }) => file === 'events/odd.json' && severity === 'error')).toBe(true)
+    }
+  })
+})
+
+describe('part left out', () => {
+  it('a wrong optional field goes, the record stays', () => {
+    const parsed = parse(onlyEvent({ weight: 9, timezone: 5 }))
+    expect(parsed.dataset.events.get('an-event')?.weight).toBe(3)
+    expect(lines(parsed)).toEqual([
+      'error events/an-event.json timezone: is 5, but a text in quotes is needed',
+      'error events/an-event.json weight: 9 is too large',
+    ])
+  })
+
+  it('an unknown field is ignored with a warning', () => {
+    expect(lines(parse(onlyEvent({ tittle: 'x' })))).toEqual(['warning events/an-event.json tittle: the field "tittle" is not known and was ignored'])
+  })
+
+  it('a wrong element of a list goes alone, and later elements keep their place in the file', () => {
+    const claims = [rawClaim({ id: 'bad', status: 'rumoured' }), rawClaim(), rawClaim({ id: 'third', sources: ['nothing', 'an-article'] })]
+    const parsed = parse(onlyEvent({ claims }))
+    expect(parsed.dataset.events.get('an-event')?.claims.map(({ id }) => id)).toEqual(['a-claim', 'third'])
+    expect(lines(parsed)).toEqual([
+      'error events/an-event.json claims[0].status: "rumoured" is not a known word here',
+      'error events/an-event.json claims[2].sources[0]: there is no article "nothing"; the reference was dropped',
+    ])
+  })
+
+  it('a wrong kind becomes other, with a guess at what was meant', () => {
+    const parsed = parse(onlyEvent({ kind: 'metting' }))
+    expect(parsed.dataset.events.get('an-event')?.kind).toBe('other')
+    expect(parsed.problems[0]?.hint).toContain('Did you mean "meeting"?')
+  })
+
+  it('a dataset.json that cannot be read leaves the events', () => {
+    const parsed = parseDataset(rawFiles().map((file) => (file.file === 'dataset.json' ? { ...file, json: [] } : file)))
+    expect(parsed.dataset.events.size).toBe(1)
+    expect(parse({ dataset: { coverage: 'always' } }).dataset.info).toMatchObject({ title: 'A dataset', coverage: '../..' })
+    expect(parseDataset([]).problems.map(({ message }) => message)).toContain('the file is missing')
+  })
+})
+
+describe('reference dropped', () => {
+  it.each([
+    ['place', { place: 'nowhere' }, 'place: there is no place "nowhere"'],
+    ['track', { track: 'none' }, 'track: there is no track "none"'],
+    ['participant', { participants: [{ actor: 'red-stat', role: 'host' }] }, 'participants[0].actor: there is no actor "red-stat"'],
+    ['side', { participants: [{ actor: 'red-state', role: 'host', side: 'blue' }] }, 'participants[0].side: there is no side "blue"'],
+    ['relation', { relations: [{ type: 'follows', event: 'gone' }] }, 'relations[0].event: there is no event "gone"'],
+    ['itself', { relations: [{ type: 'follows', event: 'an-event' }] }, 'relations[0].event: the event is related to itself'],
+    ['related article', { relatedArticles: ['gone'] }, 'relatedArticles[0]: there is no article "gone"'],
+    ['speaker', { claims: [rawClaim({ attributedTo: 'somebody' })] }, 'claims[0].attributedTo: there is no actor or article "somebody"'],
+    ['contradicted claim', { claims: [rawClaim({ contradicts: ['gone'] })] }, 'claims[0].contradicts[0]: there is no claim of this event "gone"'],
+    ['claim itself', { claims: [rawClaim({ supersededBy: ['a-claim'] })] }, 'claims[0].supersededBy[0]: the claim names itself'],
+    ['source of a value', { claims: [rawClaim({ values: [{ type: 'count', min: 1, sources: ['gone'] }] })] }, 'claims[0].values[0].sources[0]: there is no source of this claim "gone"'],
+    ['claim of a sentence', { summary: [{ text: 'So.', claims: ['gone'] }] }, 'summary[0].claims[0]: there is no claim of this event "gone"'],
+    ['quote', { claims: [rawClaim({ quote: { text: 'No', speaker: 'red-state', source: 'gone' } })] }, 'claims[0].quote.source: there is no article "gone"'],
+  ])('%s, the event is shown', (_name, over, expected) => {
+    const parsed = parse(onlyEvent(over))
+    expect(parsed.dataset.events.has('an-event')).toBe(true)
+    expect(lines(parsed).filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining(expected)])
+    expect(JSON.stringify([...parsed.dataset.events.values()])).not.toMatch(/nowhere|gone|somebody/)
+  })
+
+  it('suggests the id that was meant', () => {
+    expect(parse(onlyEvent({ participants: [{ actor: 'red-stat', role: 'host' }] })).problems[0]?.hint).toBe('Did you mean "red-state"?')
+  })
+
+  it('an unknown publisher is shown by its id', () => {
+    const parsed = parse({ articles: [rawArticle({ publisher: 'gone' })] })
+    expect(parsed.dataset.publishers.get('gone')?.name).toBe('gone')
+    expect(lines(parsed)).toEqual([expect.stringContaining('error articles/an-article.json publisher: there is no publisher "gone"')])
+  })
+
+  it('a sentence of the summary goes with any of its claims', () => {
+    const parsed = parse(onlyEvent({ summary: [{ text: 'Both.', claims: ['a-claim', 'gone'] }, { text: 'The sides met.', claims: ['a-claim'] }] }))
+    expect(parsed.dataset.events.get('an-event')?.summary.map(({ text }) => text)).toEqual(['The sides met.'])
+  })
+
+  it('former ids lead to the present one', () => {
+    const parsed = parse({ events: [rawEvent({ aliases: ['old-event'] }), rawEvent({ id: 'second-event', relations: [{ type: 'mentions', event: 'old-event' }] })] })
+    expect(parsed.dataset.events.get('second-event')?.relations).toEqual([{ type: 'mentions', event: 'an-event' }])
+    expect(parsed.problems).toEqual([])
+  })
+
+  it('a former id that is taken is dropped', () => {
+    const parsed = parse({ events: [rawEvent({ aliases: ['second-event', 'red-state'] }), rawEvent({ id: 'second-event' })] })
+    expect(parsed.dataset.events.get('an-event')?.aliases).toEqual([])
+    expect(lines(parsed)).toHaveLength(2)
+  })
+
+  it('keeps a withdrawn event as a tombstone', () => {
+    const parsed = parseDataset([...rawFiles(), { file: 'events/old-event.json', json: { id: 'old-event', withdrawn: { on: '2025-03-01', reason: 'A double.', mergedInto: 'an-event' } } }])
+    expect(parsed.problems).toEqual([])
+    expect(parsed.dataset.tombstones.get('old-event')?.withdrawn.mergedInto).toBe('an-event')
+  })
+})
+
+describe('rings are cut at a stable place', () => {
+  const ring = [
+    { id: 'one', name: 'One', kind: 'body', partOf: 'two' }, { id: 'two', name: 'Two', kind: 'body', partOf: 'thr' },
+    { id: 'thr', name: 'Three', kind: 'body', partOf: 'one' }, { id: 'red-state', name: 'Red', kind: 'state' },
+  ]
+  it('partOf, whatever the order of reading', () => {
+    for (const actors of [ring, ring.toReversed()]) {
+      const parsed = parse({ actors })
+      expect([...parsed.dataset.actors.values()].filter(({ partOf }) => partOf === undefined).map(({ id }) => id).toSorted()).toEqual(['red-state', 'two'])
+      expect(lines(parsed)).toEqual([expect.stringContaining('"two" lies within "thr"')])
+    }
+  })
+
+  it('supersededBy', () => {
+    const claims = [rawClaim({ supersededBy: ['b-claim'] }), rawClaim({ id: 'b-claim', supersededBy: ['a-claim'] })]
+    const parsed = parse(onlyEvent({ claims }))
+    expect(parsed.dataset.events.get('an-event')?.claims.map(({ supersededBy }) => supersededBy)).toEqual([['b-claim'], []])
+    expect(lines(parsed)).toEqual([expect.stringContaining('overtake each other in a ring')])
+  })
+
+  it('threads of events, written on either end', () => {
+    const events = [
+      rawEvent({ relations: [{ type: 'leads-to', event: 'b-event' }] }),
+      rawEvent({ id: 'b-event', relations: [{ type: 'leads-to', event: 'an-event' }] }),
+    ]
+    const parsed = parse({ events })
+    expect([...parsed.dataset.events.values()].flatMap(({ relations }) => relations)).toHaveLength(1)
+    expect(lines(parsed).filter((line) => line.startsWith('error'))).toHaveLength(1)
+  })
+})
+
+describe('ids', () => {
+  it('of any name are ordinary', () => {
+    const ids = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+    const before = Object.getOwnPropertyNames(Object.prototype).length
+    const parsed = parse({
+      actors: ids.map((id) => ({ id, name: id, kind: 'body' })),
+      events: ids.map((id) => rawEvent({ id: `${id}-event`, participants: ids.map((actor) => ({ actor, role: 'delegate' })), claims: [rawClaim({ id })], summary: [] })),
+    })
+    expect([...parsed.dataset.actors.keys()]).toEqual(ids)
+    expect(parsed.dataset.events.get('__proto__-event')?.participants).toHaveLength(ids.length)
+    expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before)
+    expect(Reflect.get({}, 'name')).toBeUndefined()
+  })
+
+  it('a key __proto__ in the JSON changes no prototype', () => {
+    const json: unknown = JSON.parse('{"id":"an-event","title":"T","when":"2025","kind":"talks","weight":99,"__proto__":{"polluted":true},"claims":[{"id":"a","about":"other","text":"T","status":"reported","sources":["an-article"]}]}')
+    const parsed = parseDataset([...rawFiles({ events: [] }), { file: 'events/an-event.json', json }])
+    expect(parsed.dataset.events.get('an-event')).toBeDefined()
+    expect(Reflect.get(parsed.dataset.events.get('an-event') ?? {}, 'polluted')).toBeUndefined()
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+  })
+
+  it('of two records with one id the second is left out', () => {
+    const parsed = parseDataset([...rawFiles(), { file: 'events/copy.json', json: rawEvent({ title: 'Another' }) }])
+    expect(parsed.dataset.events.get('an-event')?.title).toBe('An event')
+    expect(lines(parsed)).toEqual(['error events/copy.json id: the id "an-event" is taken by another record in events/an-event.json; this one was left out'])
+  })
+
+  it('the same record twice is one, whatever the order of its fields', () => {
+    const parsed = parseDataset([...rawFiles(), { file: 'events/an-event.json', json: Object.fromEntries(Object.entries(rawEvent()).toReversed()) }])
+    expect(parsed.problems).toEqual([])
+  })
+
+  it('are unique over all kinds of records', () => {
+    const parsed = parse({ places: [{ id: 'red-state', name: 'Red' }] })
+    expect(parsed.dataset.places.has('red-state')).toBe(false)
+    expect(lines(parsed)).toEqual([expect.stringContaining('taken by another record in actors.json at actors[0]')])
+  })
+
+  it('of two claims with one id in an event the second is left out', () => {
+    expect(lines(parse(onlyEvent({ claims: [rawClaim(), rawClaim({ text: 'Other words.' })] })))).toEqual([expect.stringContaining('claims[1].id: the claim id "a-claim" is used twice')])
+  })
+})
+
+it('an end before the start makes an event undated, with a warning', () => {
+  const parsed = parse(onlyEvent({ when: '2025-03-05/2025-03-01' }))
+  expect(parsed.dataset.events.get('an-event')?.when).toBe('2025-03-05/2025-03-01')
+  expect(lines(parsed)).toEqual([expect.stringContaining('warning events/an-event.json when: "2025-03-05/2025-03-01" ends before it starts')])
+})
