@@ -44,6 +44,7 @@ export const event = {
   opensElsewhere: 'other site',
   differ: 'Sources differ',
   vary: 'Accounts vary',
+  past: 'Accounts differed until one was overtaken',
   deniedBy: (whom: string) => `Denied by ${whom}`,
   denied: 'Denied',
   statedBy: (whom: string) => `Stated by ${whom}`,

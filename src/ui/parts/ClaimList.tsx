@@ -15,6 +15,7 @@ interface Props {
 
 function toneWords(block: ClaimBlock, detail: EventDetail, { messages }: Language): string {
   if (block.tone === 'vary') return messages.event.vary
+  if (block.tone === 'past') return messages.event.past
   if (block.tone === 'differ') return messages.event.differ
   const denier = block.claims.map(({ claim }) => claim.deniedBy).find((id) => id !== undefined)
   const name = denier === undefined ? undefined : detail.actorNames[denier]
@@ -29,7 +30,7 @@ function ClaimGroup({ block, ...rest }: Props & { readonly block: ClaimBlock }) 
   return (
     <li className={`claim-group ${block.tone}${pointed ? ' pointed-at' : ''}`}>
       <div className="claim-group-head">
-        <ClaimMark mark={block.tone === 'vary' ? 'vary' : 'differ'} />
+        <ClaimMark mark={block.tone === 'vary' || block.tone === 'past' ? 'vary' : 'differ'} />
         <p>
           <span className="tag">
             <bdi>{toneWords(block, rest.detail, language)}</bdi>

@@ -1,3 +1,4 @@
+import type { DateStyle } from '../../i18n/dateWords'
 import { dayWords } from './dates'
 import { useLanguage } from './language'
 
@@ -5,7 +6,7 @@ import { useLanguage } from './language'
 const MACHINE_READABLE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?$/
 
 /** A date of the data in words, with the machine's form where there is one. */
-export function DateText({ edtf, style }: { readonly edtf: string; readonly style: 'long' | 'short' }) {
+export function DateText({ edtf, style }: { readonly edtf: string; readonly style: DateStyle }) {
   const { locale } = useLanguage()
   const words = dayWords(edtf, locale, style)
   return MACHINE_READABLE.test(edtf) ? <time dateTime={edtf}>{words}</time> : <span>{words}</span>

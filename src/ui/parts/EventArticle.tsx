@@ -97,7 +97,7 @@ export function EventArticle({ detail, level = 1, eventHref, claim = null, contr
         </header>
         <div className="event-facts">
           <FactList detail={detail} />
-          <Participants detail={detail} />
+          <Participants detail={detail} level={level + 1} />
         </div>
         <div className="event-main">
           <Summary sentences={event.summary} numbers={numbers} />

@@ -3,6 +3,10 @@ import { DateText } from './DateText'
 import { precision } from './dates'
 import { useLanguage } from './language'
 
+/** "Residence of the US Consul General, Istanbul" already names the city above it. */
+const placeWords = (names: readonly string[]): string =>
+  names.reduce((words, name) => (words === name || words.endsWith(`, ${name}`) ? words : [words, name].filter(Boolean).join(', ')), '')
+
 /** When with its precision, where up to the country, and the track. A call has no place line. */
 export function FactList({ detail }: { readonly detail: EventDetail }) {
   const { messages, locale } = useLanguage()
@@ -14,7 +18,7 @@ export function FactList({ detail }: { readonly detail: EventDetail }) {
         <dt>{messages.event.when}</dt>
         <dd>
           <b className="fact-date">
-            <DateText edtf={event.when} style="long" />
+            <DateText edtf={event.when} style="withDay" />
           </b>
           {words !== '' && <span className="precision">{words}</span>}
         </dd>
@@ -23,7 +27,7 @@ export function FactList({ detail }: { readonly detail: EventDetail }) {
         <div>
           <dt>{messages.event.where}</dt>
           <dd>
-            <bdi>{placeNames.map((place) => place.name).join(', ')}</bdi>
+            <bdi>{placeWords(placeNames.map((place) => place.name))}</bdi>
           </dd>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { EventDetail, NamedParticipant } from '../../domain/eventDetail'
-import type { EventKind, Presence } from '../../domain/model'
+import type { EventKind, Presence, Role } from '../../domain/model'
 import { NotDisclosed } from './NotDisclosed'
+import { Heading } from './Section'
 import { standingUndisclosed } from './claimBlocks'
 import { useLanguage } from './language'
 import type { Language } from './language'
@@ -11,12 +12,17 @@ function presenceWords(presence: Presence, kind: EventKind, { messages }: Langua
   return isUsual ? null : messages.terms.presence[presence]
 }
 
+/** Roles of those an act is directed at read before the name: "against Bart Gorman". */
+const BEFORE_NAME: ReadonlySet<Role> = new Set(['addressee', 'subject', 'target'])
+
 function Person({ participant, kind }: { readonly participant: NamedParticipant; readonly kind: EventKind }) {
   const language = useLanguage()
-  const role = participant.role === 'delegate' ? null : language.messages.terms.roles[participant.role]
-  const notes = [...participant.titles, role, presenceWords(participant.presence, kind, language)].filter((words) => words !== null)
+  const role = language.messages.terms.roles[participant.role]
+  const isBefore = BEFORE_NAME.has(participant.role)
+  const notes = [...participant.titles, isBefore || participant.role === 'delegate' ? null : role, presenceWords(participant.presence, kind, language)].filter((words) => words !== null)
   return (
     <li data-actor-id={participant.actor}>
+      {isBefore && <span className="muted">{role} </span>}
       <bdi>{participant.name}</bdi>
       {notes.length > 0 && (
         <small>
@@ -28,14 +34,17 @@ function Person({ participant, kind }: { readonly participant: NamedParticipant;
 }
 
 /** Who took part, by side; what a side kept back stands in its column. */
-export function Participants({ detail }: { readonly detail: EventDetail }) {
+export function Participants({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
   const { messages } = useLanguage()
   const { event, sides, participants } = detail
   const undisclosed = standingUndisclosed(detail)
   const others = participants.filter((one) => one.side === null || !sides.some((side) => side.id === one.side))
   if (sides.length === 0 && others.length === 0) return null
   return (
-    <div className="sides" role="group" aria-label={messages.event.sides}>
+    <div className="sides">
+      <Heading level={level} className="visually-hidden">
+        {messages.event.sides}
+      </Heading>
       {sides.map((side) => (
         <div key={side.id} className={`side lane-${side.lane}`}>
           <p className="side-title">

@@ -10,7 +10,8 @@ export interface NumberedClaim {
 }
 /** Claims that contradict one another, directly or through a third, stand together. */
 export interface ClaimBlock {
-  readonly tone: 'single' | 'differ' | 'vary' | 'denied'
+  /** `past`: they differed until one was overtaken. */
+  readonly tone: 'single' | 'differ' | 'vary' | 'past' | 'denied'
   /** What the accounts are about, where they agree on that. */
   readonly about: About
   readonly claims: readonly NumberedClaim[]
@@ -51,19 +52,21 @@ const hasClash = (group: readonly Claim[]): boolean =>
 function toneOf(group: readonly Claim[]): ClaimBlock['tone'] {
   if (group.some((claim) => claim.status === 'denied' || claim.deniedBy !== undefined)) return 'denied'
   if (group.length < 2) return 'single'
-  return hasClash(group.filter(isStanding)) ? 'differ' : 'vary'
+  const standing = group.filter(isStanding)
+  if (standing.length < 2) return 'past'
+  return hasClash(standing) ? 'differ' : 'vary'
 }
 
 /** The claims as they stand on the page: in the order of the data, each group at the place of its first member, withdrawn ones last. */
 export function claimBlocks(detail: EventDetail): ClaimBlock[] {
   const all = [...detail.event.claims].sort((a, b) => Number(a.withdrawn !== undefined) - Number(b.withdrawn !== undefined))
-  const byId = new Map(all.map((claim) => [claim.id, claim]))
+  const byId = new Map(all.filter((claim) => claim.withdrawn === undefined).map((claim) => [claim.id, claim]))
   const placed = new Set<string>()
   const blocks: ClaimBlock[] = []
   let number = 0
   for (const claim of all) {
     if (placed.has(claim.id)) continue
-    const members = new Set(groupOf(claim, byId))
+    const members = new Set(claim.withdrawn === undefined ? groupOf(claim, byId) : [claim])
     const group = all.filter((one) => members.has(one))
     for (const one of group) placed.add(one.id)
     blocks.push({ tone: toneOf(group), about: claim.about, claims: group.map((one) => ({ claim: one, number: ++number })) })

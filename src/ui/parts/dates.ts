@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../domain/edtf'
 import type { FuzzyDate } from '../../domain/fuzzyDate'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
+import type { DateStyle } from '../../i18n/dateWords'
 import type { Language } from './language'
 
 const DAY_MS = 86_400_000
@@ -11,7 +12,7 @@ function read(edtf: string): FuzzyDate | null {
 }
 
 /** A date of the data in words; the text itself where it cannot be read, so that nothing disappears. */
-export function dayWords(edtf: string, locale: string, style: 'long' | 'short' = 'short'): string {
+export function dayWords(edtf: string, locale: string, style: DateStyle = 'short'): string {
   const date = read(edtf)
   return date === null ? edtf : dateWords(date, locale, style)
 }

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Icon, Logo } from '../ui/parts/Icon'
+import { useLanguage } from '../ui/parts/language'
+import type { Links } from './page'
+
+export interface Crumb {
+  readonly title: string
+  readonly href: string
+}
+
+interface Props {
+  readonly links: Links
+  readonly crumbs?: readonly Crumb[]
+  /** Where "Open in timeline" leads; left out on the timeline's own page. */
+  readonly foot?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What stands around every static page: the mark at the top, the way back, and what the page says of its neighbours. */
+export function Frame({ links, crumbs = [], foot, children }: Props) {
+  const { messages } = useLanguage()
+  const { site } = messages
+  return (
+    <>
+      <header className="page-top">
+        <a className="brand" href={links.to('')}>
+          <Logo />
+          <b>{site.name}</b>
+        </a>
+        {crumbs.length > 0 && (
+          <nav className="breadcrumb" aria-label={site.breadcrumb}>
+            {crumbs.map((crumb, index) => (
+              <span key={crumb.href} className="breadcrumb">
+                {index > 0 && <Icon name="chevron" />}
+                <a href={crumb.href}>
+                  <bdi>{crumb.title}</bdi>
+                </a>
+              </span>
+            ))}
+          </nav>
+        )}
+      </header>
+      <p className="print-only muted">{site.printed}</p>
+      <main className="page-main">{children}</main>
+      {foot !== undefined && <footer className="page-foot">{foot}</footer>}
+    </>
+  )
+}

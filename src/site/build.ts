@@ -1,0 +1,63 @@
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Dataset } from '../domain/model'
+import type { Problem } from '../domain/result'
+import { en } from '../i18n/en'
+import { readDataset } from './readData'
+import { siteFiles } from './siteFiles'
+import { isTemplate } from './template'
+
+interface Options {
+  /** Holds one folder a dataset. */
+  readonly dataFolder: string
+  /** Where Vite put the app. */
+  readonly outDir: string
+  /** Where the site will stand; null: nothing that needs a full address is written. */
+  readonly siteUrl: string | null
+}
+
+/** Names of folders that hold a dataset, in alphabetical order; the first is the default. */
+async function datasetFolders(dataFolder: string): Promise<string[]> {
+  const names = (await readdir(dataFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const isDataset = await Promise.all(names.map((name) => stat(join(dataFolder, name, 'dataset.json')).then(() => true, () => false)))
+  return names.filter((_, index) => isDataset[index]).toSorted()
+}
+
+const told = ({ file, line, column, path, message, hint }: Problem): string =>
+  `  ${[file, line, column].filter((part) => part !== undefined).join(':')} ${path}: ${message}. ${hint}`
+
+/** A dataset without errors; with errors, the build stops and says where they are. */
+async function readClean(folder: string): Promise<Dataset> {
+  const { dataset, problems } = await readDataset(folder)
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (errors.length > 0) throw new Error(`${folder}: ${errors.length} errors in the data.\n${errors.map(told).join('\n')}\nRun: npm run data -- check`)
+  return dataset
+}
+
+/**
+ * The index.html that Vite wrote. It is kept aside, because the root's own page takes its place; so pages can be
+ * written again without building the app anew.
+ */
+async function readTemplate(outDir: string): Promise<string> {
+  const kept = join(outDir, '.vite', 'template.html')
+  const built = await readFile(join(outDir, 'index.html'), 'utf8')
+  if (!isTemplate(built)) return readFile(kept, 'utf8')
+  await mkdir(dirname(kept), { recursive: true })
+  await writeFile(kept, built)
+  return built
+}
+
+const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
+
+/** Writes pages and data of every dataset beside the built app. Throws where the data has errors. */
+export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promise<void> {
+  const folders = await datasetFolders(dataFolder)
+  const datasets = await Promise.all(folders.map((name) => readClean(join(dataFolder, name))))
+  const template = await readTemplate(outDir)
+  const files = siteFiles({ datasets, template, siteUrl: siteUrl === null ? null : withSlash(siteUrl), language: { locale: 'en-GB', messages: en } })
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
+  for (const { path, text } of files) await writeFile(join(outDir, path), text())
+  for (const { info, events } of datasets) console.log(`${info.id}: ${events.size} events`)
+  console.log(`${files.length} files written to ${outDir}`)
+  if (siteUrl === null) console.log('SITE_URL is not set: no canonical, og:url, og:image or sitemap.')
+}

@@ -1,0 +1,98 @@
+import type { EventDetail, EventLink } from '../domain/eventDetail'
+import type { DatasetInfo } from '../domain/model'
+import { EventArticle } from '../ui/parts/EventArticle'
+import { Icon } from '../ui/parts/Icon'
+import { dayWords } from '../ui/parts/dates'
+import { useLanguage } from '../ui/parts/language'
+import type { Language } from '../ui/parts/language'
+import { Frame } from './Frame'
+import { eventPath, homePath } from './page'
+import type { Links, Page } from './page'
+
+interface Props {
+  readonly detail: EventDetail
+  readonly info: DatasetInfo
+  readonly links: Links
+}
+
+/** The same two arrows as in the app, at the same place, as plain links. */
+function Arrows({ detail, info, links }: Props) {
+  const { messages } = useLanguage()
+  const arrow = (link: EventLink | null, name: 'left' | 'right', label: string) =>
+    link === null ? null : (
+      <a className="button square" href={links.to(eventPath(info.id, link.id))} aria-label={label}>
+        <Icon name={name} />
+      </a>
+    )
+  return (
+    <>
+      {arrow(detail.previous, 'left', messages.event.previousEvent)}
+      {arrow(detail.next, 'right', messages.event.nextEvent)}
+    </>
+  )
+}
+
+function Neighbours({ detail, info, links }: Props) {
+  const { locale } = useLanguage()
+  const link = (to: EventLink) => (
+    <>
+      <a href={links.to(eventPath(info.id, to.id))} data-event-link={to.id}>
+        <bdi>{to.title}</bdi>
+      </a>
+      , {dayWords(to.when, locale)}
+    </>
+  )
+  return (
+    <>
+      <span>
+        {detail.previous !== null && (
+          <>
+            <Icon name="left" /> {link(detail.previous)}
+          </>
+        )}
+      </span>
+      <span>
+        {detail.next !== null && (
+          <>
+            {link(detail.next)} <Icon name="right" />
+          </>
+        )}
+      </span>
+    </>
+  )
+}
+
+function EventBody(props: Props) {
+  const { detail, info, links } = props
+  return (
+    <Frame links={links} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]} foot={<Neighbours {...props} />}>
+      <EventArticle detail={detail} level={1} eventHref={(id) => links.to(eventPath(info.id, id))} controls={<Arrows {...props} />} />
+    </Frame>
+  )
+}
+
+/** At most so many characters of a summary in a preview; cut at a word. */
+const DESCRIPTION_CHARACTERS = 220
+
+function descriptionOf({ event }: EventDetail, when: string): string {
+  const carried = event.summary.filter((sentence) => sentence.claims.length > 0).map((sentence) => sentence.text)
+  const text = carried.join(' ') || `${event.title}, ${when}.`
+  if (text.length <= DESCRIPTION_CHARACTERS) return text
+  return `${text.slice(0, DESCRIPTION_CHARACTERS).replace(/\s+\S*$/, '')} …`
+}
+
+/** The page of one event; also written at each of its old ids, so that old addresses keep working. */
+export function eventPage(detail: EventDetail, info: DatasetInfo, { locale, messages }: Language, at: string = detail.event.id): Page {
+  const when = dayWords(detail.event.when, locale)
+  const path = eventPath(info.id, detail.event.id)
+  return {
+    path: eventPath(info.id, at),
+    ...(at === detail.event.id ? {} : { canonical: path }),
+    title: messages.site.eventTitle(detail.event.title, when),
+    description: descriptionOf(detail, when),
+    layout: 'event-page',
+    openGraph: 'article',
+    data: { id: 'event-data', json: detail },
+    body: (links) => <EventBody detail={detail} info={info} links={links} />,
+  }
+}

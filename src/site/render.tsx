@@ -1,0 +1,13 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { LanguageContext } from '../ui/parts/language'
+import type { Language } from '../ui/parts/language'
+import { linksFrom } from './page'
+import type { Page } from './page'
+import { fillTemplate } from './template'
+import type { PageSite } from './template'
+
+/** One page as the text of its HTML file. */
+export function renderPage(page: Page, template: string, site: PageSite, language: Language): string {
+  const body = renderToStaticMarkup(<LanguageContext value={language}>{page.body(linksFrom(page.path))}</LanguageContext>)
+  return fillTemplate(template, page, body, site)
+}

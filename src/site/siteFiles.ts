@@ -1,0 +1,61 @@
+import { buildFacts } from '../domain/buildFacts'
+import type { EventDetail } from '../domain/eventDetail'
+import type { Facts } from '../domain/facts'
+import type { Dataset } from '../domain/model'
+import type { Language } from '../ui/parts/language'
+import { dataFiles, detailsOf } from './dataFiles'
+import type { SiteFile } from './dataFiles'
+import { eventPage } from './eventPage'
+import { homePage } from './homePage'
+import { notFoundPage } from './notFound'
+import { encodedPath, fileOf } from './page'
+import type { Page } from './page'
+import { renderPage } from './render'
+import { datasetsPage, withdrawnPage } from './textPages'
+
+export interface SiteInput {
+  /** The default dataset first. */
+  readonly datasets: readonly Dataset[]
+  /** The built index.html, not yet filled. */
+  readonly template: string
+  /** Ends in "/"; null: nothing that needs a full address is written. */
+  readonly siteUrl: string | null
+  readonly language: Language
+}
+
+/** Events under their own ids and their old ones, then what is left of withdrawn ones. */
+function datasetPages(dataset: Dataset, facts: Facts, details: ReadonlyMap<string, EventDetail>, language: Language): Page[] {
+  const { info } = dataset
+  const events = [...details.values()].flatMap((detail) => {
+    const old = detail.event.aliases.filter((id) => !dataset.events.has(id))
+    return [eventPage(detail, info, language), ...old.map((id) => eventPage(detail, info, language, id))]
+  })
+  const withdrawn = [...dataset.tombstones.values()].filter(({ id }) => !dataset.events.has(id)).map((tombstone) => withdrawnPage(tombstone, info, language))
+  return [homePage(facts, language), ...events, ...withdrawn]
+}
+
+const isListed = (page: Page) => !page.noIndex && (page.canonical === undefined || page.canonical === page.path)
+
+function sitemap(pages: readonly Page[], siteUrl: string): string {
+  const rows = pages.filter(isListed).map((page) => `<url><loc>${(siteUrl + encodedPath(page.path)).replace(/&/g, '&amp;')}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`
+}
+
+/** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
+export function siteFiles({ datasets, template, siteUrl, language }: SiteInput): SiteFile[] {
+  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id) }
+  const known = datasets.map((dataset) => {
+    const facts = buildFacts(dataset)
+    return { dataset, facts, details: detailsOf(dataset, facts) }
+  })
+  const pages = known.flatMap(({ dataset, facts, details }) => datasetPages(dataset, facts, details, language))
+  const [first] = known
+  const root = first !== undefined && known.length === 1 ? homePage(first.facts, language, '') : datasetsPage(datasets.map(({ info }) => info), language)
+  return [
+    ...[root, ...pages].map((page) => ({ path: fileOf(page.path), text: () => renderPage(page, template, site, language) })),
+    ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
+    { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },
+    { path: 'robots.txt', text: () => `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${siteUrl}sitemap.xml\n`}` },
+    ...(siteUrl === null ? [] : [{ path: 'sitemap.xml', text: () => sitemap([...pages], siteUrl) }]),
+  ]
+}

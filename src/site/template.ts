@@ -1,0 +1,56 @@
+import { encodedPath, rootOf } from './page'
+import type { Page } from './page'
+
+export interface PageSite {
+  /** Address of the site's folder ending in "/", or null: then nothing that needs a full address is written. */
+  readonly siteUrl: string | null
+  /** Ids of the datasets, the default first. */
+  readonly datasets: readonly string[]
+}
+
+const HEAD = '<!--head-->'
+const BODY = '<!--page-->'
+const TITLE = /<title>[^<]*<\/title>/
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+
+/** JSON that cannot end the element it stands in. */
+export const dataBlock = (id: string, json: unknown): string =>
+  `<script type="application/json" id="${escaped(id)}">${JSON.stringify(json).replace(/</g, '\\u003c')}</script>`
+
+const meta = (name: string, content: string): string => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`
+
+function headOf(page: Page, { siteUrl, datasets }: PageSite): string {
+  const address = siteUrl === null ? null : siteUrl + encodedPath(page.canonical ?? page.path)
+  return [
+    meta('description', page.description),
+    meta('parley-datasets', datasets.join(' ')),
+    meta('og:site_name', 'Parley'),
+    meta('og:type', page.openGraph),
+    meta('og:title', page.title.replace(/ \| Parley$/, '')),
+    meta('og:description', page.description),
+    page.noIndex ? meta('robots', 'noindex') : null,
+    address !== null && !page.noIndex ? `<link rel="canonical" href="${escaped(address)}">` : null,
+    address !== null && !page.noIndex ? meta('og:url', address) : null,
+  ]
+    .filter((line) => line !== null)
+    .join('\n')
+}
+
+/** Whether a text is the built index.html and has not been filled yet. */
+export const isTemplate = (html: string): boolean => html.includes(HEAD) && html.includes(BODY) && TITLE.test(html)
+
+/**
+ * The built index.html with one page's head and body put in. Its own links start with "./" and are rewritten to the
+ * page's depth. Texts are put in by functions, so that "$&" in data stays as it is.
+ */
+export function fillTemplate(template: string, page: Page, body: string, site: PageSite): string {
+  const root = rootOf(page.path)
+  const data = page.data === undefined ? '' : `\n${dataBlock(page.data.id, page.data.json)}`
+  return template
+    .replace(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
+    .replace(TITLE, () => `<title>${escaped(page.title)}</title>`)
+    .replace(HEAD, () => headOf(page, site))
+    .replace(BODY, () => `<div id="static" class="static-page ${page.layout}">${body}</div>${data}`)
+}

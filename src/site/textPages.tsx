@@ -1,0 +1,59 @@
+import type { DatasetInfo, Tombstone } from '../domain/model'
+import { dayWords } from '../ui/parts/dates'
+import type { Language } from '../ui/parts/language'
+import { Frame } from './Frame'
+import { eventPath, homePath } from './page'
+import type { Page } from './page'
+
+/** What stays of a withdrawn event: its address says when and why, and where it went. */
+export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale, messages }: Language): Page {
+  const { on, reason, mergedInto } = tombstone.withdrawn
+  const { app } = messages
+  const words = (mergedInto === undefined ? app.withdrawnText : app.mergedText)(dayWords(on, locale), reason)
+  return {
+    path: eventPath(info.id, tombstone.id),
+    title: messages.site.homeTitle(app.withdrawnTitle),
+    description: words,
+    layout: 'text-page',
+    openGraph: 'website',
+    noIndex: true,
+    body: (links) => (
+      <Frame links={links} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]}>
+        <h1 className="page-title">{app.withdrawnTitle}</h1>
+        <p className="page-text">
+          <bdi>{words}</bdi>
+        </p>
+        <p className="page-text">
+          {mergedInto === undefined ? <a href={links.to(homePath(info.id))}>{messages.site.notFoundAction}</a> : <a href={links.to(eventPath(info.id, mergedInto))}>{app.openMerged}</a>}
+        </p>
+      </Frame>
+    ),
+  }
+}
+
+/** The root of a site with several datasets. */
+export function datasetsPage(datasets: readonly DatasetInfo[], { messages }: Language): Page {
+  const { site } = messages
+  return {
+    path: '',
+    title: site.homeTitle(site.datasets),
+    description: site.datasetsIntro,
+    layout: 'list-page',
+    openGraph: 'website',
+    body: (links) => (
+      <Frame links={links}>
+        <h1 className="page-title">{site.datasets}</h1>
+        <p className="page-text">{site.datasetsIntro}</p>
+        <ul className="page-text">
+          {datasets.map((info) => (
+            <li key={info.id}>
+              <a href={links.to(homePath(info.id))}>
+                <bdi>{info.title}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Frame>
+    ),
+  }
+}
