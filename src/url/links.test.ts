@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { decodeView } from './codec'
+import * as links from './links'
+import { NO_FILTER } from './view'
+
+test('links below the site root', () => {
+  expect(links.homeAddress('us-russia')).toBe('us-russia/')
+  expect(links.eventAddress('us-russia', 'a-b')).toBe('us-russia/events/a-b/')
+  expect(links.eventAddress('us-russia', 'a-b', { ...NO_FILTER, actors: ['russia'] })).toBe('us-russia/events/a-b/?actor=russia')
+  expect(links.actorAddress('us-russia', 'russia')).toBe('us-russia/actors/russia/')
+  expect(links.articleAddress('us-russia', 'x-y')).toBe('us-russia/articles/x-y/')
+  expect(links.publisherAddress('us-russia', 'afp')).toBe('us-russia/publishers/afp/')
+  expect(links.placeAddress('us-russia', 'moscow')).toBe('us-russia/places/moscow/')
+  expect(links.trackAddress('us-russia', 'embassies')).toBe('us-russia/tracks/embassies/')
+  expect(links.methodAddress('us-russia')).toBe('us-russia/method/')
+  expect(links.claimAddress('us-russia', 'a-b', 'length')).toBe('us-russia/events/a-b/#length')
+})
+
+test('a claim page decodes to the claim on its event', () => {
+  const address = links.claimPageAddress('us-russia', 'a-b', 'length')
+  expect(address).toBe('us-russia/events/a-b/claims/length/')
+  expect(decodeView(address, ['us-russia'], 'us-russia').view).toEqual({ ...links.plainView('us-russia'), page: { kind: 'event', id: 'a-b' }, claim: 'length' })
+})
+
+test.each([
+  ['us-russia/events/a-b/', 'us-russia/events/c-d/', '../../../us-russia/events/c-d/'],
+  ['us-russia/', 'us-russia/actors/russia/', '../us-russia/actors/russia/'],
+  ['us-russia/events/a-b/?q=x/y#z/z', '', '../../../'],
+  ['', 'us-russia/', 'us-russia/'],
+  ['', '', './'],
+])('from %j to %j is %j', (from, to, expected) => {
+  expect(links.relativeAddress(from, to)).toBe(expected)
+  const base = 'https://example.org/deep/down/'
+  expect(new URL(expected, base + from).href).toBe(base + to)
+})
