@@ -1,0 +1,39 @@
+/** Words of the time axis, from Intl: any language, any digits. */
+export interface AxisLabels {
+  readonly minor: (ms: number, scale: string) => string
+  readonly major: (ms: number, scale: string) => string
+}
+
+type Options = Intl.DateTimeFormatOptions
+
+const MINOR: Readonly<Record<string, Options>> = {
+  millisecond: { second: '2-digit', fractionalSecondDigits: 3 },
+  second: { minute: '2-digit', second: '2-digit' },
+  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  weekday: { weekday: 'short', day: 'numeric' },
+  day: { day: 'numeric' },
+  week: { day: 'numeric' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+}
+const DAY: Options = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }
+const MONTH: Options = { month: 'long', year: 'numeric' }
+const MAJOR: Readonly<Record<string, Options>> = {
+  millisecond: DAY, second: DAY, minute: DAY, hour: DAY, weekday: MONTH, day: MONTH, week: MONTH, month: { year: 'numeric' },
+}
+
+/** Formatters are made once for each scale: they are dear. */
+export function axisLabels(language: string): AxisLabels {
+  const known = new Map<string, Intl.DateTimeFormat>()
+  const format = (options: Options | undefined, key: string, ms: number): string => {
+    if (!options) return ''
+    let made = known.get(key)
+    if (!made) { made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }); known.set(key, made) }
+    return made.format(ms)
+  }
+  return {
+    minor: (ms, scale) => format(MINOR[scale], `minor ${scale}`, ms),
+    major: (ms, scale) => format(MAJOR[scale], `major ${scale}`, ms),
+  }
+}

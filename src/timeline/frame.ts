@@ -1,0 +1,189 @@
+import type { EventMark, Mark, MarkLabel, MarkSet, Scene } from './engine'
+import { type Geometry, markMiddlePx } from './geometry'
+import { placeLabels, type Box, type LabelPlace, type LabelRequest, type MeasureText, type Obstacle } from './labels'
+import type { TimeWindow } from '../url/view'
+
+/** Everything drawn beside the marks at one moment, in inline pixels from the plot's start and top. Pure: DOM comes after. */
+export interface Frame {
+  readonly bars: readonly BarShape[]
+  readonly stems: readonly StemShape[]
+  readonly labels: readonly LabelShape[]
+  /** Forks of events whose words found no room. */
+  readonly forks: readonly { readonly key: string; readonly eventId: string; readonly xPx: number; readonly yPx: number }[]
+  /** Middle of the open event's column. */
+  readonly columnPx: number | null
+}
+
+export interface BarShape {
+  readonly key: string
+  readonly eventId: string
+  readonly colour: number
+  readonly left: number
+  readonly right: number
+  readonly yPx: number
+  /** `cut`: runs on beyond the plot. */
+  readonly startEdge: 'hard' | 'soft' | 'cut'
+  readonly endEdge: 'hard' | 'soft' | 'cut'
+}
+
+export interface StemShape {
+  readonly key: string
+  readonly xPx: number
+  readonly top: number
+  readonly bottom: number
+  readonly style: 'met' | 'spoke'
+  readonly isBroken: boolean
+  readonly isSelected: boolean
+}
+
+export interface LabelShape extends LabelPlace {
+  readonly eventId: string
+  readonly title: string
+  readonly detail: string
+  readonly font: LabelRequest['font']
+  readonly hasFork: boolean
+}
+
+export interface FrameInput {
+  readonly marks: MarkSet
+  readonly window: TimeWindow
+  readonly widthPx: number
+  readonly geometry: Geometry
+  readonly scene: Pick<Scene, 'lanes' | 'selected' | 'label' | 'sideLabel'>
+  readonly measure: MeasureText
+  /** Width of each lane's name and count. */
+  readonly headerWidthsPx: readonly number[]
+}
+
+const MARK_HALF_PX = 9
+const RING_HALF_PX = 15
+const PILL_HALF_PX = { x: 31, y: 13 }
+const HEADER_HEIGHT_PX = 23
+/** Bars run out of sight a little, so that no end shows at the rim. */
+const RIM_PX = 40
+/** Way in which a bar fades whose end is not known. */
+const UNKNOWN_PX = 64
+const FORK_PX = 15
+const BOLD_FROM_WEIGHT = 4
+
+interface Placed<M extends Mark = Mark> { readonly mark: M; readonly x: number; readonly y: number }
+
+export function drawFrame(input: FrameInput): Frame {
+  const { geometry, marks, scene, widthPx } = input
+  const x = scaleOf(input)
+  const plot: Box = { left: 0, right: widthPx, top: 0, bottom: geometry.heightPx }
+  const placed = marks.items.map((mark) => ({ mark, x: x(mark.atMs), y: markMiddlePx(geometry, mark.lane, mark.line) }))
+  const events = placed.filter((p): p is Placed<EventMark> => p.mark.kind === 'event')
+  const bars = events.flatMap((p) => barShape(p, x, widthPx, scene.lanes[p.mark.lane]?.colour ?? 0))
+  const stems = stemShapes(input, events, x)
+  const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
+  const labels = labelShapes(input, events, bars, obstacles, plot)
+  const chosen = events.find((p) => p.mark.row === scene.selected)
+  return { bars, stems, labels, forks: looseForks(events, labels, widthPx), columnPx: chosen ? chosen.x : null }
+}
+
+function scaleOf({ window, widthPx }: FrameInput): (ms: number) => number {
+  const scale = widthPx / (window.endMs - window.startMs)
+  return (ms) => (ms - window.startMs) * scale
+}
+
+function barShape({ mark, x: at, y }: Placed<EventMark>, x: (ms: number) => number, widthPx: number, colour: number): readonly BarShape[] {
+  if (mark.extent === 'point') return []
+  const isUnknown = (edge: string, ms: number) => edge === 'soft' && !Number.isFinite(ms)
+  const from = isUnknown(mark.startEdge, mark.startMs) ? at - UNKNOWN_PX : x(mark.startMs)
+  const to = isUnknown(mark.endEdge, mark.endMs) ? at + UNKNOWN_PX : x(mark.endMs)
+  const [left, right] = [Math.max(from, -RIM_PX), Math.min(to, widthPx + RIM_PX)]
+  if (left >= right) return []
+  const edge = (wanted: 'hard' | 'soft' | 'open', isCut: boolean) => (isCut || wanted === 'open' ? 'cut' : wanted)
+  return [{ key: mark.key, eventId: mark.eventId, colour, left, right, yPx: y, startEdge: edge(mark.startEdge, left > from), endEdge: edge(mark.endEdge, right < to) }]
+}
+
+function stemShapes({ marks, scene }: FrameInput, events: readonly Placed<EventMark>[], x: (ms: number) => number): readonly StemShape[] {
+  return marks.stems.flatMap((stem) => {
+    const ys = events.filter((p) => p.mark.row === stem.row && stem.lanes.includes(p.mark.lane)).map((p) => p.y)
+    if (ys.length < 2) return []
+    return [{ key: stem.eventId, xPx: x(stem.atMs), top: Math.min(...ys), bottom: Math.max(...ys), style: stem.style, isBroken: stem.broken, isSelected: stem.row === scene.selected }]
+  })
+}
+
+const around = (x: number, y: number, halfX: number, halfY: number, owner: string | null): Obstacle => ({ left: x - halfX, right: x + halfX, top: y - halfY, bottom: y + halfY, owner })
+
+const markObstacles = (placed: readonly Placed[], selected: number | null): readonly Obstacle[] => placed.map(({ mark, x, y }) => {
+  if (mark.kind === 'cluster') return around(x, y, PILL_HALF_PX.x, PILL_HALF_PX.y, null)
+  const half = mark.row === selected ? RING_HALF_PX : MARK_HALF_PX
+  return around(x, y, half, half, mark.eventId)
+})
+
+const barObstacles = (bars: readonly BarShape[]): readonly Obstacle[] => bars.map((bar) => ({ left: bar.left, right: bar.right, top: bar.yPx - 5, bottom: bar.yPx + 5, owner: bar.eventId }))
+const stemObstacles = (stems: readonly StemShape[]): readonly Obstacle[] => stems.map((stem) => ({ left: stem.xPx - 3, right: stem.xPx + 3, top: stem.top, bottom: stem.bottom, owner: stem.key }))
+const headerObstacles = ({ geometry, headerWidthsPx }: FrameInput): readonly Obstacle[] =>
+  headerWidthsPx.map((width, lane) => { const top = geometry.laneTopsPx[lane] ?? 0; return { left: 0, right: width, top, bottom: top + HEADER_HEIGHT_PX, owner: null } })
+
+interface Words { readonly placed: Placed<EventMark>; readonly title: string; readonly detail: string; readonly font: LabelRequest['font']; readonly hasFork: boolean }
+
+/** First the titles, each in the topmost lane of its event; then what else finds room. */
+function labelShapes(input: FrameInput, events: readonly Placed<EventMark>[], bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
+  const byRow = new Map<number, Placed<EventMark>[]>()
+  for (const p of events) if (isNear(p, bars, plot)) { const known = byRow.get(p.mark.row); if (known) known.push(p); else byRow.set(p.mark.row, [p]) }
+  const labels = new Map<number, MarkLabel>()
+  for (const row of byRow.keys()) labels.set(row, input.scene.label(row))
+  const leaders = [...byRow.values()].map((all) => all.toSorted((a, b) => Number(b.mark.full) - Number(a.mark.full) || a.mark.lane - b.mark.lane))
+  const firsts = leaders.flatMap(([p]) => (p ? [titleOf(input, p, labels)] : []))
+  const slots = leaders.flatMap((all) => slotOf(input, all, labels))
+  const chosen = place(input, [...firsts, ...slots], bars, obstacles, plot)
+  const done = new Set(chosen.map((label) => label.key))
+  const titled = new Set(chosen.filter((label) => label.font !== 'slot').map((label) => label.eventId))
+  const seconds = leaders.flatMap((all) => all.slice(1).flatMap((p, i) => (done.has(p.mark.key) ? [] : secondOf(input, p, labels, i === 0 && !titled.has(p.mark.eventId)))))
+  const later = place(input, seconds, bars, [...obstacles, ...chosen.map((label) => ({ ...label.box, owner: null }))], plot)
+  return [...chosen, ...later]
+}
+
+const isNear = (p: Placed<EventMark>, bars: readonly BarShape[], plot: Box) => (p.x > plot.left - RIM_PX && p.x < plot.right + RIM_PX) || bars.some((bar) => bar.key === p.mark.key)
+
+const differs = (mark: EventMark) => mark.differ === 'differ' || mark.differ === 'denied'
+
+function titleOf({ scene }: FrameInput, placed: Placed<EventMark>, labels: ReadonlyMap<number, MarkLabel>): Words {
+  const label = labels.get(placed.mark.row)
+  const font = placed.mark.row === scene.selected ? 'selected' : placed.mark.weight >= BOLD_FROM_WEIGHT ? 'bold' : 'title'
+  return { placed, title: label?.title ?? '', detail: label?.detail ?? '', font, hasFork: differs(placed.mark) }
+}
+
+/** The open event says in its second lane what was kept back. */
+function slotOf({ scene }: FrameInput, all: readonly Placed<EventMark>[], labels: ReadonlyMap<number, MarkLabel>): readonly Words[] {
+  const second = all[1]
+  if (!second?.mark.full || second.mark.row !== scene.selected) return []
+  const slot = labels.get(second.mark.row)?.slot
+  return slot === undefined ? [] : [{ placed: second, title: slot, detail: '', font: 'slot', hasFork: false }]
+}
+
+function secondOf(input: FrameInput, placed: Placed<EventMark>, labels: ReadonlyMap<number, MarkLabel>, carriesTitle: boolean): readonly Words[] {
+  if (carriesTitle) return [titleOf(input, placed, labels)]
+  const side = placed.mark.full ? input.scene.sideLabel?.(placed.mark.row, placed.mark.lane) : null
+  return side ? [{ placed, ...side, font: 'title', hasFork: false }] : []
+}
+
+function place(input: FrameInput, all: readonly Words[], bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
+  const words = new Map(all.map((w) => [w.placed.mark.key, w]))
+  const requests = all.map(({ placed: { mark, x, y }, title, detail, font, hasFork }): LabelRequest => ({
+    key: mark.key, owner: mark.eventId, title, detail, font,
+    extraPx: hasFork ? FORK_PX : font === 'slot' ? 10 : 0,
+    xPx: x, yPx: y,
+    halfMarkPx: mark.row === input.scene.selected ? RING_HALF_PX - 2 : MARK_HALF_PX - 1,
+    bar: bars.find((bar) => bar.key === mark.key) ?? null,
+    priority: (mark.row === input.scene.selected ? 100 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (mark.full ? 1 : 0),
+  }))
+  return placeLabels(requests, obstacles, plot, input.measure).flatMap((label): LabelShape[] => {
+    const found = words.get(label.key)
+    return found ? [{ ...label, eventId: found.placed.mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork }] : []
+  })
+}
+
+/** A fork is never dropped: without words it stands at the mark itself, once an event. */
+function looseForks(events: readonly Placed<EventMark>[], labels: readonly LabelShape[], widthPx: number): Frame['forks'] {
+  const told = new Set(labels.filter((label) => label.hasFork).map((label) => label.eventId))
+  return events.flatMap(({ mark, x, y }) => {
+    if (!differs(mark) || told.has(mark.eventId) || x < 0 || x > widthPx) return []
+    told.add(mark.eventId)
+    return [{ key: mark.key, eventId: mark.eventId, xPx: x + MARK_HALF_PX + 1, yPx: y }]
+  })
+}

@@ -1,0 +1,38 @@
+import type { ClusterMark, EventMark, LaneSpec, Mark } from './engine'
+import { glyph, svg } from './glyphs'
+
+const DENSITY = { barPx: 3, gapPx: 1, heightPx: 12 }
+
+/** The element of one mark: built with the DOM's own methods, never from a string, so that data can only ever be text. */
+export function markElement(mark: Mark, lane: LaneSpec | undefined, middlePx: number, spoken: string): HTMLElement {
+  const element = document.createElement('div')
+  element.className = `${mark.kind === 'event' ? 'tl-mark' : 'tl-pill'} tl-lane-${lane?.colour ?? 0}`
+  element.setAttribute('role', 'button')
+  element.tabIndex = -1
+  element.setAttribute('aria-label', spoken)
+  element.style.top = `${middlePx}px`
+  if (mark.kind === 'event') fillEvent(element, mark)
+  else fillCluster(element, mark)
+  return element
+}
+
+function fillEvent(element: HTMLElement, mark: EventMark): void {
+  element.dataset.eventId = mark.eventId
+  element.dataset.kind = mark.eventKind
+  element.append(glyph(mark))
+}
+
+function fillCluster(element: HTMLElement, mark: ClusterMark): void {
+  element.dataset.clusterCount = String(mark.count)
+  element.dataset.clusterKey = mark.key
+  const count = document.createElement('span')
+  count.textContent = String(mark.count)
+  const width = mark.density.length * (DENSITY.barPx + DENSITY.gapPx)
+  const bars = svg('svg', { width, height: DENSITY.heightPx, viewBox: `0 0 ${width} ${DENSITY.heightPx}`, 'aria-hidden': 'true', focusable: 'false' })
+  const path = mark.density.map((share, i) => {
+    const height = share === 0 ? 0 : Math.max(1.5, share * DENSITY.heightPx)
+    return `M${i * (DENSITY.barPx + DENSITY.gapPx)} ${DENSITY.heightPx}v${-height}h${DENSITY.barPx}v${height}z`
+  })
+  bars.append(svg('path', { d: path.join('') }))
+  element.append(count, bars)
+}

@@ -1,0 +1,64 @@
+/** What a hand did on the plot, in pixels from its start edge. */
+export interface PointerActions {
+  /** A click on a mark, its bar or its words; null on empty ground. */
+  readonly onClick: (target: PlotTarget | null) => void
+  /** Meta + wheel. Ctrl + wheel is vis-timeline's own. Factor above 1 shows less time. */
+  readonly onZoom: (factor: number, xPx: number) => void
+  /** Shift + wheel, or a sideways wheel; positive goes on in time. */
+  readonly onPan: (byPx: number) => void
+}
+
+export type PlotTarget = { readonly kind: 'event'; readonly eventId: string } | { readonly kind: 'cluster'; readonly key: string }
+
+/** A press that moved further than this was a drag. */
+const CLICK_PX = 5
+const LINE_PX = 40
+const ZOOM_A_NOTCH = 1.2
+const NOTCH_PX = 100
+
+/** Listens on the plot; the plain wheel is left to the page. Returns how to stop. */
+export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: boolean, actions: PointerActions): () => void {
+  let pressed: { x: number; y: number } | null = null
+  const onDown = (event: PointerEvent) => { pressed = { x: event.clientX, y: event.clientY } }
+  const onClick = (event: MouseEvent) => {
+    if (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > CLICK_PX) return
+    actions.onClick(targetOf(event.target))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    const target = targetOf(event.target)
+    if (!target) return
+    event.preventDefault()
+    actions.onClick(target)
+  }
+  const onWheel = (event: WheelEvent) => {
+    if (event.ctrlKey) return
+    const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY)
+    if (!event.metaKey && !event.shiftKey && !isSideways) return
+    event.preventDefault()
+    event.stopPropagation()
+    const bounds = plot()
+    const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? bounds.width : 1
+    if (event.metaKey) actions.onZoom(ZOOM_A_NOTCH ** ((-event.deltaY * unit) / NOTCH_PX), isMirrored ? bounds.right - event.clientX : event.clientX - bounds.left)
+    else if (isSideways) actions.onPan(event.deltaX * unit * (isMirrored ? -1 : 1))
+    else actions.onPan(event.deltaY * unit)
+  }
+  element.addEventListener('pointerdown', onDown, true)
+  element.addEventListener('click', onClick)
+  element.addEventListener('keydown', onKey)
+  element.addEventListener('wheel', onWheel, { capture: true, passive: false })
+  return () => {
+    element.removeEventListener('pointerdown', onDown, true)
+    element.removeEventListener('click', onClick)
+    element.removeEventListener('keydown', onKey)
+    element.removeEventListener('wheel', onWheel, true)
+  }
+}
+
+function targetOf(target: EventTarget | null): PlotTarget | null {
+  const found = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-event-id], [data-cluster-key]') : null
+  if (!found) return null
+  const { eventId, clusterKey } = found.dataset
+  if (eventId !== undefined) return { kind: 'event', eventId }
+  return clusterKey === undefined ? null : { kind: 'cluster', key: clusterKey }
+}

@@ -1,0 +1,320 @@
+import moment, { type MomentInput } from 'moment'
+import { DataSet } from 'vis-data/esnext'
+import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext'
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
+import './timeline.css'
+import type { TimeWindow } from '../url/view'
+import { axisLabels } from './axisLabels'
+import type { CreateEngine, Gestures, LaneSpec, Mark, MarkSet, Scene, TimelineEngine } from './engine'
+import { drawFrame } from './frame'
+import { layRows, lineMiddlePx, type Geometry } from './geometry'
+import { createLayer, type Layer } from './layer'
+import { markDifference } from './markDifference'
+import { markElement } from './markElement'
+import { listen, type PlotTarget } from './pointerGestures'
+import { textMeasure } from './textMeasure'
+import { batch, type VisInternals } from './visPatches'
+import { clampWindow, MIN_SPAN_MS, panWindow, zoomInto, zoomWindow } from './window'
+
+/**
+ * All of vis-timeline: it keeps the window, the axis, dragging and the marks' places; everything else is drawn by our
+ * layer in the same frame. The DataSet holds only what the loaded stretch shows (at most 250 items) and is changed by
+ * one difference a frame, on leaving that stretch or when the level of detail changes.
+ */
+export const createVisEngine: CreateEngine = (element, gestures) => {
+  try {
+    return new VisEngine(element, gestures)
+  } catch (error) {
+    gestures.onError(error)
+    return { show() {}, moveTo() {}, heightPx: 0, destroy() {} }
+  }
+}
+
+/** Part of the window's width that is loaded beyond either end. */
+const OVERSCAN = 0.5
+const MOVE_MS = 200
+/** Below this the container does not say how high the plot should be. */
+const LEAST_FIT_PX = 200
+const NOTHING: MarkSet = { items: [], stems: [], laneCounts: [], ongoing: [] }
+
+interface Loaded { readonly window: TimeWindow; readonly msPerPx: number; readonly marks: MarkSet }
+
+class VisEngine implements TimelineEngine {
+  readonly #element: HTMLElement
+  readonly #gestures: Gestures
+  readonly #host: HTMLElement
+  readonly #timeline: Timeline
+  readonly #items = new DataSet<DataItem>()
+  readonly #groups = new DataSet<DataGroup>()
+  readonly #layer: Layer
+  readonly #text
+  readonly #isMirrored: boolean
+  readonly #stop: (() => void)[] = []
+  readonly #shown = new Map<string, Mark>()
+  readonly #elements = new Map<string, HTMLElement>()
+  #scene: Scene | null = null
+  #geometry: Geometry = layRows([], null)
+  #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
+  #isReady = false
+  #isFed = false
+  #mustFeed = false
+  #fitsHeight: boolean
+  /** Who moves the window now: the reader (or a button), or a scene that was shown. */
+  #mover: 'reader' | 'scene' | null = null
+  #ground: HTMLElement
+
+  constructor(element: HTMLElement, gestures: Gestures) {
+    this.#element = element
+    this.#gestures = gestures
+    this.#fitsHeight = element.clientHeight >= LEAST_FIT_PX
+    this.#isMirrored = getComputedStyle(element).direction === 'rtl'
+    this.#host = document.createElement('div')
+    this.#host.className = 'tl-plot'
+    element.append(this.#host)
+    this.#timeline = new Timeline(this.#host, this.#items, this.#groups, this.#options())
+    const centre = this.#host.querySelector<HTMLElement>('.vis-center > .vis-content')
+    if (!centre) throw new Error('This version of vis-timeline builds its plot in another way')
+    this.#ground = centre
+    this.#layer = createLayer(centre, this.#isMirrored)
+    this.#text = textMeasure(this.#host)
+    this.#listen()
+  }
+
+  get heightPx(): number { return this.#host.offsetHeight }
+
+  show(scene: Scene): void {
+    this.#guard(() => {
+      const old = this.#scene
+      this.#scene = scene
+      if (!this.#isReady) return
+      if (!old || old.lanes !== scene.lanes || old.lineCounts !== scene.lineCounts) this.#setLanes(scene)
+      if (!old || old.bounds.startMs !== scene.bounds.startMs || old.bounds.endMs !== scene.bounds.endMs) this.#setBounds(scene)
+      if (!old || old.window.startMs !== scene.window.startMs || old.window.endMs !== scene.window.endMs) this.#follow(scene.window, old !== null)
+      this.#feed(true)
+      this.#draw()
+    })
+  }
+
+  moveTo(window: TimeWindow): void {
+    this.#guard(() => {
+      this.#mover = 'reader'
+      this.#setWindow(window, true)
+    })
+  }
+
+  destroy(): void {
+    for (const stop of this.#stop.splice(0)) stop()
+    this.#guard(() => { this.#layer.remove(); this.#timeline.destroy() })
+    this.#host.remove()
+  }
+
+  #options(): TimelineOptions {
+    const labels = axisLabels(this.#element.closest('[lang]')?.getAttribute('lang') || 'en')
+    return {
+      rtl: this.#isMirrored,
+      stack: false,
+      autoResize: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      selectable: false,
+      editable: false,
+      orientation: { axis: 'top', item: 'top' },
+      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+      zoomKey: 'ctrlKey',
+      zoomMin: MIN_SPAN_MS,
+      horizontalScroll: false,
+      verticalScroll: false,
+      showWeekScale: true,
+      maxMinorChars: 5,
+      moment: (input?: MomentInput) => moment(input).utc(),
+      format: { minorLabels: (date, scale) => labels.minor(date.valueOf(), scale), majorLabels: (date, scale) => labels.major(date.valueOf(), scale) },
+      groupOrder: 'order',
+      groupTemplate: (group?: { readonly heightPx?: number }) => this.#groupElement(group?.heightPx ?? 0),
+      template: (item: { readonly id: string }) => this.#elements.get(item.id) ?? document.createElement('div'),
+    }
+  }
+
+  #listen(): void {
+    // Options `start` and `end` would keep the chart hidden for its first 200 ms: it begins empty, and the window is set after the first drawing.
+    this.#on('changed', () => { if (this.#isReady) this.#draw(); else this.#begin() })
+    this.#on('rangechange', ({ byUser }: { byUser?: boolean }) => {
+      if (byUser === true) this.#mover = 'reader'
+      this.#feed(false)
+      if (this.#mover === 'reader') this.#gestures.onMove(this.#window(), false)
+    })
+    this.#on('rangechanged', () => {
+      const mover = this.#mover
+      this.#mover = null
+      if (mover === 'reader') this.#gestures.onMove(this.#window(), true)
+    })
+    this.#stop.push(listen(this.#host, () => this.#ground.getBoundingClientRect(), this.#isMirrored, {
+      onClick: (target) => this.#guard(() => this.#click(target)),
+      onZoom: (factor, xPx) => this.#guard(() => this.#turn((window, bounds) => zoomWindow(window, factor, bounds, window.startMs + xPx * this.#msPerPx()))),
+      onPan: (byPx) => this.#guard(() => this.#turn((window, bounds) => panWindow(window, byPx / this.#widthPx(), bounds))),
+    }))
+    const observer = new ResizeObserver(() => this.#guard(() => this.#resize()))
+    observer.observe(this.#element)
+    this.#stop.push(() => observer.disconnect())
+    void document.fonts.ready.then(() => { this.#text.forget(); this.#guard(() => this.#draw()) })
+  }
+
+  #on<T>(event: 'changed' | 'rangechange' | 'rangechanged', handle: (properties: T) => void): void {
+    this.#timeline.on(event, (properties: T) => this.#guard(() => handle(properties)))
+  }
+
+  /** An exception in here must not take the list and the panel with it. */
+  #guard(act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      this.#gestures.onError(error)
+    }
+  }
+
+  #begin(): void {
+    this.#isReady = true
+    const scene = this.#scene
+    if (!scene) return
+    this.#scene = null
+    this.show(scene)
+  }
+
+  #window(): TimeWindow {
+    const { start, end } = this.#timeline.getWindow()
+    return { startMs: start.getTime(), endMs: end.getTime() }
+  }
+
+  #widthPx(): number { return this.#ground.parentElement?.offsetWidth || 1 }
+
+  #msPerPx(): number { const { startMs, endMs } = this.#window(); return (endMs - startMs) / this.#widthPx() }
+
+  #setBounds({ bounds }: Scene): void {
+    this.#timeline.setOptions({ min: bounds.startMs, max: bounds.endMs, zoomMax: bounds.endMs - bounds.startMs })
+  }
+
+  /** A window that came from outside (an address, the Back button): never against the reader's hand. */
+  #follow(window: TimeWindow, isAnimated: boolean): void {
+    if (this.#mover === 'reader') return
+    const now = this.#window()
+    const tolerance = this.#msPerPx()
+    if (Math.abs(now.startMs - window.startMs) < tolerance && Math.abs(now.endMs - window.endMs) < tolerance) return
+    this.#mover = 'scene'
+    this.#setWindow(window, isAnimated)
+  }
+
+  #setWindow(window: TimeWindow, isAnimated: boolean): void {
+    const { startMs, endMs } = this.#scene ? clampWindow(window, this.#scene.bounds) : window
+    const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#timeline.setWindow(startMs, endMs, { animation: isStill ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' } })
+  }
+
+  #turn(change: (window: TimeWindow, bounds: TimeWindow) => TimeWindow): void {
+    if (!this.#scene) return
+    this.#mover = 'reader'
+    this.#setWindow(change(this.#window(), this.#scene.bounds), false)
+  }
+
+  #click(target: PlotTarget | null): void {
+    if (target?.kind !== 'cluster') { this.#gestures.onPick(target?.eventId ?? null); return }
+    const cluster = this.#shown.get(target.key)
+    if (cluster?.kind !== 'cluster' || !this.#scene) return
+    const opens = cluster.endMs > cluster.startMs && this.#msPerPx() * this.#widthPx() > MIN_SPAN_MS * 1.01
+    this.#gestures.onZoomInto(cluster, opens)
+    if (opens) this.moveTo(zoomInto(cluster, this.#scene.bounds))
+  }
+
+  #setLanes(scene: Scene): void {
+    const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
+    this.#geometry = layRows(scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
+    this.#removeAll()
+    this.#groups.clear()
+    this.#groups.add(scene.lanes.map((lane, order) => ({ id: order, order, content: '', heightPx: this.#geometry.laneHeightsPx[order] ?? 0 })))
+    this.#layer.setLanes(scene.lanes, this.#geometry)
+  }
+
+  #groupElement(heightPx: number): HTMLElement {
+    const element = document.createElement('div')
+    element.style.height = `${heightPx}px`
+    return element
+  }
+
+  #removeAll(): void {
+    this.#items.clear()
+    this.#shown.clear()
+    this.#elements.clear()
+  }
+
+  #resize(): void {
+    if (!this.#isReady || !this.#scene) return
+    const old = this.#geometry
+    const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
+    const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
+    if (wanted.pitchPx !== old.pitchPx) this.#setLanes(this.#scene)
+    this.#timeline.redraw()
+    this.#feed(true)
+  }
+
+  /** Asks for marks when the window leaves what is loaded or the scale changes, once a frame at most. */
+  #feed(isForced: boolean): void {
+    const scene = this.#scene
+    if (!scene || !this.#isReady) return
+    const window = this.#window()
+    const msPerPx = this.#msPerPx()
+    const { window: have, msPerPx: scale } = this.#loaded
+    const isLoaded = window.startMs >= have.startMs && window.endMs <= have.endMs && Math.abs(msPerPx / scale - 1) < 1e-6
+    if (!isForced && (isLoaded || this.#isFed)) { this.#mustFeed = !isLoaded; return }
+    this.#feedOncePerFrame()
+    const room = (window.endMs - window.startMs) * OVERSCAN
+    const wide: TimeWindow = { startMs: window.startMs - room, endMs: window.endMs + room }
+    const marks = scene.marks(wide, this.#widthPx() * (1 + 2 * OVERSCAN))
+    this.#loaded = { window: wide, msPerPx, marks }
+    this.#apply(scene, marks.items)
+  }
+
+  #feedOncePerFrame(): void {
+    this.#isFed = true
+    this.#mustFeed = false
+    requestAnimationFrame(() => this.#guard(() => {
+      this.#isFed = false
+      if (this.#mustFeed) this.#feed(false)
+    }))
+  }
+
+  #apply(scene: Scene, marks: readonly Mark[]): void {
+    const { added, changed, removed } = markDifference(this.#shown, marks)
+    for (const mark of [...added, ...changed]) {
+      this.#shown.set(mark.key, mark)
+      this.#renderMark(scene, mark)
+    }
+    for (const key of removed) { this.#shown.delete(key); this.#elements.delete(key) }
+    if (added.length + changed.length + removed.length > 0) {
+      batch(this.#timeline as unknown as VisInternals, () => {
+        if (removed.length > 0) this.#items.remove([...removed])
+        if (changed.length > 0) this.#items.update(changed.map(toItem))
+        if (added.length > 0) this.#items.add(added.map(toItem))
+      })
+    }
+    for (const mark of marks) this.#elements.get(mark.key)?.classList.toggle('is-selected', mark.kind === 'event' && mark.row === scene.selected)
+  }
+
+  #renderMark(scene: Scene, mark: Mark): void {
+    const lane: LaneSpec | undefined = scene.lanes[mark.lane]
+    const spoken = mark.kind === 'event' ? scene.label(mark.row).spoken : scene.clusterLabel(mark)
+    this.#elements.set(mark.key, markElement(mark, lane, lineMiddlePx(this.#geometry, mark.line), spoken))
+  }
+
+  #draw(): void {
+    const scene = this.#scene
+    if (!scene || !this.#isReady) return
+    const window = this.#window()
+    const widthPx = this.#widthPx()
+    this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
+    const frame = drawFrame({
+      marks: this.#loaded.marks, window, widthPx, scene,
+      geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(),
+    })
+    this.#layer.draw(frame, widthPx)
+  }
+}
+
+const toItem = (mark: Mark): DataItem => ({ id: mark.key, group: mark.lane, start: mark.atMs, type: 'point', content: '' })
