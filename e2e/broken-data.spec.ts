@@ -1,0 +1,59 @@
+import { HOME, ISTANBUL, drawn, eventPath, expect, panel, test } from './reader'
+
+const faults: readonly [string, { status?: number; body?: string; contentType?: string } | 'abort', RegExp][] = [
+  ['a missing file', { status: 404, body: 'not found' }, /answered 404/],
+  ['a server error', { status: 500, body: '' }, /answered 500/],
+  ['HTML with status 200', { status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }, /web page in place of/],
+  ['an empty file', { status: 200, body: '' }, /is empty/],
+  ['a truncated file', { status: 200, body: '{"schemaVersion":1,"events":{"id":["a' }, /ends in the middle/],
+  ['JSON of another product', { status: 200, body: '{"hello":"world"}' }, /not a dataset/],
+  ['no network', 'abort', /could not be reached/],
+]
+
+for (const [name, fault, words] of faults) {
+  test(`${name}: plain words, what still works, and trying again mends it`, async ({ page }) => {
+    let broken = true
+    await page.route('**/data/summaries.json', (route) => (!broken ? route.continue() : fault === 'abort' ? route.abort() : route.fulfill(fault)))
+    await page.goto(eventPath(ISTANBUL))
+    await expect(page.getByRole('alert')).toContainText(words)
+    // The shared event itself is in the page and stays readable.
+    await expect(panel(page)).toContainText('US and Russian diplomats hold embassy talks in Istanbul')
+    broken = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await drawn(page)
+  })
+}
+
+test('a record that does not validate is left out and listed; the others are shown', async ({ page }) => {
+  await page.route('**/data/summaries.json', async (route) => {
+    const json = await (await route.fetch()).json() as { events: Record<string, unknown[]> }
+    json.events['when']![3] = 'sometime'
+    json.events['title']![5] = 12
+    await route.fulfill({ json })
+  })
+  await page.goto(`${HOME}?view=list`)
+  await expect(page.getByText(/2 records left out/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await expect(page.locator('.problems li')).toHaveCount(2)
+  expect(await page.locator('table [data-event-id]').count()).toBeGreaterThan(50)
+})
+
+test('an event whose file is missing says so and can be tried again', async ({ page }) => {
+  let broken = true
+  await page.route(`**/data/events/${ISTANBUL}.json`, (route) => (broken ? route.fulfill({ status: 404, body: '' }) : route.continue()))
+  await page.goto(`${HOME}?view=list`)
+  await page.locator(`table [data-event-id="${ISTANBUL}"] a`).first().click()
+  await expect(panel(page).getByRole('alert')).toContainText('404')
+  broken = false
+  await panel(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(panel(page)).toContainText('The talks lasted more than six hours.')
+})
+
+test('when the timeline’s code cannot be had, list and panel go on', async ({ page }) => {
+  await page.route(/assets\/visEngine.*\.js/, (route) => route.abort())
+  await page.goto(eventPath(ISTANBUL))
+  await expect(page.getByRole('heading', { name: 'The timeline stopped' })).toBeVisible({ timeout: 15_000 })
+  await expect(panel(page)).toContainText('US and Russian diplomats hold embassy talks in Istanbul')
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(page.locator('table [data-event-id]').first()).toBeVisible()
+})

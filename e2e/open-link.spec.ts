@@ -1,0 +1,62 @@
+import { ISTANBUL, addressOf, drawn, eventPath, expect, historyLength, listRows, panel, test } from './reader'
+
+test('a shared link shows the article before the dataset is there, and does not move it when the app starts', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route('**/data/summaries.json', async (route) => { await held; await route.continue() })
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value) }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(`${eventPath(ISTANBUL)}?actor=russia`)
+  const title = page.getByRole('heading', { name: 'US and Russian diplomats hold embassy talks in Istanbul' })
+  await expect(title).toBeVisible()
+  const before = await title.boundingBox()
+  await expect(panel(page)).toBeVisible()
+  release()
+  await drawn(page)
+  await expect(title).toBeVisible()
+  expect(await title.boundingBox()).toEqual(before)
+  const shift = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))
+  expect(shift).toBeLessThan(0.001)
+})
+
+test('a cold link writes nothing', async ({ page }) => {
+  const address = `${eventPath(ISTANBUL)}?actor=russia&utm_source=x`
+  await page.goto(address)
+  const length = await historyLength(page)
+  await drawn(page)
+  await page.waitForTimeout(800)
+  expect(await addressOf(page)).toBe(address)
+  expect(await historyLength(page)).toBe(length)
+})
+
+test('a link with filters opens that view', async ({ page }) => {
+  await page.goto('/us-russia/?actor=sergei-lavrov&view=list')
+  await drawn(page)
+  const rows = await listRows(page).count()
+  expect(rows).toBeGreaterThan(3)
+  await page.goto('/us-russia/?view=list')
+  await drawn(page)
+  expect(await listRows(page).count()).toBeGreaterThan(rows)
+})
+
+test('old and mistyped forms of an address still work', async ({ page }) => {
+  await page.goto(`/us-russia/?id=${ISTANBUL}&amp;actor=russia`)
+  await drawn(page)
+  await expect(panel(page)).toContainText('US and Russian diplomats hold embassy talks in Istanbul')
+})
+
+test('an unknown event is explained, with a way on', async ({ page }) => {
+  await page.goto('/us-russia/events/istanbul-embasy-talks-2025-02-27/')
+  await expect(page.getByText('No event at this address')).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('link', { name: 'US and Russian diplomats hold embassy talks in Istanbul' }).click()
+  await expect(panel(page)).toContainText('Residence of the US Consul General')
+})
+
+test('a claim in the fragment is shown and marked', async ({ page }) => {
+  await page.goto(`${eventPath(ISTANBUL)}#duration-6h`)
+  await drawn(page)
+  await expect(page.locator('#duration-6h')).toBeInViewport()
+})

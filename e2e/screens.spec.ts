@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import { HOME, ISTANBUL, eventPath, expect, drawn, test } from './reader'
+
+const widths = [[1440, 900], [1024, 768], [390, 844], [320, 700]] as const
+const screens = [['timeline', HOME], ['list', `${HOME}?view=list`], ['event', eventPath(ISTANBUL)], ['no match', `${HOME}?kind=vote&actor=alexander-darchiev`]] as const
+
+for (const [width, height] of widths) {
+  for (const [name, address] of screens) {
+    test(`${name} at ${width}: nothing is cut off sideways, and axe finds nothing`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      const engine: string[] = []
+      page.on('request', (r) => { if (/visEngine/.test(r.url())) engine.push(r.url()) })
+      await page.goto(address)
+      await drawn(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      if (width < 640) expect(engine).toEqual([])
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([])
+    })
+  }
+}
+
+test('dark follows the system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(HOME)
+  await drawn(page)
+  const luminance = await page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d')!
+    context.fillStyle = getComputedStyle(document.body).backgroundColor
+    context.fillRect(0, 0, 1, 1)
+    return context.getImageData(0, 0, 1, 1).data[0]
+  })
+  expect(luminance).toBeLessThan(60)
+})
