@@ -19,7 +19,7 @@ it('cuts one link a ring, that of the last id', () => {
 })
 
 it('leaves no ring, whatever the order, and cuts the same', () => {
-  const letter = fc.constantFrom(...'abcdef')
+  const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
   fc.assert(fc.property(fc.array(fc.tuple(letter, letter).map(([a, b]) => a + b), { maxLength: 15 }), (pairs) => {
 
     const cut = new Set(linksToCut(links(...new Set(pairs))).map(([a, b]) => a + b))
