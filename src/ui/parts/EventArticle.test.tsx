@@ -1,0 +1,139 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { aClaim, anArticle, anEvent, aPublisher } from '../../domain/factories'
+import type { EventDetail, NamedParticipant } from '../../domain/eventDetail'
+import { EventArticle } from './EventArticle'
+import { aDetail, aReport } from './factories'
+
+const html = (detail: EventDetail, props: Partial<Parameters<typeof EventArticle>[0]> = {}) =>
+  renderToStaticMarkup(<EventArticle detail={detail} eventHref={(id) => `../${id}/`} {...props} />)
+const text = (markup: string) => markup.replace(/<[^>]+>/g, '')
+
+const aNamed = (over: Partial<NamedParticipant>): NamedParticipant => ({ actor: 'x', role: 'delegate', presence: 'in-person', side: 'red', name: 'Somebody', titles: [], claims: [], ...over })
+
+describe('hooks and structure', () => {
+  test('a region named by the title, with the id of the event', () => {
+    const markup = html(aDetail({ event: anEvent({ id: 'talks-1', title: 'Talks' }) }))
+    expect(markup).toContain('<section class="event-article" aria-labelledby="talks-1-title" data-event-id="talks-1">')
+    expect(markup).toMatch(/id="talks-1-title"[^>]*><h1><bdi>Talks<\/bdi><\/h1>/)
+  })
+  test('headings follow the level given', () => {
+    const markup = html(aDetail(), { level: 3 })
+    expect(markup).toContain('<h3>')
+    expect(markup).toContain('<h4>')
+    expect(markup).not.toMatch(/<h[12]/)
+  })
+  test('every claim can be pointed at by its id', () => {
+    const claims = [aClaim({ id: 'first-one' }), aClaim({ id: 'second-one' })]
+    const markup = html(aDetail({ event: anEvent({ claims }) }), { claim: 'second-one' })
+    for (const { id } of claims) expect(markup).toContain(`id="${id}"`)
+    expect(markup).toContain('class="claim pointed-at" id="second-one"')
+  })
+  test('nothing is placed by a style attribute', () => expect(html(aDetail())).not.toContain('style='))
+})
+
+describe('sources', () => {
+  test('a badge names agency and publisher, day, and whom it cites', () => {
+    const articles = [anArticle({ publisher: 'mt', agency: 'afp', url: 'https://example.org/a', publishedAt: '2025-02-27' })]
+    const publishers = [aPublisher({ id: 'mt', name: 'The Moscow Times' }), aPublisher({ id: 'afp', name: 'AFP' })]
+    const claims = [aClaim({ sources: [{ article: 'an-article', citing: 'TASS' }] })]
+    const markup = html(aDetail({ event: anEvent({ claims }), articles, publishers }))
+    expect(markup).toContain('<a class="badge" href="https://example.org/a" rel="noopener noreferrer nofollow"><bdi>AFP, The Moscow Times</bdi></a>')
+    expect(text(markup)).toContain('27 Feb, citing TASS')
+  })
+  test('another year than that of the event is said', () =>
+    expect(text(html(aDetail({ articles: [anArticle({ publishedAt: '2024-12-31' })] })))).toContain('31 Dec 2024'))
+  test('no date is said in words', () => expect(text(html(aDetail({ articles: [anArticle({ publishedAt: null })] })))).toContain('date of report not known'))
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//example.org', 'https:', ' https://example.org'])('%s becomes no link', (url) => {
+    const markup = html(aDetail({ articles: [anArticle({ url })] }))
+    expect(markup).not.toMatch(/href="(?!#)/)
+    expect(text(markup)).toContain('link not opened')
+  })
+
+  test.each([
+    ['aggregation', 'aggregation'],
+    ['repost', 'repost'],
+    ['machine-summary', 'machine summary'],
+  ] as const)('%s is said on the badge', (kind, words) => {
+    const markup = html(aDetail({ articles: [anArticle({ kind })] }))
+    expect(markup).toContain('badge derived')
+    expect(text(markup)).toContain(words)
+  })
+  test('only a headline that was seen is shown as one', () => {
+    const markup = html(aDetail({ articles: [anArticle({ titleIs: 'from-url' })] }))
+    expect(markup).not.toContain('class="headline"')
+    expect(text(markup)).toContain('headline not seen')
+    expect(html(aDetail())).toContain('class="headline"')
+  })
+  test('a linked article is no source', () => {
+    const other = aReport('other')
+    const markup = text(html(aDetail({ event: anEvent({ relatedArticles: ['other'] }), articles: [anArticle(), other.article], publishers: [aPublisher(), other.publisher] })))
+    expect(markup).toContain('Headline of other')
+    expect(markup).toContain('Not a source for this event.')
+  })
+})
+
+describe('what is claimed', () => {
+  test('contradicting accounts stand together under "Sources differ"', () => {
+    const claims = [aClaim({ id: 'six', about: 'duration', contradicts: ['ten'] }), aClaim({ id: 'between' }), aClaim({ id: 'ten', about: 'duration' })]
+    const markup = html(aDetail({ event: anEvent({ claims }), differ: 'differ' }))
+    const group = markup.slice(markup.indexOf('claim-group differ'), markup.indexOf('id="between"'))
+    expect(group).toContain('id="six"')
+    expect(group).toContain('id="ten"')
+    expect(text(group)).toContain('Sources differhow long it lasted')
+  })
+  test('a sentence of the summary without a claim is not printed', () => {
+    const summary = [{ text: 'Carried.', claims: ['a-claim'] }, { text: 'Not carried.', claims: [] }, { text: 'Dangling.', claims: ['gone'] }]
+    const markup = text(html(aDetail({ event: anEvent({ summary }) })))
+    expect(markup).toContain('Carried.')
+    expect(markup).not.toContain('Not carried.')
+    expect(markup).not.toContain('Dangling.')
+  })
+  test('references lead to claims by their number', () =>
+    expect(html(aDetail({ event: anEvent({ summary: [{ text: 'Carried.', claims: ['a-claim'] }] }) }))).toContain('href="#a-claim" aria-label="Claim 1">1</a>'))
+  test('not disclosed and not reported look different', () => {
+    const event = anEvent({ undisclosed: [{ text: 'Neither side named its delegation.', about: 'participants', side: 'red' }], notReported: ['duration'] })
+    const markup = html(aDetail({ event, sides: [{ id: 'red', title: 'Red', short: 'RED', lane: 1 }] }))
+    expect(markup).toContain('<span class="not-disclosed">names not disclosed</span>')
+    expect(markup).toContain('<span class="not-reported">not reported</span>')
+  })
+  test('markup in data stays text', () => {
+    const markup = html(aDetail({ event: anEvent({ title: '<img src=x onerror=alert(1)>', claims: [aClaim({ text: '</li><script>alert(1)</script>' })] }) }))
+    expect(markup).not.toContain('<img')
+    expect(markup).not.toContain('<script')
+  })
+})
+
+describe('facts', () => {
+  test('a call has no place line', () => {
+    const placeNames = [{ id: 'm', name: 'Moscow' }]
+    expect(text(html(aDetail({ placeNames })))).toContain('Where')
+    expect(text(html(aDetail({ placeNames, event: anEvent({ kind: 'call' }) })))).not.toContain('Where')
+  })
+  test('a place that names its city does not name it twice', () => {
+    const placeNames = [{ id: 'r', name: 'Residence, Istanbul' }, { id: 'i', name: 'Istanbul' }, { id: 't', name: 'Türkiye' }]
+    expect(text(html(aDetail({ placeNames })))).toContain('Residence, Istanbul, Türkiye')
+  })
+  test('participants stand with their side, with title and role; those without a side apart', () => {
+    const sides = [{ id: 'red', title: 'Red', short: 'RED', lane: 2 }]
+    const participants = [aNamed({ name: 'Minister', titles: ['Foreign Minister'], role: 'speaker' }), aNamed({ actor: 'y', name: 'Stranger', side: null })]
+    const markup = html(aDetail({ sides, participants }))
+    expect(markup).toContain('class="side lane-2"')
+    expect(text(markup)).toContain('MinisterForeign Minister, speaker')
+    expect(text(markup)).toContain('Also namedStranger')
+  })
+  test('those an act is directed at are read as such', () => {
+    const markup = html(aDetail({ sides: [{ id: 'red', title: 'Red', short: 'R', lane: 1 }], participants: [aNamed({ name: 'Envoy', role: 'target' })] }))
+    expect(text(markup)).toContain('against Envoy')
+  })
+  test('neighbours of the thread say how far away they are', () => {
+    const link = { title: 'Earlier', short: 'E', kind: 'call' as const }
+    const linked = [{ ...link, id: 'e1', when: '2025-02-18', as: 'before' as const }, { ...link, id: 'e2', when: '2025-03', as: 'after' as const }, { ...link, id: 'e3', when: '2025-02-27', as: 'after' as const }]
+    const markup = html(aDetail({ linked }))
+    expect(text(markup)).toContain('9 days before, 18 Feb 2025')
+    expect(text(markup)).toContain('After, Mar 2025')
+    expect(text(markup)).toContain('The same day')
+    expect(markup).toContain('href="../e1/" data-event-link="e1"')
+  })
+})
