@@ -1,0 +1,205 @@
+import type { TimeWindow } from '../url/view'
+import type { MarkIndex } from './markIndex'
+import { clampWindow, type Stretch } from './window'
+
+const DAY_MS = 86_400_000
+/** Below this many days a bar is a day, below this many months a month, and so on. */
+const MOST_DAYS = 90
+const MOST_MONTHS = 240
+const MOST_YEARS = 240
+/** From this height on bars are drawn by their square root, and the label says so. */
+const SQUARE_ROOT_FROM = 200
+
+/** How events fall over the whole span: one bar a day, month, year or round number of years. */
+export interface OverviewBins {
+  readonly unit: 'day' | 'month' | 'years'
+  /** Edges of the bars, one more than there are bars. */
+  readonly edgesMs: Float64Array
+  readonly counts: Uint32Array
+  readonly most: number
+  readonly isSquareRoot: boolean
+}
+
+/** Each event of the index once, in the bar where its mark stands. */
+export function overviewBins(index: MarkIndex, stretch: Stretch): OverviewBins {
+  const { unit, edgesMs } = edgesOf(stretch)
+  const counts = new Uint32Array(Math.max(0, edgesMs.length - 1))
+  const { atMs } = index.columns
+  for (let row = 0; row < atMs.length; row++) {
+    if (index.rowOffsets[row] === index.rowOffsets[row + 1]) continue
+    const bin = binOf(edgesMs, atMs[row] ?? NaN)
+    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1
+  }
+  const most = counts.reduce((a, b) => Math.max(a, b), 0)
+  return { unit, edgesMs, counts, most, isSquareRoot: most > SQUARE_ROOT_FROM }
+}
+
+function binOf(edges: Float64Array, ms: number): number {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((edges[middle] ?? 0) <= ms) low = middle + 1
+    else high = middle
+  }
+  return low >= edges.length || Number.isNaN(ms) ? -1 : low - 1
+}
+
+function edgesOf({ startMs, endMs }: Stretch): { unit: OverviewBins['unit']; edgesMs: Float64Array } {
+  if ((endMs - startMs) / DAY_MS <= MOST_DAYS) return { unit: 'day', edgesMs: steps(startMs, endMs, (i) => (Math.floor(startMs / DAY_MS) + i) * DAY_MS) }
+  const [from, to] = [new Date(startMs), new Date(endMs)]
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12
+  if (months <= MOST_MONTHS) return { unit: 'month', edgesMs: steps(startMs, endMs, (i) => monthMs(from.getUTCFullYear(), from.getUTCMonth() + i)) }
+  const size = roundUp(months / 12 / MOST_YEARS)
+  const first = Math.floor(from.getUTCFullYear() / size) * size
+  return { unit: 'years', edgesMs: steps(startMs, endMs, (i) => monthMs(first + i * size, 0)) }
+}
+
+/** Not Date.UTC alone: it reads the years 0 to 99 as 1900 to 1999. */
+function monthMs(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 1)
+}
+
+function roundUp(years: number): number {
+  for (let size = 1; ; size *= 10) for (const step of [1, 2, 5]) if (size * step >= years) return size * step
+}
+
+function steps(startMs: number, endMs: number, edge: (i: number) => number): Float64Array {
+  const edges: number[] = []
+  for (let i = 0; i < 20_000; i++) {
+    const ms = edge(i)
+    if (Number.isNaN(ms)) break
+    edges.push(ms)
+    if (ms >= endMs) break
+  }
+  return edges.length > 1 ? Float64Array.from(edges) : Float64Array.of(startMs, endMs)
+}
+
+export interface OverviewPicture {
+  readonly bins: OverviewBins
+  /** What the strip shows from edge to edge. */
+  readonly stretch: Stretch
+  readonly window: TimeWindow
+  /** For the names of years. */
+  readonly language: string
+  /** true: the strip draws the frame and thumbs of the window; false where elements of their own stand over it. */
+  readonly hasFrame: boolean
+}
+
+const PAD = { top: 8, bottom: 17, barGap: 1, thumb: { width: 7, height: 22 } }
+const LEAST_LABEL_PX = 44
+
+/** The whole span on a canvas: grey bars, ink inside the window. Colours and font come from the element's own style. */
+export function drawOverview(canvas: HTMLCanvasElement, picture: OverviewPicture): void {
+  const context = canvas.getContext('2d')
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight]
+  if (!context || width === 0 || height === 0) return
+  const density = globalThis.devicePixelRatio || 1
+  if (canvas.width !== Math.round(width * density) || canvas.height !== Math.round(height * density)) {
+    canvas.width = Math.round(width * density)
+    canvas.height = Math.round(height * density)
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+  context.clearRect(0, 0, width, height)
+  const style = getComputedStyle(canvas)
+  const isMirrored = style.direction === 'rtl'
+  const { startMs, endMs } = picture.stretch
+  const x = (ms: number) => { const inline = ((ms - startMs) / (endMs - startMs)) * width; return isMirrored ? width - inline : inline }
+  const colour = (token: string) => resolveColour(canvas, style, token)
+  const brush: Brush = { context, x, width, height, isMirrored, colour, font: `${style.getPropertyValue('--w-reg') || 400} 11px ${style.fontFamily}` }
+  drawYears(brush, picture)
+  drawBars(brush, picture)
+  if (picture.hasFrame) drawWindow(brush, picture.window)
+}
+
+interface Brush {
+  readonly context: CanvasRenderingContext2D
+  readonly x: (ms: number) => number
+  readonly width: number
+  readonly height: number
+  readonly isMirrored: boolean
+  readonly colour: (token: string) => string
+  readonly font: string
+}
+
+/** A token may hold light-dark() or another variable, which a canvas cannot read: the element's own colour resolves it. */
+function resolveColour(canvas: HTMLCanvasElement, style: CSSStyleDeclaration, token: string): string {
+  const old = canvas.style.color
+  canvas.style.color = `var(${token})`
+  const resolved = style.color
+  canvas.style.color = old
+  return resolved
+}
+
+function drawBars({ context, x, height, colour }: Brush, { bins, window }: OverviewPicture): void {
+  const [grey, ink] = [colour('--ink-3'), colour('--ink')]
+  const base = height - PAD.bottom
+  const room = base - PAD.top
+  const share = (count: number) => (bins.isSquareRoot ? Math.sqrt(count / bins.most) : count / bins.most)
+  bins.counts.forEach((count, i) => {
+    if (count === 0) return
+    const [from, to] = [bins.edgesMs[i] ?? 0, bins.edgesMs[i + 1] ?? 0]
+    const [a, b] = [x(from), x(to)]
+    const barHeight = Math.max(2, share(count) * room)
+    const isInside = from < window.endMs && to > window.startMs
+    context.globalAlpha = isInside ? 1 : 0.55
+    context.fillStyle = isInside ? ink : grey
+    context.fillRect(Math.min(a, b) + PAD.barGap, base - barHeight, Math.max(1, Math.abs(b - a) - 2 * PAD.barGap), barHeight)
+  })
+  context.globalAlpha = 1
+}
+
+function drawYears({ context, x, width, height, isMirrored, colour, font }: Brush, { stretch, language }: OverviewPicture): void {
+  const [from, to] = [new Date(stretch.startMs).getUTCFullYear(), new Date(stretch.endMs).getUTCFullYear()]
+  if (Number.isNaN(from) || Number.isNaN(to)) return
+  const size = roundUp(((to - from + 1) * LEAST_LABEL_PX) / width)
+  const words = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' })
+  context.font = font
+  context.textBaseline = 'alphabetic'
+  context.textAlign = isMirrored ? 'right' : 'left'
+  const [rule, grey] = [colour('--rule-2'), colour('--ink-3')]
+  for (let year = Math.floor(from / size) * size; year <= to; year += size) {
+    const at = x(monthMs(year, 0))
+    context.fillStyle = rule
+    context.fillRect(Math.round(at), 0, 1, height)
+    context.fillStyle = grey
+    context.fillText(words.format(monthMs(year, 0)), at + (isMirrored ? -4 : 5), height - 4)
+  }
+}
+
+function drawWindow({ context, x, width, height, colour }: Brush, window: TimeWindow): void {
+  const [ink, paper] = [colour('--ink'), colour('--on-ink')]
+  const [a, b] = [x(window.startMs), x(window.endMs)]
+  const [left, right] = [Math.max(0.75, Math.min(a, b)), Math.min(width - 0.75, Math.max(a, b))]
+  context.globalAlpha = 0.05
+  context.fillStyle = ink
+  context.fillRect(left, 0, right - left, height)
+  context.globalAlpha = 1
+  context.strokeStyle = ink
+  context.lineWidth = 1.5
+  context.strokeRect(left, 0.75, right - left, height - 1.5)
+  for (const edge of [left, right]) {
+    const top = (height - PAD.thumb.height) / 2
+    context.fillStyle = ink
+    context.fillRect(edge - PAD.thumb.width / 2, top, PAD.thumb.width, PAD.thumb.height)
+    context.strokeStyle = paper
+    context.lineWidth = 1
+    context.strokeRect(edge - PAD.thumb.width / 2 + 2.5, top + 2.5, PAD.thumb.width - 5, PAD.thumb.height - 5)
+  }
+}
+
+export type OverviewPart = 'start' | 'end' | 'body' | 'empty'
+
+/** What lies under the pointer; `reachMs`: how far around an end still counts as the end. */
+export function overviewPart(window: TimeWindow, atMs: number, reachMs: number): OverviewPart {
+  const [toStart, toEnd] = [Math.abs(atMs - window.startMs), Math.abs(atMs - window.endMs)]
+  if (Math.min(toStart, toEnd) <= reachMs) return toStart < toEnd ? 'start' : 'end'
+  return atMs > window.startMs && atMs < window.endMs ? 'body' : 'empty'
+}
+
+/** The window after a drag that began at `fromMs` on a part of it; a drag on empty ground draws a new window. */
+export function dragWindow(part: OverviewPart, window: TimeWindow, fromMs: number, toMs: number, bounds: TimeWindow): TimeWindow {
+  const by = toMs - fromMs
+  if (part === 'body') return clampWindow({ startMs: window.startMs + by, endMs: window.endMs + by }, bounds)
+  const ends = part === 'empty' ? [fromMs, toMs] : part === 'start' ? [window.startMs + by, window.endMs] : [window.startMs, window.endMs + by]
+  return clampWindow({ startMs: Math.min(...ends), endMs: Math.max(...ends) }, bounds)
+}
