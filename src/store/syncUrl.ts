@@ -1,0 +1,90 @@
+import { encodeView } from '../url/codec'
+import { NO_FILTER, type View } from '../url/view'
+import { createActions } from './actions'
+import type { Address } from './address'
+import type { ParleyStore } from './store'
+
+/**
+ * Keeps address and view the same. What drifts (the window, typed words) replaces the history entry once it has come to
+ * rest; everything else is a step and pushes one. A cold link is left as it is until the reader's first step. Going Back
+ * shows a view and writes nothing. It does not decide what a step means for the view; actions do.
+ */
+
+/** How long the reader must pause before drift is written. */
+export const IDLE_MS = 400
+
+export interface Clock {
+  /** Calls once, later; gives back how to call it off. */
+  after(ms: number, call: () => void): () => void
+}
+
+export const browserClock: Clock = {
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+export interface UrlSync {
+  /** Writes drift that is not written yet: before the page is left. */
+  flush(): void
+  stop(): void
+}
+
+/** `readView` decodes an address; the store already shows the view of the present one. */
+export function syncUrl(store: ParleyStore, address: Address, readView: (address: string) => View, clock: Clock = browserClock): UrlSync {
+  const { showView } = createActions(store)
+  /** The view that the address bar stands for. */
+  let written = store.getState().view
+  /** The view on screen when last looked at: `written`, with drift that waits. */
+  let seen = written
+  let callOff: (() => void) | null = null
+  let isGoingBack = false
+
+  const cancel = () => {
+    callOff?.()
+    callOff = null
+  }
+  const flush = () => {
+    if (!callOff) return
+    cancel()
+    address.replace(encodeView(seen))
+    written = seen
+  }
+  const followView = () => {
+    const { view } = store.getState()
+    if (view === seen || isGoingBack) return
+    if (encodeView(withoutDrift(view)) === encodeView(withoutDrift(written))) {
+      seen = view
+      cancel()
+      if (encodeView(view) !== encodeView(written)) callOff = clock.after(IDLE_MS, flush)
+      return
+    }
+    // The entry that is left keeps its drift, so that Back returns to what was on screen.
+    flush()
+    address.push(encodeView(view))
+    written = seen = view
+  }
+  const stopStore = store.subscribe(followView)
+  const stopBack = address.onBack((text) => {
+    // Drift that waited belonged to an entry the reader has already left.
+    cancel()
+    isGoingBack = true
+    try {
+      showView(readView(text))
+    } finally {
+      isGoingBack = false
+    }
+    written = seen = store.getState().view
+  })
+  return {
+    flush,
+    stop: () => {
+      cancel()
+      stopStore()
+      stopBack()
+    },
+  }
+}
+
+const withoutDrift = (view: View): View => ({ ...view, window: null, filter: { ...view.filter, q: NO_FILTER.q } })
