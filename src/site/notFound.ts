@@ -58,6 +58,7 @@ export function notFoundPage(template: string, datasets: readonly string[], { me
 <meta http-equiv="Content-Security-Policy" content="${policy.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`)}">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <meta name="parley-datasets" content="${escaped(datasets.join(' '))}">
 <title>${escaped(site.notFoundTitle)}</title>
 </head>
