@@ -36,10 +36,12 @@ export function readExtent(text: string): Extent | null {
   return parsed.ok ? extentOf(parsed.value) : null
 }
 
-/** From the earliest instant of `from` to the latest of `to` (EDTF); a bound that is missing or unreadable bounds nothing. */
+/**
+ * From the earliest instant of `from` to the latest of `to` (EDTF); a bound that is missing or unreadable bounds nothing,
+ * bounds in the wrong order hold no time at all.
+ */
 export function boundsExtent(from: string | undefined, to: string | undefined): Extent {
-  return {
-    startMs: (from === undefined ? null : readExtent(from))?.startMs ?? -Infinity,
-    endMs: (to === undefined ? null : readExtent(to))?.endMs ?? Infinity,
-  }
+  const startMs = (from === undefined ? null : readExtent(from))?.startMs ?? -Infinity
+  const endMs = (to === undefined ? null : readExtent(to))?.endMs ?? Infinity
+  return startMs < endMs ? { startMs, endMs } : { startMs: NaN, endMs: NaN }
 }

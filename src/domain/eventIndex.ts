@@ -1,0 +1,166 @@
+import { extentOf } from './extent'
+import type { EventSummary, Facts } from './facts'
+import { actorHierarchy, placeHierarchy, type Hierarchy } from './hierarchy'
+import type { Role } from './model'
+import { rollUpOf, type RollUp } from './rollUp'
+
+/** The events an actor counts in, ascending, with the roles (bits, see roleBit) that it or somebody below it has there. */
+export interface ActorRows {
+  readonly rows: Uint32Array
+  readonly roles: Uint16Array
+  /** Roles of the actor itself; 0 where only somebody below it is named. */
+  readonly ownRoles: Uint16Array
+}
+
+/** For each value the rows that have it, ascending. */
+export type Postings = ReadonlyMap<string, Uint32Array>
+
+/** What queries and counts need of the facts, built once. Rows are places in `facts.events`. */
+export interface Index {
+  readonly facts: Facts
+  readonly size: number
+  /** What each date is known to touch (extent.ts); NaN for an event without a date. */
+  readonly startMs: Float64Array
+  readonly endMs: Float64Array
+  /** Lanes of row r: entries offsets[r] to offsets[r + 1]; `sides` are places in facts.info.sides. */
+  readonly lanes: { readonly offsets: Uint32Array; readonly sides: Uint8Array; readonly full: Uint8Array }
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly actors: ReadonlyMap<string, ActorRows>
+  readonly roles: Postings
+  readonly kinds: Postings
+  readonly tracks: Postings
+  /** With every place above, up to the country. */
+  readonly places: Postings
+  readonly publishers: Postings
+  readonly support: Postings
+  readonly differ: Postings
+  readonly actorHierarchy: Hierarchy
+  readonly placeHierarchy: Hierarchy
+  readonly rollUp: RollUp
+}
+
+const ROLE_ORDER: readonly Role[] = ['host', 'delegate', 'mediator', 'speaker', 'signatory', 'observer', 'addressee', 'subject', 'target']
+const BIT_OF_ROLE = new Map<string, number>(ROLE_ORDER.map((role, i) => [role, 1 << i]))
+export const roleBit = (role: string): number => BIT_OF_ROLE.get(role) ?? 0
+export const ALL_ROLES = 0xffff
+
+/** Which roles count: all, unless some are asked for. */
+export const roleMask = (roles: readonly string[]): number => (roles.length === 0 ? ALL_ROLES : roles.reduce((mask, role) => mask | roleBit(role), 0))
+
+export function buildIndex(facts: Facts): Index {
+  const { events } = facts
+  const places = placeHierarchy(facts.places)
+  const rollUp = rollUpOf(facts.actors)
+  const startMs = new Float64Array(events.length)
+  const endMs = new Float64Array(events.length)
+  for (const [row, event] of events.entries()) {
+    const extent = extentOf(event.when)
+    startMs[row] = extent.startMs
+    endMs[row] = extent.endMs
+  }
+  return {
+    facts,
+    size: events.length,
+    startMs,
+    endMs,
+    lanes: lanesOfAll(facts),
+    rowOf: rowsById(events),
+    actors: actorRows(events, rollUp),
+    roles: postings(events, (event) => event.participants.map((p) => p.role)),
+    kinds: postings(events, (event) => [event.kind]),
+    tracks: postings(events, (event) => (event.track === undefined ? [] : [event.track])),
+    places: postings(events, placesOf(places)),
+    publishers: postings(events, (event) => event.publishers),
+    support: postings(events, (event) => [event.support]),
+    differ: postings(events, (event) => [event.differ]),
+    actorHierarchy: actorHierarchy(facts.actors),
+    placeHierarchy: places,
+    rollUp,
+  }
+}
+
+/** By id; by a former id where no event has it now. */
+function rowsById(events: readonly EventSummary[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>()
+  for (const [row, event] of events.entries()) rows.set(event.id, row)
+  for (const [row, event] of events.entries()) for (const alias of event.aliases) if (!rows.has(alias)) rows.set(alias, row)
+  return rows
+}
+
+const NOWHERE: readonly string[] = []
+function placesOf(hierarchy: Hierarchy): (event: EventSummary) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return ({ place }) => {
+    if (place === undefined) return NOWHERE
+    const found = known.get(place) ?? [place, ...hierarchy.ancestors(place)]
+    known.set(place, found)
+    return found
+  }
+}
+
+function postings(events: readonly EventSummary[], valuesOf: (event: EventSummary) => readonly string[]): Postings {
+  const lists = new Map<string, number[]>()
+  for (const [row, event] of events.entries()) {
+    for (const value of valuesOf(event)) {
+      const list = lists.get(value)
+      if (!list) lists.set(value, [row])
+      else if (list.at(-1) !== row) list.push(row)
+    }
+  }
+  return new Map([...lists].map(([value, rows]) => [value, Uint32Array.from(rows)]))
+}
+
+class GrowingRows {
+  readonly rows: number[] = []
+  readonly roles: number[] = []
+  readonly ownRoles: number[] = []
+
+  add(row: number, bit: number, isOwn: boolean): void {
+    let last = this.rows.length - 1
+    if (last < 0 || this.rows[last] !== row) {
+      this.rows.push(row)
+      this.roles.push(0)
+      this.ownRoles.push(0)
+      last += 1
+    }
+    this.roles[last] = (this.roles[last] ?? 0) | bit
+    if (isOwn) this.ownRoles[last] = (this.ownRoles[last] ?? 0) | bit
+  }
+}
+
+function actorRows(events: readonly EventSummary[], rollUp: RollUp): ReadonlyMap<string, ActorRows> {
+  const growing = new Map<string, GrowingRows>()
+  for (const [row, event] of events.entries()) {
+    for (const { actor, role } of event.participants) {
+      const bit = roleBit(role)
+      for (const id of rollUp(actor, event.when)) {
+        let rows = growing.get(id)
+        if (!rows) growing.set(id, (rows = new GrowingRows()))
+        rows.add(row, bit, id === actor)
+      }
+    }
+  }
+  return new Map(
+    [...growing].map(([id, { rows, roles, ownRoles }]) => [
+      id, { rows: Uint32Array.from(rows), roles: Uint16Array.from(roles), ownRoles: Uint16Array.from(ownRoles) },
+    ]),
+  )
+}
+
+function lanesOfAll({ events, info }: Facts): Index['lanes'] {
+  const numbers = new Map(info.sides.map((side, i) => [side.id, i]))
+  const offsets = new Uint32Array(events.length + 1)
+  const total = events.reduce((sum, event) => sum + event.lanes.length, 0)
+  const sides = new Uint8Array(total)
+  const full = new Uint8Array(total)
+  let at = 0
+  for (const [row, event] of events.entries()) {
+    for (const lane of event.lanes) {
+      sides[at] = numbers.get(lane.side) ?? 0
+      full[at] = lane.mark === 'full' ? 1 : 0
+      at += 1
+    }
+    offsets[row + 1] = at
+  }
+  return { offsets, sides, full }
+}

@@ -1,0 +1,37 @@
+import { couldEncounter, type Encounter } from './encounters'
+import { roleBit, type Index } from './eventIndex'
+import type { SummaryParticipant } from './facts'
+
+/** Somebody who was there, with everything it counts for. */
+interface Presence {
+  readonly participant: SummaryParticipant
+  readonly ids: ReadonlySet<string>
+}
+
+/** Those present in each session of an event in the way an encounter asks for; who has no session is in all of them. */
+export function sessionsOf(index: Index, row: number, encounter: Encounter, isDirect: boolean): readonly (readonly Presence[])[] {
+  const event = index.facts.events[row]
+  if (!event) return []
+  const present = event.participants
+    .filter((participant) => couldEncounter(event.kind, participant, encounter))
+    .map((participant) => ({ participant, ids: new Set(isDirect ? [participant.actor] : index.rollUp(participant.actor, event.when)) }))
+  const names = new Set(present.flatMap(({ participant }) => participant.session ?? []))
+  if (names.size === 0) return [present]
+  return [...names].map((name) => present.filter(({ participant }) => participant.session === undefined || participant.session === name))
+}
+
+/**
+ * Whether the chosen met (or spoke) in one session: each two of them by participants of their own, so that a state does
+ * not meet its only envoy. One alone: whether it met anybody.
+ */
+export function areTogether(session: readonly Presence[], chosen: readonly string[], roles: number): boolean {
+  const groups = chosen.map((id) => session.filter(({ participant, ids }) => ids.has(id) && (roleBit(participant.role) & roles) !== 0))
+  const [only] = groups
+  if (groups.length === 1 && only) return differ(only, session)
+  return groups.every((group, i) => groups.slice(i + 1).every((other) => differ(group, other)))
+}
+
+/** One of the first and one of the second that are not the same actor. */
+function differ(a: readonly Presence[], b: readonly Presence[]): boolean {
+  return a.some((one) => b.some((other) => one.participant.actor !== other.participant.actor))
+}
