@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { devPages } from './scripts/dev-pages.mjs'
 
 export default defineConfig({
   // Relative, so that the built site works in any folder of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), devPages()],
   build: {
     manifest: true,
     // A polyfill would be an inline script, which the Content Security Policy forbids.

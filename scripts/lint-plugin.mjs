@@ -6,7 +6,7 @@ const HTML_CALLS = new Set(['insertAdjacentHTML', 'write', 'writeln', 'createCon
 /** @param {any} node */
 const nameOf = (node) => (node.computed ? (node.property.type === 'Literal' ? node.property.value : null) : node.property.name)
 
-/** Whether `new Date(x)` can only be given a number or nothing. @param {any} argument */
+/** Whether `new Date(x)` can only be given a number or nothing. @param {any} argument @returns {boolean} */
 function isNumeric(argument) {
   if (argument.type === 'Literal') return typeof argument.value === 'number'
   if (argument.type === 'BinaryExpression') return argument.operator !== '+' || (isNumeric(argument.left) && isNumeric(argument.right))

@@ -8,7 +8,13 @@ await import('./setup.mjs')
 const run = (...command) => process.exit(spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1)
 
 switch (what) {
-  case 'dev': run('node_modules/vite/bin/vite.js', ...rest); break
+  case 'dev': {
+    // Pages and data come from a build; what is under src/ is served fresh.
+    const { build } = await import('./build.mjs')
+    await build()
+    run('node_modules/vite/bin/vite.js', ...rest)
+    break
+  }
   case 'build': run('scripts/build.mjs', ...rest); break
   case 'bench': run('bench/run.mjs', ...rest); break
   case 'golden': run('node_modules/vitest/vitest.mjs', 'run', '--update', 'src/site', ...rest); break

@@ -4,7 +4,7 @@ import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
 import { selectSelection, type Selection } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
-import type { View } from '../url/view'
+import type { TimeWindow, View } from '../url/view'
 
 /** What every feature of the app is given. */
 export interface Parley {
@@ -13,6 +13,10 @@ export interface Parley {
   readonly source: Source
   /** Folder of the site, such as `/` or `/x/y/`; addresses of the codec are relative to it. */
   readonly base: string
+  /** Loads the dataset, again after a failure. */
+  readonly load: () => void
+  /** The window on screen, which the address need not name: written into shared links. */
+  readonly shownWindow: { current: TimeWindow | null }
 }
 
 export const ParleyContext = createContext<Parley | null>(null)

@@ -1,0 +1,67 @@
+import { StrictMode, useLayoutEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createSiteSource } from './load/source'
+import { createActions } from './store/actions'
+import { createAddress, siteBase } from './store/address'
+import { createPreferences } from './store/preferences'
+import { createParleyStore } from './store/store'
+import { syncUrl } from './store/syncUrl'
+import { installTrustedTypes } from './trustedTypes'
+import { decodeView } from './url/codec'
+import { App } from './ui/app/App'
+import { followTheme, followTitle } from './ui/documentHead'
+import { embeddedDetail, keepDetail } from './ui/event/detail'
+import { ParleyContext, type Parley } from './ui/parley'
+import { PreferencesContext } from './ui/preferences'
+import { searchWhenAsked } from './ui/searchLoader'
+
+installTrustedTypes()
+
+const datasets = document.querySelector<HTMLMetaElement>('meta[name="parley-datasets"]')?.content.split(' ').filter(Boolean) ?? []
+const base = siteBase(import.meta.url)
+const address = createAddress(window, base)
+const readView = (text: string) => decodeView(text, datasets, datasets[0] ?? '').view
+
+// The address is decoded before anything loads, and the event is taken from the page that carries it.
+const store = createParleyStore({ view: readView(address.read()) })
+const embedded = embeddedDetail()
+if (embedded) keepDetail(embedded)
+
+const actions = createActions(store)
+const source = createSiteSource(base, store.getState().view.dataset)
+const preferences = createPreferences()
+
+async function load(): Promise<void> {
+  actions.factsLoading()
+  const result = await source.open()
+  if (result.ok) actions.factsReady(result.value)
+  else actions.factsFailed(result.failure)
+}
+
+const url = syncUrl(store, address, readView)
+addEventListener('pagehide', () => url.flush())
+followTheme(store, preferences)
+followTitle(store)
+searchWhenAsked(store, actions, source)
+
+const parley: Parley = { store, actions, source, base, load: () => void load(), shownWindow: { current: null } }
+
+/** The static page has done its work once the app stands in its place; both happen in one frame. */
+function TakeOver() {
+  useLayoutEffect(() => document.getElementById('static')?.remove(), [])
+  return <App />
+}
+
+const root = document.getElementById('app')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <PreferencesContext value={preferences}>
+        <ParleyContext value={parley}>
+          <TakeOver />
+        </ParleyContext>
+      </PreferencesContext>
+    </StrictMode>,
+  )
+  void load()
+}

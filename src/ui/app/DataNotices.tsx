@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { Problem } from '../../domain/result'
+import type { LoadFailure } from '../../load/json'
+import { useParley } from '../parley'
+import { useLanguage } from '../parts/language'
+import { Notice } from './Notice'
+
+/** The dataset is on its way; for the first 150 ms nothing is said, since most loads are over by then. */
+export function Loading() {
+  const { app } = useLanguage().messages
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 150)
+    return () => clearTimeout(timer)
+  }, [])
+  return late ? <div className="state" role="status"><p>{app.loading}</p></div> : null
+}
+
+/** The dataset did not come: what happened, what still works, what to do next. */
+export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
+  const { app } = useLanguage().messages
+  const { load } = useParley()
+  return (
+    <div className="state" role="alert">
+      <h2>{app.failedTitle}</h2>
+      <p>{app.failure[failure.kind](failure.file, failure.detail)}</p>
+      <p>{app.failedStill} {app.remedy[failure.kind]}</p>
+      <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button></div>
+    </div>
+  )
+}
+
+const placeOf = (problem: Problem) => [problem.file, problem.path].filter(Boolean).join(' ')
+
+/** Records that were left out or are incomplete; the rest is shown. */
+export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { app } = useLanguage().messages
+  const [open, setOpen] = useState(false)
+  const serious = problems.filter((problem) => problem.severity === 'error')
+  if (serious.length === 0) return null
+  return (
+    <>
+      <Notice tone="warn" title={app.partTitle(serious.length)} actions={<button type="button" className="button line" aria-expanded={open} onClick={() => setOpen(!open)}>{app.showProblems}</button>}>
+        {app.partText}
+      </Notice>
+      {open && (
+        <ul className="problems">
+          {serious.map((problem) => (
+            <li key={`${placeOf(problem)} ${problem.message}`}><code>{placeOf(problem)}</code> {problem.message}. {problem.hint}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

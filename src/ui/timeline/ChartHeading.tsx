@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import type { Facts } from '../../domain/facts'
+import { extentOf, overlaps } from '../../domain/extent'
+import type { TimeWindow } from '../../url/view'
+import { Icon } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+import { windowWords } from './windowWords'
+
+interface Props {
+  readonly facts: Facts
+  readonly rows: Uint32Array
+  readonly window: TimeWindow
+  readonly onFitAll: () => void
+  readonly onZoom: (factor: number) => void
+  readonly onPan: (part: number) => void
+}
+
+/** What stands in the window, as a sentence with its counts. */
+function useCounts(facts: Facts, rows: Uint32Array, window: TimeWindow) {
+  return useMemo(() => {
+    let events = 0, differing = 0, undisclosed = 0
+    for (const row of rows) {
+      const event = facts.events[row]
+      if (!event || !overlaps(extentOf(event.when), window)) continue
+      events++
+      if (event.differ === 'differ' || event.differ === 'denied') differing++
+      if (event.undisclosedCount > 0) undisclosed++
+    }
+    return { events, differing, undisclosed }
+  }, [facts, rows, window])
+}
+
+export function ChartHeading({ facts, rows, window, onFitAll, onZoom, onPan }: Props) {
+  const { locale, messages } = useLanguage()
+  const { timeline } = messages
+  const { events, differing, undisclosed } = useCounts(facts, rows, window)
+  const parts = [differing > 0 ? timeline.differing(differing) : '', undisclosed > 0 ? timeline.undisclosed(undisclosed) : ''].filter(Boolean)
+  return (
+    <header className="chart-heading">
+      <div>
+        <h1>{timeline.heading(windowWords(window, locale))}</h1>
+        <p role="status">{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
+      </div>
+      <div className="zoom-controls">
+        <button type="button" className="button line square" aria-label={timeline.earlier} onClick={() => onPan(-0.5)}><Icon name="left" /></button>
+        <button type="button" className="button line square" aria-label={timeline.later} onClick={() => onPan(0.5)}><Icon name="right" /></button>
+        <button type="button" className="button line" onClick={onFitAll}>{timeline.fitAll}</button>
+        <button type="button" className="button line square" aria-label={timeline.zoomOut} onClick={() => onZoom(0.5)}><Icon name="minus" /></button>
+        <button type="button" className="button line square" aria-label={timeline.zoomIn} onClick={() => onZoom(2)}><Icon name="plus" /></button>
+      </div>
+    </header>
+  )
+}

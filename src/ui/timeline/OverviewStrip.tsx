@@ -1,0 +1,122 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import type { MarkIndex } from '../../timeline/markIndex'
+import { dragWindow, drawOverview, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
+import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
+import type { TimeWindow } from '../../url/view'
+import { useLanguage } from '../parts/language'
+import { windowWords } from './windowWords'
+
+interface Props {
+  readonly index: MarkIndex
+  readonly span: Stretch | null
+  readonly window: TimeWindow
+  readonly bounds: TimeWindow
+  readonly onMove: (window: TimeWindow, settled: boolean) => void
+}
+
+const REACH_PX = 7
+const KEY_STEP = 0.05
+
+/** The whole span with the window in it: drag its body, its ends, or draw it anew; the same by keys. */
+export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
+  const { locale, messages } = useLanguage()
+  const { timeline } = messages
+  const stretch = useMemo(() => fitAll(span), [span])
+  const bins = useMemo(() => overviewBins(index, stretch), [index, stretch])
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const draw = useRef(() => {})
+  draw.current = () => { if (canvas.current) drawOverview(canvas.current, { bins, stretch, window, language: locale, hasFrame: false }) }
+
+  useLayoutEffect(() => draw.current(), [bins, stretch, window, locale])
+  useEffect(() => {
+    const redraw = () => draw.current()
+    const observer = new ResizeObserver(redraw)
+    if (canvas.current) observer.observe(canvas.current)
+    const scheme = matchMedia('(prefers-color-scheme: dark)')
+    const themed = new MutationObserver(redraw)
+    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    scheme.addEventListener('change', redraw)
+    void document.fonts?.ready.then(redraw)
+    return () => { observer.disconnect(); themed.disconnect(); scheme.removeEventListener('change', redraw) }
+  }, [])
+
+  const percent = (ms: number) => Math.min(100, Math.max(0, ((ms - stretch.startMs) / (stretch.endMs - stretch.startMs)) * 100))
+  const drag = useDrag(canvas, stretch, window, bounds, onMove)
+  const [from, to] = [percent(window.startMs), percent(window.endMs)]
+  const words = windowWords(window, locale)
+  const slide = (part: OverviewPart) => (e: KeyboardEvent) => {
+    const next = slidTo(part, e, window, bounds)
+    if (!next) return
+    e.preventDefault()
+    onMove(next, true)
+  }
+  const slider = (part: OverviewPart, label: string, at: number, ms: number) => (
+    <div
+      className={`overview-thumb ${part}`} role="slider" tabIndex={0} aria-label={label} aria-orientation="horizontal"
+      aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent(ms))} aria-valuetext={words}
+      style={part === 'body' ? { insetInlineStart: `${from}%`, inlineSize: `${to - from}%` } : { insetInlineStart: `${at}%` }}
+      onKeyDown={slide(part)}
+    />
+  )
+  return (
+    <div className="overview" role="group" aria-label={timeline.overview} {...drag}>
+      <canvas ref={canvas} aria-hidden="true" />
+      {slider('body', timeline.windowBody, from, (window.startMs + window.endMs) / 2)}
+      {slider('start', timeline.windowStart, from, window.startMs)}
+      {slider('end', timeline.windowEnd, to, window.endMs)}
+      {bins.isSquareRoot && <span className="overview-note">{timeline.squareRoot}</span>}
+    </div>
+  )
+}
+
+/** Arrow keys move an end or the whole window by a twentieth of its width, page keys by all of it. */
+function slidTo(part: OverviewPart, e: KeyboardEvent, window: TimeWindow, bounds: TimeWindow): TimeWindow | null {
+  const mirrored = getComputedStyle(e.currentTarget).direction === 'rtl' ? -1 : 1
+  const steps: Readonly<Record<string, number>> = { ArrowRight: KEY_STEP * mirrored, ArrowUp: KEY_STEP, ArrowLeft: -KEY_STEP * mirrored, ArrowDown: -KEY_STEP, PageUp: 1, PageDown: -1 }
+  const step = steps[e.key]
+  const end = e.key === 'Home' ? bounds.startMs : e.key === 'End' ? bounds.endMs : null
+  if (step === undefined && end === null) return null
+  const span = window.endMs - window.startMs
+  if (part === 'body') {
+    if (step !== undefined) return panWindow(window, step, bounds)
+    return end === bounds.startMs ? { startMs: bounds.startMs, endMs: bounds.startMs + span } : { startMs: bounds.endMs - span, endMs: bounds.endMs }
+  }
+  const moved = (ms: number) => end ?? ms + span * (step ?? 0)
+  return clampWindow(part === 'start' ? { ...window, startMs: Math.min(moved(window.startMs), window.endMs) } : { ...window, endMs: Math.max(moved(window.endMs), window.startMs) }, bounds)
+}
+
+function useDrag(canvas: React.RefObject<HTMLCanvasElement | null>, stretch: Stretch, window: TimeWindow, bounds: TimeWindow, onMove: Props['onMove']) {
+  const held = useRef<{ part: OverviewPart; window: TimeWindow; fromMs: number; moved: TimeWindow } | null>(null)
+  const at = (e: PointerEvent): { ms: number; perPx: number } => {
+    const box = canvas.current?.getBoundingClientRect()
+    if (!box || box.width === 0) return { ms: stretch.startMs, perPx: 0 }
+    const mirrored = canvas.current && getComputedStyle(canvas.current).direction === 'rtl'
+    const x = mirrored ? box.right - e.clientX : e.clientX - box.left
+    const perPx = (stretch.endMs - stretch.startMs) / box.width
+    return { ms: stretch.startMs + x * perPx, perPx }
+  }
+  return {
+    onPointerDown: (e: PointerEvent<HTMLElement>) => {
+      if (e.button !== 0) return
+      const { ms, perPx } = at(e)
+      held.current = { part: overviewPart(window, ms, REACH_PX * perPx), window, fromMs: ms, moved: window }
+      e.currentTarget.setPointerCapture(e.pointerId)
+    },
+    onPointerMove: (e: PointerEvent<HTMLElement>) => {
+      const hold = held.current
+      if (!hold) return
+      hold.moved = dragWindow(hold.part, hold.window, hold.fromMs, at(e).ms, bounds)
+      onMove(hold.moved, false)
+    },
+    onPointerUp: () => {
+      const hold = held.current
+      held.current = null
+      if (!hold) return
+      // A plain click on empty ground brings the window there.
+      const { part, moved, fromMs } = hold
+      const half = (hold.window.endMs - hold.window.startMs) / 2
+      onMove(part === 'empty' && moved === hold.window ? clampWindow({ startMs: fromMs - half, endMs: fromMs + half }, bounds) : moved, true)
+    },
+    onPointerCancel: () => { held.current = null },
+  }
+}

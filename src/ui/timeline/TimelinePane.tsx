@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Facts } from '../../domain/facts'
+import { extentOf } from '../../domain/extent'
+import { rowOfEvent } from '../../domain/lookup'
+import { boundsOf, fitAll, reveal, zoomWindow, panWindow, clampWindow } from '../../timeline/window'
+import { buildMarks } from '../../timeline/timelineModel'
+import type { TimeWindow } from '../../url/view'
+import type { Selection } from '../../store/selectors'
+import { useLanguage } from '../parts/language'
+import { useParley, useView } from '../parley'
+import { ChartHeading } from './ChartHeading'
+import { OverviewStrip } from './OverviewStrip'
+import { Plot } from './Plot'
+import { dataSpan, startWindow } from './startWindow'
+import { layoutOf, sceneOf } from './scene'
+import './timeline.css'
+
+/** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
+export function TimelinePane({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
+  const language = useLanguage()
+  const { actions, shownWindow } = useParley()
+  const mode = useView((view) => view.lanes)
+  const viewWindow = useView((view) => view.window)
+  const openId = useView((view) => (view.page.kind === 'event' ? view.page.id : null))
+  const span = useMemo(() => dataSpan(facts), [facts])
+  const first = useMemo(() => startWindow(facts, null, span), [facts, span])
+  const bounds = useMemo(() => boundsOf(span, first), [span, first])
+  const layout = useMemo(() => layoutOf(facts, mode, first, language), [facts, mode, first, language])
+  const marks = useMemo(() => buildMarks(layout, selection.rows), [layout, selection.rows])
+  const selected = openId === null ? null : rowOfEvent(facts, openId)
+
+  const [shown, setShown] = useState<TimeWindow>(() => viewWindow ?? shownWindow.current ?? startWindow(facts, selected, span))
+  const moving = useRef(false)
+
+  // An address with a window (a link, Back) moves the plot; the reader's own moves are already shown.
+  useEffect(() => { if (viewWindow && !moving.current) setShown(viewWindow) }, [viewWindow])
+
+  // An event opened from the list, a link in the panel or Next comes into view; one that is in view moves nothing.
+  useEffect(() => {
+    const event = selected === null ? undefined : facts.events[selected]
+    if (event) setShown((window) => reveal(window, extentOf(event.when), bounds))
+  }, [selected, facts, bounds])
+
+  useEffect(() => { shownWindow.current = shown }, [shown, shownWindow])
+
+  const move = useCallback((window: TimeWindow, settled: boolean) => {
+    moving.current = !settled
+    setShown(window)
+    if (settled) actions.setWindow(window)
+  }, [actions])
+
+  const scene = useMemo(
+    () => sceneOf({ facts, layout, marks, mode, window: shown, bounds, selected }, language),
+    [facts, layout, marks, mode, shown, bounds, selected, language],
+  )
+  const go = (window: TimeWindow) => move(clampWindow(window, bounds), true)
+  const pick = useCallback((id: string | null) => (id === null ? actions.closeEvent() : actions.openEvent(id)), [actions])
+
+  return (
+    <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
+      <ChartHeading
+        facts={facts} rows={selection.rows} window={shown}
+        onFitAll={() => go(fitAll(dataSpan(facts, selection.rows)))}
+        onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
+        onPan={(part) => go(panWindow(shown, part, bounds))}
+      />
+      <OverviewStrip index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
+      <Plot scene={scene} onMove={move} onPick={pick} onList={() => actions.setMode('list')} />
+    </section>
+  )
+}
+
+/** Buttons zoom around the open event where it is in view, else around the middle. */
+function focusMs(facts: Facts, selected: number | null, shown: TimeWindow): number | undefined {
+  const event = selected === null ? undefined : facts.events[selected]
+  if (!event) return undefined
+  const { startMs, endMs } = extentOf(event.when)
+  const middle = Number.isFinite(endMs) ? (startMs + endMs) / 2 : startMs
+  return middle >= shown.startMs && middle <= shown.endMs ? middle : undefined
+}
