@@ -6,7 +6,9 @@ export const list = {
   newestFirst: 'All events, newest first',
   filteredOldest: 'Filtered events, oldest first',
   filteredNewest: 'Filtered events, newest first',
-  caption: (events: number) => `${count(events, 'event', 'events')}, the same set as the timeline.`,
+  sameSet: (events: number) => `${count(events, 'event', 'events')}, the same set as the timeline.`,
+  caption: (events: number, filters: readonly string[]) =>
+    `${count(events, 'event', 'events')} by month${filters.length > 0 ? `, filtered by ${filters.join(', ')}` : ''}.`,
   when: 'When',
   kind: 'Kind',
   event: 'Event',
@@ -17,5 +19,12 @@ export const list = {
   order: 'Order',
   orderOldest: 'Oldest first',
   orderNewest: 'Newest first',
+  /** Shorter than the names of the filter, for a narrow column. */
+  support: { several: 'Two or more', 'one-source': 'One source', 'one-side': 'One side' },
+  directedTo: 'directed to',
+  claimCount: (claims: number) => count(claims, 'claim', 'claims'),
+  claimsWord: (claims: number) => (claims === 1 ? 'claim' : 'claims'),
+  dateOpen: 'Date not known',
+  monthNotKnown: (when: string) => `${when}, month not known`,
   monthCount: (events: number) => count(events, 'event', 'events'),
 }

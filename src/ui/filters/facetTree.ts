@@ -1,4 +1,5 @@
 import type { Hierarchy } from '../../domain/hierarchy'
+import { flat, toggleTick } from '../../store/ticks'
 
 /** One row of a facet: a value, or a group of values that are ticked together. */
 export interface FacetNode {
@@ -40,8 +41,7 @@ export interface TreeSource {
 /** Rows in a tree: each record once, below its nearest parent; records without events left out unless they are kept. */
 export function buildTree(source: TreeSource): FacetTree {
   const { hierarchy } = source
-  const kept = new Set(source.keep ?? [])
-  for (const id of [...kept]) for (const above of hierarchy.ancestors(id)) kept.add(above)
+  const kept = new Set((source.keep ?? []).flatMap((id) => [id, ...hierarchy.ancestors(id)]))
   const byId = new Map<string, FacetNode>()
   const placed = new Set<string>()
   const build = (id: string, parent: string | null): FacetNode[] => {
@@ -118,26 +118,21 @@ export function ticksOf(tree: FacetTree, values: readonly string[], direct: bool
   return ticks
 }
 
-/**
- * What is chosen after a tick on a row: a chosen one is dropped; one that is taken in by something above narrows to it;
- * any other is added and takes the place of what was chosen below it.
- */
+/** What is chosen after a tick on a row: a group is dropped where all of it is chosen, else completed. */
 export function toggled(tree: FacetTree, id: string, values: readonly string[], direct: boolean): readonly string[] {
   const node = tree.byId.get(id)
-  if (!node) return values
-  const mine = new Set(node.values)
-  const chosen = new Set(values)
-  if (isChosen(node, chosen)) return values.filter((value) => !mine.has(value))
-  const covering = above(tree, id).filter((other) => isChosen(other, chosen))
-  const replaced = new Set(direct ? [] : [...below(node), ...covering].flatMap((other) => other.values))
-  return [...values.filter((value) => !replaced.has(value) && !mine.has(value)), ...node.values]
+  const [only, ...more] = node?.values ?? []
+  if (!node || only === undefined) return values
+  if (more.length === 0) return toggleTick(values, only, direct ? flat : (child, parent) => above(tree, child).some((other) => other.id === parent))
+  const others = values.filter((value) => !node.values.includes(value))
+  return isChosen(node, new Set(values)) ? others : [...others, ...node.values].toSorted()
 }
 
-/** Rows that have to be open for everything chosen to be seen. */
-export function openFor(tree: FacetTree, values: readonly string[]): readonly string[] {
+/** Rows that have to be open for what is newly chosen to be seen. */
+export function openFor(tree: FacetTree, values: readonly string[], added: readonly string[] = values): readonly string[] {
   const chosen = new Set(values)
-  const seen = [...tree.byId.values()].filter((node) => node.values.some((value) => chosen.has(value)) && node.children.every((child) => !child.values.some((value) => chosen.has(value))))
-  return [...new Set(seen.filter((node) => !groupIsChosen(tree, node, chosen)).flatMap((node) => above(tree, node.id).map((other) => other.id)))]
+  const wanted = added.flatMap((value) => tree.byId.get(value) ?? []).filter((node) => !groupIsChosen(tree, node, chosen))
+  return [...new Set(wanted.flatMap((node) => above(tree, node.id).map((other) => other.id)))]
 }
 
 /** A group that is chosen as a whole need not be open for its members to be understood. */

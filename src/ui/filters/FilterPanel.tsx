@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react'
+import type { Facts } from '../../domain/facts'
+import type { Selection } from '../../store/selectors'
+import { Icon } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+import { useFacts, useSelection } from '../parley'
+import { FacetGroups } from './FacetGroups'
+import { facetTrees } from './facetTrees'
+import { isNarrowed, totalsOf, useFilter } from './filterState'
+import './filters.css'
+
+/** The parts between which one switches where there is no room for all. */
+const PARTS = ['actors', 'kind', 'place', 'certainty'] as const
+export type FilterPart = (typeof PARTS)[number]
+
+interface Props {
+  /** Closes the drawer the filters stand in; null where they stand beside the plot. */
+  readonly onClose: (() => void) | null
+}
+
+export function FilterPanel({ onClose }: Props) {
+  const facts = useFacts()
+  const selection = useSelection()
+  return facts && selection && <Panel facts={facts} selection={selection} onClose={onClose} />
+}
+
+function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; readonly selection: Selection }) {
+  const { filters, terms, app } = useLanguage().messages
+  const { filter, change, reset } = useFilter()
+  const [part, setPart] = useState<FilterPart>('actors')
+  const trees = useMemo(() => {
+    const totals = totalsOf(selection.index)
+    return facetTrees(facts, (facet, value) => totals[facet].get(value) ?? 0, filter, terms)
+  }, [facts, selection.index, filter, terms])
+  const words: Record<FilterPart, string> = { actors: filters.actors, kind: filters.kind, place: filters.place, certainty: filters.certainty }
+  return (
+    <aside className="filter-panel" aria-label={filters.panel}>
+      <header className="filter-head">
+        <h2>{filters.title}</h2>
+        <button type="button" className="filter-reset" disabled={!isNarrowed(filter)} onClick={reset}>{filters.reset}</button>
+        {onClose && <button type="button" className="button square" aria-label={app.closeFilter} onClick={onClose}><Icon name="close" /></button>}
+      </header>
+      <fieldset className="segments filter-parts" aria-label={filters.part}>
+        {PARTS.map((name) => <button key={name} type="button" aria-pressed={part === name} onClick={() => setPart(name)}>{words[name]}</button>)}
+      </fieldset>
+      <div className={`filter-scroll show-${part}`}>
+        <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />
+      </div>
+      {onClose && (
+        <footer className="filter-foot">
+          <button type="button" className="button solid" onClick={onClose}>{filters.show(selection.rows.length)}</button>
+        </footer>
+      )}
+    </aside>
+  )
+}

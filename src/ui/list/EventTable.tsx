@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Facts } from '../../domain/facts'
+import { useLanguage } from '../parts/language'
+import { EventRow, type EventRowProps } from './EventRow'
+import { MonthHead } from './MonthHead'
+import { VirtualBodies, type RowFinder } from './VirtualBodies'
+import { monthGroups, tableItems } from './monthGroups'
+import { stepOf } from './rowKeys'
+import { sideNames } from './sideNames'
+
+/** From this many rows on only those near the window are drawn. */
+const VIRTUAL_FROM = 500
+
+interface Props {
+  readonly facts: Facts
+  /** In the order shown. */
+  readonly rows: readonly number[]
+  readonly caption: string
+  readonly selectedId: string | null
+  readonly isStacked: boolean
+  readonly hrefOf: (id: string) => string
+  readonly onOpen: (id: string) => void
+}
+
+/** The set as a table by month. A title is a link: a click opens in place, with Ctrl in a new tab. */
+export function EventTable({ facts, rows, caption, selectedId, isStacked, hrefOf, onOpen }: Props) {
+  const { list } = useLanguage().messages
+  const [table, setTable] = useState<HTMLTableElement | null>(null)
+  const finder = useRef<RowFinder>(null)
+  const sides = useMemo(() => sideNames(facts), [facts])
+  const groups = useMemo(() => monthGroups(rows, facts.events), [rows, facts])
+  const items = useMemo(() => tableItems(groups), [groups])
+  const isVirtual = items.length > VIRTUAL_FROM
+
+  const propsOf = (row: number): EventRowProps | null => {
+    const event = facts.events[row]
+    return event ? { event, facts, sides, href: hrefOf(event.id), isSelected: event.id === selectedId } : null
+  }
+  const go = useCallback((id: string, focus: boolean) => {
+    const find = () => table?.querySelector<HTMLElement>(`tr[data-event-id="${CSS.escape(id)}"]`) ?? null
+    const arrive = () => { const row = find(); row?.scrollIntoView({ block: 'nearest' }); if (focus) row?.querySelector('a')?.focus() }
+    if (find()) return arrive()
+    finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && facts.events[item.row]?.id === id))
+    requestAnimationFrame(() => requestAnimationFrame(arrive))
+  }, [table, items, facts])
+
+  // Opening the previous or next event from the panel brings its row into view; one that is in view moves nothing.
+  const shownFor = useRef<string | null>(null)
+  useEffect(() => {
+    if (!table || shownFor.current === selectedId) return
+    shownFor.current = selectedId
+    if (selectedId !== null) go(selectedId, false)
+  }, [selectedId, table, go])
+
+  const press = (e: KeyboardEvent) => {
+    const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined
+    const shown = items.flatMap((item) => (item.kind === 'event' ? (facts.events[item.row]?.id ?? []) : []))
+    const next = id === undefined ? undefined : shown[stepOf(e, shown.indexOf(id), shown.length) ?? -1]
+    if (next === undefined) return
+    e.preventDefault()
+    go(next, true)
+  }
+  return (
+    // Rows open by a click anywhere on them; the keyboard has the link in each.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <table ref={setTable} className="event-table" aria-rowcount={isVirtual ? items.length + 1 : undefined} onKeyDown={press} onClick={(e) => openClicked(e, onOpen)}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr aria-rowindex={isVirtual ? 1 : undefined}>
+          {(['when', 'event', 'sides', 'where', 'certainty', 'claims'] as const).map((column) => <th key={column} scope="col" className={column}>{list[column]}</th>)}
+        </tr>
+      </thead>
+      {isVirtual ? <VirtualBodies items={items} propsOf={propsOf} table={table} isStacked={isStacked} finder={finder} /> : groups.map((group) => (
+        <tbody key={group.key}>
+          <MonthHead group={group} />
+          {group.rows.map((row) => { const props = propsOf(row); return props && <EventRow key={row} {...props} /> })}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function openClicked(e: MouseEvent, onOpen: (id: string) => void): void {
+  if (e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey || !(e.target instanceof Element)) return
+  const id = e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId']
+  const isReadingText = e.target.closest('a') === null && window.getSelection()?.isCollapsed === false
+  if (id === undefined || isReadingText) return
+  e.preventDefault()
+  onOpen(id)
+}

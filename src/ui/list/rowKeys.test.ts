@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { stepOf } from './rowKeys'
+
+const press = (key: string, held: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held })
+
+test('down and up step, Home and End jump, nothing leaves the list', () => {
+  expect(stepOf(press('ArrowDown'), 0, 3)).toBe(1)
+  expect(stepOf(press('ArrowDown'), 2, 3)).toBeNull()
+  expect(stepOf(press('ArrowUp'), 0, 3)).toBeNull()
+  expect(stepOf(press('Home'), 2, 3)).toBe(0)
+  expect(stepOf(press('End'), 0, 3)).toBe(2)
+  expect(stepOf(press('End'), 2, 3)).toBeNull()
+})
+test('other keys and keys held with another are the browser’s', () => {
+  expect(stepOf(press('Enter'), 0, 3)).toBeNull()
+  expect(stepOf(press('ArrowDown', { ctrlKey: true }), 0, 3)).toBeNull()
+  expect(stepOf(press('End', { shiftKey: true }), 0, 3)).toBeNull()
+  expect(stepOf(press('ArrowDown'), -1, 3)).toBeNull()
+})

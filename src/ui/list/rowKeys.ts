@@ -1,0 +1,14 @@
+interface Press {
+  readonly key: string
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+}
+
+/** The row a key leads to from row `at` of `length`; null where the key is not ours or leads nowhere. */
+export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Press, at: number, length: number): number | null {
+  if (altKey || ctrlKey || metaKey || shiftKey || at < 0) return null
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: length - 1 }[key]
+  return to === undefined || to < 0 || to >= length || to === at ? null : to
+}
