@@ -23,6 +23,8 @@ const MAJOR: Readonly<Record<string, Options>> = {
   millisecond: DAY, second: DAY, minute: DAY, hour: DAY, weekday: MONTH, day: MONTH, week: MONTH, month: { year: 'numeric' },
 }
 
+const isMonday = (ms: number) => new Date(ms).getUTCDay() === 1
+
 /** Formatters are made once for each scale: they are dear. */
 export function axisLabels(language: string): AxisLabels {
   const known = new Map<string, Intl.DateTimeFormat>()
@@ -33,7 +35,8 @@ export function axisLabels(language: string): AxisLabels {
     return made.format(ms)
   }
   return {
-    minor: (ms, scale) => format(MINOR[scale], `minor ${scale}`, ms),
+    // Weeks get an extra step at the first of a month; its line is enough, beside the week's own number words would collide.
+    minor: (ms, scale) => (scale === 'week' && !isMonday(ms) ? '' : format(MINOR[scale], `minor ${scale}`, ms)),
     major: (ms, scale) => format(MAJOR[scale], `major ${scale}`, ms),
   }
 }

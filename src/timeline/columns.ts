@@ -11,7 +11,6 @@ const LETTER_PX = 6.3
 const LABEL_GAP_PX = 18
 /** Over all lanes; more would not fit on a screen 900 px high. */
 const LINES_ON_SCREEN = 20
-const MOST_LINES_A_LANE = 6
 /** Duration classes of ranges: powers of two hours. A range that began long before a window is found in one search a class. */
 export const CLASS_COUNT = 24
 
@@ -60,7 +59,7 @@ export function buildColumns(events: readonly EventSummary[], choice: LaneChoice
     halfMarkMs: 10 * msPerPx,
     laneCount,
     lanesOf: (row) => lanes[row] ?? [],
-    maxLines: Math.min(MOST_LINES_A_LANE, Math.max(1, Math.floor(LINES_ON_SCREEN / Math.max(1, laneCount)))),
+    linesInAll: LINES_ON_SCREEN,
   })
   const laneTracks = new Uint32Array(laneCount + 1)
   lineCounts.forEach((count, lane) => { laneTracks[lane + 1] = (laneTracks[lane] ?? 0) + count })

@@ -79,7 +79,7 @@ export function drawFrame(input: FrameInput): Frame {
   const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const chosen = events.find((p) => p.mark.row === scene.selected)
-  return { bars, stems, labels, forks: looseForks(events, labels, widthPx), columnPx: chosen ? chosen.x : null }
+  return { bars, stems, labels, forks: looseForks(events, labels, input), columnPx: chosen ? chosen.x : null }
 }
 
 function scaleOf({ window, widthPx }: FrameInput): (ms: number) => number {
@@ -171,6 +171,7 @@ function place(input: FrameInput, all: readonly Words[], bars: readonly BarShape
     halfMarkPx: mark.row === input.scene.selected ? RING_HALF_PX - 2 : MARK_HALF_PX - 1,
     bar: bars.find((bar) => bar.key === mark.key) ?? null,
     priority: (mark.row === input.scene.selected ? 100 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (mark.full ? 1 : 0),
+    isKept: font === 'selected',
   }))
   return placeLabels(requests, obstacles, plot, input.measure).flatMap((label): LabelShape[] => {
     const found = words.get(label.key)
@@ -179,11 +180,11 @@ function place(input: FrameInput, all: readonly Words[], bars: readonly BarShape
 }
 
 /** A fork is never dropped: without words it stands at the mark itself, once an event. */
-function looseForks(events: readonly Placed<EventMark>[], labels: readonly LabelShape[], widthPx: number): Frame['forks'] {
+function looseForks(events: readonly Placed<EventMark>[], labels: readonly LabelShape[], { widthPx, scene }: FrameInput): Frame['forks'] {
   const told = new Set(labels.filter((label) => label.hasFork).map((label) => label.eventId))
   return events.flatMap(({ mark, x, y }) => {
     if (!differs(mark) || told.has(mark.eventId) || x < 0 || x > widthPx) return []
     told.add(mark.eventId)
-    return [{ key: mark.key, eventId: mark.eventId, xPx: x + MARK_HALF_PX + 1, yPx: y }]
+    return [{ key: mark.key, eventId: mark.eventId, xPx: x + 1 + (mark.row === scene.selected ? RING_HALF_PX : MARK_HALF_PX), yPx: y }]
   })
 }

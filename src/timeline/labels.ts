@@ -1,7 +1,8 @@
 /**
  * Where the words of a mark go, in inline coordinates: x grows in reading direction, so that mirroring is the drawing's
  * affair. End side of the mark, else start side, else under its bar, else nowhere; with two lines, else with the title
- * alone. A label never crosses another label, a mark, a stem, a bar or the edge of the plot.
+ * alone. A label never crosses another label, a mark, a stem, a bar or the edge
+ * of the plot; only the open event's title is kept at any price.
  */
 
 export interface Box { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -25,6 +26,8 @@ export interface LabelRequest {
   readonly bar: { readonly left: number; readonly right: number } | null
   /** Higher first. */
   readonly priority: number
+  /** The open event's title: never dropped, but set where it covers least. */
+  readonly isKept: boolean
 }
 
 export interface Obstacle extends Box {
@@ -64,10 +67,19 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   for (const request of ordered) {
     if (request.title === '') continue
     const near = obstacles.filter((o) => o.owner !== request.owner && o.top < request.yPx + LINE_PX * 2 && o.bottom > request.yPx - LINE_PX * 2)
-    const place = candidates(request, plot, measure).find(({ box }) => isInside(box, plot) && !near.some((o) => crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
+    const inside = candidates(request, plot, measure).filter(({ box }) => isInside(box, plot))
+    const place = inside.find(({ box }) => !near.some((o) => crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
+      ?? (request.isKept ? leastCovering(inside, near) : undefined)
     if (place) placed.push(place)
   }
   return placed
+}
+
+const overlapPx = (a: Box, b: Box) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+
+function leastCovering(places: readonly LabelPlace[], obstacles: readonly Obstacle[]): LabelPlace | undefined {
+  const covered = (place: LabelPlace) => obstacles.reduce((sum, o) => sum + overlapPx(o, place.box), 0)
+  return places.toSorted((a, b) => covered(a) - covered(b))[0]
 }
 
 function candidates(request: LabelRequest, plot: Box, measure: MeasureText): readonly LabelPlace[] {

@@ -136,16 +136,30 @@ function clusterMark({ index, level, levelNumber }: Query, item: number, a: numb
     kind: 'cluster',
     key: `c${levelNumber}.${posting}.${count}${without === null ? '' : `-${without - a}`}`,
     lane: index.columns.lane[posting] ?? 0, line: index.columns.line[posting] ?? 0,
-    atMs: without === null ? level.atMs[item] ?? 0 : besideRing(level.atMs[item] ?? 0, index.atMs[without] ?? 0, level.msPerPx),
+    atMs: without === null ? level.atMs[item] ?? 0 : besideRing(level, item, index.atMs[without] ?? 0),
     startMs, endMs, count,
     density: densityOf(index, a, b, without, startMs, endMs),
   }
 }
 
-function besideRing(pillMs: number, ringMs: number, msPerPx: number): number {
-  const apart = (RING_PX + PILL_PX / 2) * msPerPx
+/** Next to the open event's ring, on the side where the pill has room, else where there is more of it. */
+function besideRing(level: Level, item: number, ringMs: number): number {
+  const pillMs = level.atMs[item] ?? 0
+  const apart = (RING_PX + PILL_PX / 2) * level.msPerPx
   if (Math.abs(pillMs - ringMs) >= apart) return pillMs
-  return pillMs >= ringMs ? ringMs + apart : ringMs - apart
+  const track = trackOfItem(level, item)
+  const half = (other: number) => ((first(level, other + 1) - first(level, other) === 1 ? MARK_PX : PILL_PX) / 2) * level.msPerPx
+  const before = item > (level.offsets[track] ?? 0) ? ringMs - (level.atMs[item - 1] ?? 0) - half(item - 1) : Infinity
+  const after = item + 1 < (level.offsets[track + 1] ?? 0) ? (level.atMs[item + 1] ?? 0) - half(item + 1) - ringMs : Infinity
+  const needed = apart + (PILL_PX / 2) * level.msPerPx
+  const isAfter = pillMs >= ringMs ? after >= needed || after >= before : before < needed && after > before
+  return isAfter ? ringMs + apart : ringMs - apart
+}
+
+function trackOfItem(level: Level, item: number): number {
+  let track = 0
+  while ((level.offsets[track + 1] ?? Infinity) <= item) track++
+  return track
 }
 
 function densityOf(index: MarkIndex, a: number, b: number, without: number | null, startMs: number, endMs: number): readonly number[] {

@@ -161,8 +161,10 @@ function drawYears({ context, x, width, height, isMirrored, colour, font }: Brus
     const at = x(monthMs(year, 0))
     context.fillStyle = rule
     context.fillRect(Math.round(at), 0, 1, height)
+    const text = words.format(monthMs(year, 0))
+    if ((isMirrored ? at : width - at) < context.measureText(text).width + 6) continue
     context.fillStyle = grey
-    context.fillText(words.format(monthMs(year, 0)), at + (isMirrored ? -4 : 5), height - 4)
+    context.fillText(text, at + (isMirrored ? -4 : 5), height - 4)
   }
 }
 

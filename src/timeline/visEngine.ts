@@ -10,7 +10,7 @@ import { drawFrame } from './frame'
 import { layRows, lineMiddlePx, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
 import { markDifference } from './markDifference'
-import { markElement } from './markElement'
+import { markElement, type MarkWords } from './markElement'
 import { listen, type PlotTarget } from './pointerGestures'
 import { textMeasure } from './textMeasure'
 import { batch, type VisInternals } from './visPatches'
@@ -29,6 +29,10 @@ export const createVisEngine: CreateEngine = (element, gestures) => {
     return { show() {}, moveTo() {}, heightPx: 0, destroy() {} }
   }
 }
+
+// Weeks begin on Monday (ISO 8601), whatever the language of the browser.
+moment.updateLocale('en', { week: { dow: 1, doy: 4 } })
+moment.locale('en')
 
 /** Part of the window's width that is loaded beyond either end. */
 const OVERSCAN = 0.5
@@ -299,8 +303,7 @@ class VisEngine implements TimelineEngine {
 
   #renderMark(scene: Scene, mark: Mark): void {
     const lane: LaneSpec | undefined = scene.lanes[mark.lane]
-    const spoken = mark.kind === 'event' ? scene.label(mark.row).spoken : scene.clusterLabel(mark)
-    this.#elements.set(mark.key, markElement(mark, lane, lineMiddlePx(this.#geometry, mark.line), spoken))
+    this.#elements.set(mark.key, markElement(mark, lane, lineMiddlePx(this.#geometry, mark.line), wordsOf(scene, mark)))
   }
 
   #draw(): void {
@@ -315,6 +318,12 @@ class VisEngine implements TimelineEngine {
     })
     this.#layer.draw(frame, widthPx)
   }
+}
+
+function wordsOf(scene: Scene, mark: Mark): MarkWords {
+  if (mark.kind === 'cluster') { const words = scene.clusterLabel(mark); return { spoken: words, tip: words } }
+  const { title, detail, spoken } = scene.label(mark.row)
+  return { spoken, tip: `${title}\n${detail}` }
 }
 
 const toItem = (mark: Mark): DataItem => ({ id: mark.key, group: mark.lane, start: mark.atMs, type: 'point', content: '' })
