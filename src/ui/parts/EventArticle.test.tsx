@@ -114,6 +114,8 @@ describe('facts', () => {
   test('a place that names its city does not name it twice', () => {
     const placeNames = [{ id: 'r', name: 'Residence, Istanbul' }, { id: 'i', name: 'Istanbul' }, { id: 't', name: 'Türkiye' }]
     expect(text(html(aDetail({ placeNames })))).toContain('Residence, Istanbul, Türkiye')
+    const base = ['Base, Anchorage', 'Anchorage, Alaska', 'United States', 'Alaska'].map((name) => ({ id: name, name }))
+    expect(text(html(aDetail({ placeNames: base })))).toContain('Base, Anchorage, Alaska, United States')
   })
   test('participants stand with their side, with title and role; those without a side apart', () => {
     const sides = [{ id: 'red', title: 'Red', short: 'RED', lane: 2 }]

@@ -3,9 +3,8 @@ import { DateText } from './DateText'
 import { precision } from './dates'
 import { useLanguage } from './language'
 
-/** "Residence of the US Consul General, Istanbul" already names the city above it. */
-const placeWords = (names: readonly string[]): string =>
-  names.reduce((words, name) => (words === name || words.endsWith(`, ${name}`) ? words : [words, name].filter(Boolean).join(', ')), '')
+/** From the building up to the country, each name once: "Residence, Istanbul" already names the city above it. */
+const placeWords = (names: readonly string[]): string => [...new Set(names.flatMap((name) => name.split(', ')))].join(', ')
 
 /** When with its precision, where up to the country, and the track. A call has no place line. */
 export function FactList({ detail }: { readonly detail: EventDetail }) {

@@ -1,0 +1,77 @@
+import { readFile, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../i18n/en'
+import type { SiteFile } from './dataFiles'
+import { readDataset } from './readData'
+import { siteFiles } from './siteFiles'
+
+/**
+ * A made-up dataset in, every file of its site out: what readers get is compared with what stands in golden/out, and a
+ * change shows in review. `npm run golden` writes it anew.
+ */
+const GOLDEN = fileURLToPath(new URL('golden', import.meta.url))
+const OUT = join(GOLDEN, 'out')
+const isUpdate = process.argv.includes('--update') || process.argv.includes('-u')
+
+/** JSON as people read it, so that a difference shows its line. */
+const readable = ({ path, text }: SiteFile): string => (path.endsWith('.json') ? `${JSON.stringify(JSON.parse(text()), null, 1)}\n` : text())
+
+let files: readonly SiteFile[] = []
+let problems: readonly unknown[] = []
+
+beforeAll(async () => {
+  const read = await readDataset(join(GOLDEN, 'in', 'made-up'))
+  problems = read.problems
+  const template = await readFile(join(GOLDEN, 'template.html'), 'utf8')
+  files = siteFiles({ datasets: [read.dataset], template, siteUrl: 'https://parley.example/site/', language: { locale: 'en-GB', messages: en } })
+})
+
+describe('the site of a made-up dataset', () => {
+  test('its data has no problems', () => expect(problems).toEqual([]))
+
+  test('every file is as it was', async () => {
+    for (const file of files) await expect(readable(file)).toMatchFileSnapshot(join(OUT, file.path))
+  })
+
+  test('no file is left over, none is missing', async () => {
+    const found = (await readdir(OUT, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(OUT.length + 1))
+    const expected = new Set(files.map(({ path }) => path))
+    const leftOver = found.filter((path) => !expected.has(path))
+    if (isUpdate) for (const path of leftOver) await rm(join(OUT, path))
+    else expect(leftOver).toEqual([])
+    expect(new Set(found.filter((path) => expected.has(path)))).toEqual(expected)
+  })
+})
+
+describe('every page', () => {
+  const pages = () => files.filter(({ path }) => path.endsWith('.html'))
+
+  test('places nothing by a style attribute and runs no script of its own but that of 404.html', () => {
+    for (const { path, text } of pages()) {
+      const html = text()
+      expect(html, path).not.toMatch(/ style=| on[a-z]+=|href="javascript:/)
+      if (path !== '404.html') expect(html, path).not.toMatch(/<script(?![^>]*(type="application\/json"|src="))/)
+    }
+  })
+
+  test('leads only to files that are there', () => {
+    const known = new Set(files.map(({ path }) => path))
+    for (const { path, text } of pages().filter((page) => page.path !== '404.html')) {
+      for (const [, href] of text().matchAll(/<a [^>]*href="([^"#]+)"/g)) {
+        const target = new URL(href ?? '', `https://parley.example/${path}`)
+        if (target.origin !== 'https://parley.example') continue
+        const file = target.pathname.slice(1)
+        expect(known, `${path} leads to ${href}`).toContain(file === '' || file.endsWith('/') ? `${file}index.html` : file)
+      }
+    }
+  })
+
+  test('an event page carries its event', () => {
+    const page = files.find(({ path }) => path === 'made-up/events/lake-talks-2031-03-10/index.html')?.text() ?? ''
+    const data = /<script type="application\/json" id="event-data">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
+    const file = files.find(({ path }) => path === 'made-up/data/events/lake-talks-2031-03-10.json')?.text() ?? ''
+    expect(JSON.parse(data)).toEqual(JSON.parse(file))
+  })
+})
