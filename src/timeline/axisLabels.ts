@@ -27,11 +27,13 @@ const isMonday = (ms: number) => new Date(ms).getUTCDay() === 1
 
 /** Formatters are made once for each scale: they are dear. */
 export function axisLabels(language: string): AxisLabels {
+  // Day before month, as everywhere else in the interface.
+  const locale = language === 'en' ? 'en-GB' : language
   const known = new Map<string, Intl.DateTimeFormat>()
   const format = (options: Options | undefined, key: string, ms: number): string => {
     if (!options) return ''
     let made = known.get(key)
-    if (!made) { made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }); known.set(key, made) }
+    if (!made) { made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }); known.set(key, made) }
     return made.format(ms)
   }
   return {

@@ -61,6 +61,8 @@ const PILL_HALF_PX = { x: 31, y: 13 }
 const HEADER_HEIGHT_PX = 23
 /** Bars run out of sight a little, so that no end shows at the rim. */
 const RIM_PX = 40
+/** So much of a mark or bar must be in the plot for its words to be there. */
+const SEEN_PX = 4
 /** Way in which a bar fades whose end is not known. */
 const UNKNOWN_PX = 64
 const FORK_PX = 15
@@ -79,7 +81,7 @@ export function drawFrame(input: FrameInput): Frame {
   const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const chosen = events.find((p) => p.mark.row === scene.selected)
-  return { bars, stems, labels, forks: looseForks(events, labels, input), columnPx: chosen ? chosen.x : null }
+  return { bars, stems, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null }
 }
 
 function scaleOf({ window, widthPx }: FrameInput): (ms: number) => number {
@@ -138,7 +140,9 @@ function labelShapes(input: FrameInput, events: readonly Placed<EventMark>[], ba
   return [...chosen, ...later]
 }
 
-const isNear = (p: Placed<EventMark>, bars: readonly BarShape[], plot: Box) => (p.x > plot.left - RIM_PX && p.x < plot.right + RIM_PX) || bars.some((bar) => bar.key === p.mark.key)
+/** Only what can be seen has words. */
+const isNear = (p: Placed<EventMark>, bars: readonly BarShape[], plot: Box) =>
+  (p.x > plot.left - SEEN_PX && p.x < plot.right + SEEN_PX) || bars.some((bar) => bar.key === p.mark.key && bar.right > plot.left + SEEN_PX && bar.left < plot.right - SEEN_PX)
 
 const differs = (mark: EventMark) => mark.differ === 'differ' || mark.differ === 'denied'
 
@@ -171,6 +175,8 @@ function place(input: FrameInput, all: readonly Words[], bars: readonly BarShape
     halfMarkPx: mark.row === input.scene.selected ? RING_HALF_PX - 2 : MARK_HALF_PX - 1,
     bar: bars.find((bar) => bar.key === mark.key) ?? null,
     priority: (mark.row === input.scene.selected ? 100 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (mark.full ? 1 : 0),
+    topPx: input.geometry.laneTopsPx[mark.lane] ?? 0,
+    bottomPx: (input.geometry.laneTopsPx[mark.lane] ?? 0) + (input.geometry.laneHeightsPx[mark.lane] ?? 0),
     isKept: font === 'selected',
   }))
   return placeLabels(requests, obstacles, plot, input.measure).flatMap((label): LabelShape[] => {
@@ -180,11 +186,13 @@ function place(input: FrameInput, all: readonly Words[], bars: readonly BarShape
 }
 
 /** A fork is never dropped: without words it stands at the mark itself, once an event. */
-function looseForks(events: readonly Placed<EventMark>[], labels: readonly LabelShape[], { widthPx, scene }: FrameInput): Frame['forks'] {
+function looseForks(events: readonly Placed<EventMark>[], labels: readonly LabelShape[], obstacles: readonly Obstacle[], { widthPx, scene }: FrameInput): Frame['forks'] {
   const told = new Set(labels.filter((label) => label.hasFork).map((label) => label.eventId))
   return events.flatMap(({ mark, x, y }) => {
     if (!differs(mark) || told.has(mark.eventId) || x < 0 || x > widthPx) return []
     told.add(mark.eventId)
-    return [{ key: mark.key, eventId: mark.eventId, xPx: x + 1 + (mark.row === scene.selected ? RING_HALF_PX : MARK_HALF_PX), yPx: y }]
+    const xPx = x + 1 + (mark.row === scene.selected ? RING_HALF_PX : MARK_HALF_PX)
+    const isTaken = [...obstacles, ...labels.map((label) => ({ ...label.box, owner: null }))].some((o) => o.owner !== mark.eventId && o.left < xPx + FORK_PX && o.right > xPx && o.top < y + 6 && o.bottom > y - 6)
+    return [{ key: mark.key, eventId: mark.eventId, xPx: isTaken ? x + 4 : xPx, yPx: isTaken ? y - 9 : y }]
   })
 }

@@ -10,23 +10,25 @@ export interface Geometry {
 const PITCH_PX = 31
 const LEAST_PITCH_PX = 27
 const MOST_PITCH_PX = 36
-const LANE_PAD_PX = 4
+const LANE_TOP_PX = 4
+/** Room for words under a bar in the last line. */
+const LANE_BOTTOM_PX = 6
 const ROUND_MARK_PX = 28
 
 /** `availablePx`: height to fill, or null where the plot may be as high as it likes. */
 export function layRows(lineCounts: readonly number[], availablePx: number | null): Geometry {
   const lines = lineCounts.reduce((sum, count) => sum + count, 0)
-  const pads = lineCounts.length * 2 * LANE_PAD_PX
+  const pads = lineCounts.length * (LANE_TOP_PX + LANE_BOTTOM_PX)
   const wished = availablePx === null || lines === 0 ? PITCH_PX : Math.floor((availablePx - pads) / lines)
   const pitchPx = Math.min(MOST_PITCH_PX, Math.max(LEAST_PITCH_PX, wished))
-  const laneHeightsPx = lineCounts.map((count) => count * pitchPx + 2 * LANE_PAD_PX)
+  const laneHeightsPx = lineCounts.map((count) => count * pitchPx + LANE_TOP_PX + LANE_BOTTOM_PX)
   let heightPx = 0
   const laneTopsPx = laneHeightsPx.map((height) => { const top = heightPx; heightPx += height; return top })
   return { pitchPx, laneTopsPx, laneHeightsPx, heightPx }
 }
 
 /** Middle of a line, from the top of its lane. */
-export const lineMiddlePx = (geometry: Geometry, line: number): number => LANE_PAD_PX + ROUND_MARK_PX / 2 + (geometry.pitchPx - ROUND_MARK_PX) / 2 + line * geometry.pitchPx
+export const lineMiddlePx = (geometry: Geometry, line: number): number => LANE_TOP_PX + ROUND_MARK_PX / 2 + (geometry.pitchPx - ROUND_MARK_PX) / 2 + line * geometry.pitchPx
 
 /** Middle of a line, from the top of the plot. */
 export const markMiddlePx = (geometry: Geometry, lane: number, line: number): number => (geometry.laneTopsPx[lane] ?? 0) + lineMiddlePx(geometry, line)

@@ -7,6 +7,8 @@
 
 export interface Box { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
+interface Stretch { readonly left: number; readonly right: number }
+
 export type TitleFont = 'title' | 'bold' | 'selected' | 'slot'
 
 export interface LabelRequest {
@@ -26,6 +28,9 @@ export interface LabelRequest {
   readonly bar: { readonly left: number; readonly right: number } | null
   /** Higher first. */
   readonly priority: number
+  /** Of its lane: words stay inside. */
+  readonly topPx: number
+  readonly bottomPx: number
   /** The open event's title: never dropped, but set where it covers least. */
   readonly isKept: boolean
 }
@@ -53,21 +58,24 @@ const GAP_PX = 6
 const LINE_PX = 14
 const TITLE_HALF_PX = 7.5
 /** From the middle of a bar to the middle of the words under it. */
-const UNDER_PX = 14
+const UNDER_PX = 12.5
+/** A bar that runs this far past its mark on both sides would strike its words through: they go under it first. */
+const LONG_BAR_PX = 30
 /** Words keep this much of the plot's edge free. */
 const EDGE_PX = 3
 
 const crosses = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-const isInside = (a: Box, b: Box) => a.left >= b.left + EDGE_PX && a.right <= b.right - EDGE_PX && a.top >= b.top && a.bottom <= b.bottom
+const isInside = (a: Box, plot: Stretch, lane: { readonly topPx: number; readonly bottomPx: number }) =>
+  a.left >= plot.left + EDGE_PX && a.right <= plot.right - EDGE_PX && a.top >= lane.topPx && a.bottom <= lane.bottomPx
 
 /** The same requests give the same places, whatever their order. */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Box, measure: MeasureText): readonly LabelPlace[] {
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Stretch, measure: MeasureText): readonly LabelPlace[] {
   const placed: LabelPlace[] = []
   const ordered = requests.toSorted((a, b) => b.priority - a.priority || a.xPx - b.xPx || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   for (const request of ordered) {
     if (request.title === '') continue
     const near = obstacles.filter((o) => o.owner !== request.owner && o.top < request.yPx + LINE_PX * 2 && o.bottom > request.yPx - LINE_PX * 2)
-    const inside = candidates(request, plot, measure).filter(({ box }) => isInside(box, plot))
+    const inside = candidates(request, plot, measure).filter(({ box }) => isInside(box, plot, request))
     const place = inside.find(({ box }) => !near.some((o) => crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
       ?? (request.isKept ? leastCovering(inside, near) : undefined)
     if (place) placed.push(place)
@@ -82,12 +90,15 @@ function leastCovering(places: readonly LabelPlace[], obstacles: readonly Obstac
   return places.toSorted((a, b) => covered(a) - covered(b))[0]
 }
 
-function candidates(request: LabelRequest, plot: Box, measure: MeasureText): readonly LabelPlace[] {
+function candidates(request: LabelRequest, plot: Stretch, measure: MeasureText): readonly LabelPlace[] {
   const titlePx = measure(request.title, request.font)
   const detailPx = request.detail === '' ? 0 : measure(request.detail, 'detail')
   const both = request.detail === '' ? [false] : [true, false]
   const sides = both.flatMap((hasDetail) => (['end', 'start'] as const).map((side) => beside(request, side, hasDetail, titlePx, detailPx)))
-  return request.bar ? [...sides.slice(0, 2), ...both.map((hasDetail) => under(request, hasDetail, titlePx, detailPx, plot)), ...sides.slice(2)] : sides
+  if (!request.bar) return sides
+  const below = both.map((hasDetail) => under(request, hasDetail, titlePx, detailPx, plot))
+  const isLong = request.xPx - request.bar.left > LONG_BAR_PX || request.bar.right - request.xPx > LONG_BAR_PX
+  return isLong ? [...below, ...sides] : [...sides.slice(0, 2), ...below, ...sides.slice(2)]
 }
 
 function beside(request: LabelRequest, side: 'end' | 'start', hasDetail: boolean, titlePx: number, detailPx: number): LabelPlace {
@@ -103,7 +114,7 @@ function beside(request: LabelRequest, side: 'end' | 'start', hasDetail: boolean
 }
 
 /** One line under the bar, title and detail after each other, kept in view while the bar runs through the plot. */
-function under(request: LabelRequest, hasDetail: boolean, titlePx: number, detailPx: number, plot: Box): LabelPlace {
+function under(request: LabelRequest, hasDetail: boolean, titlePx: number, detailPx: number, plot: Stretch): LabelPlace {
   const width = titlePx + request.extraPx + (hasDetail ? detailPx + GAP_PX : 0)
   const bar = request.bar ?? { left: request.xPx, right: request.xPx }
   const wished = Math.max(bar.left, Math.min(request.xPx - request.halfMarkPx, bar.right - width))
