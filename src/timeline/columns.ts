@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 const LETTER_PX = 6.3
 const LABEL_GAP_PX = 18
 /** Over all lanes; more would not fit on a screen 900 px high. */
-const LINES_ON_SCREEN = 20
+const LINES_ON_SCREEN = 18
 /** Duration classes of ranges: powers of two hours. A range that began long before a window is found in one search a class. */
 export const CLASS_COUNT = 24
 

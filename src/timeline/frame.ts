@@ -58,7 +58,7 @@ export interface FrameInput {
 const MARK_HALF_PX = 9
 const RING_HALF_PX = 15
 const PILL_HALF_PX = { x: 31, y: 13 }
-const HEADER_HEIGHT_PX = 23
+const HEADER_HEIGHT_PX = 19
 /** Bars run out of sight a little, so that no end shows at the rim. */
 const RIM_PX = 40
 /** So much of a mark or bar must be in the plot for its words to be there. */

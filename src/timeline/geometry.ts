@@ -10,7 +10,8 @@ export interface Geometry {
 const PITCH_PX = 31
 const LEAST_PITCH_PX = 27
 const MOST_PITCH_PX = 36
-const LANE_TOP_PX = 4
+/** The lane's name has a strip of its own: a mark under it would not be seen. */
+const LANE_TOP_PX = 19
 /** Room for words under a bar in the last line. */
 const LANE_BOTTOM_PX = 6
 const ROUND_MARK_PX = 28

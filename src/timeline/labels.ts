@@ -57,6 +57,8 @@ export type MeasureText = (text: string, font: TitleFont | 'detail') => number
 const GAP_PX = 6
 const LINE_PX = 14
 const TITLE_HALF_PX = 7.5
+/** Two lines reach from the top of the title's capitals to the feet of the second line. */
+const TWO_LINES_PX = { up: 12.5, down: 13 }
 /** From the middle of a bar to the middle of the words under it. */
 const UNDER_PX = 12.5
 /** A bar that runs this far past its mark on both sides would strike its words through: they go under it first. */
@@ -106,10 +108,10 @@ function beside(request: LabelRequest, side: 'end' | 'start', hasDetail: boolean
   const from = side === 'end'
     ? Math.max(request.xPx + request.halfMarkPx, request.bar?.right ?? -Infinity) + GAP_PX
     : Math.min(request.xPx - request.halfMarkPx, request.bar?.left ?? Infinity) - GAP_PX
-  const half = hasDetail ? LINE_PX : TITLE_HALF_PX
+  const [up, down] = hasDetail ? [TWO_LINES_PX.up, TWO_LINES_PX.down] : [TITLE_HALF_PX, TITLE_HALF_PX]
   return {
     key: request.key, side, hasDetail, xPx: from, yPx: request.yPx, titleWidthPx: titlePx,
-    box: { left: side === 'end' ? from : from - width, right: side === 'end' ? from + width : from, top: request.yPx - half, bottom: request.yPx + half },
+    box: { left: side === 'end' ? from : from - width, right: side === 'end' ? from + width : from, top: request.yPx - up, bottom: request.yPx + down },
   }
 }
 

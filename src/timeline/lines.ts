@@ -22,8 +22,7 @@ export interface LineAssignment {
   readonly lineCounts: readonly number[]
 }
 
-/** Lanes keep at least two lines, so that the lane's name has room. */
-const MIN_LINES = 2
+const MIN_LINES = 1
 const MOST_LINES = 8
 
 /**
