@@ -3,7 +3,7 @@ import type { Facts } from '../domain/facts'
 import { dateWords } from '../i18n/dateWords'
 import type { Messages } from '../i18n/en'
 import type { Filter } from '../url/view'
-import { kindsOf } from './kindNames'
+import { kindGroups, kindsOf } from './kindNames'
 
 /** One thing that is chosen, in words, and what the filter is without it. */
 export interface Choice {
@@ -21,13 +21,13 @@ type ListField = (typeof LISTS)[number]
 /** Everything that narrows the set, in the order of the filters. */
 export function chosenIn(filter: Filter, facts: Facts, messages: Messages, locale: string): readonly Choice[] {
   const { filters } = messages
-  const lists = LISTS.flatMap((field) => filter[field].map((value) => listChoice(field, value, filter, facts, messages)))
-  const [actors, others] = [lists.filter((choice) => choice.key.startsWith('actors ')), lists.filter((choice) => !choice.key.startsWith('actors '))]
+  const list = (field: ListField) => filter[field].map((value) => listChoice(field, value, filter, facts, messages))
+  const others = LISTS.flatMap((field) => (field === 'kinds' ? kindChoices(filter, facts, messages) : field === 'actors' ? [] : list(field)))
   const matches = { any: null, all: filters.matchAllChip, met: filters.matchMetChip, spoke: filters.matchSpokeChip }[filter.match]
   const one = (key: string, facet: string | null, name: string, without: Partial<Filter>): Choice => ({ key, facet, name, without })
   return [
     ...(filter.q.trim() === '' ? [] : [one('q', filters.search, filter.q.trim(), { q: '' })]),
-    ...actors,
+    ...list('actors'),
     ...(matches === null ? [] : [one('match', null, matches, { match: 'any' })]),
     ...(filter.direct ? [one('direct', null, filters.direct, { direct: false })] : []),
     ...others,
@@ -39,6 +39,17 @@ function listChoice(field: ListField, value: string, filter: Filter, facts: Fact
   const { filters } = messages
   const facet = { actors: null, roles: filters.role, kinds: null, tracks: filters.track, places: filters.place, publishers: filters.publisher, support: null, differ: null }[field]
   return { key: `${field} ${value}`, facet, name: nameOf(field, value, facts, messages), without: { [field]: filter[field].filter((other) => other !== value) } }
+}
+
+/** A group of kinds that is chosen as a whole is one choice. */
+function kindChoices(filter: Filter, facts: Facts, messages: Messages): readonly Choice[] {
+  const chosen = new Set(filter.kinds)
+  const whole = kindGroups(facts, messages.terms, filter.kinds).filter(({ kinds }) => kinds.every(({ id }) => chosen.has(id)))
+  const inWhole = new Set(whole.flatMap(({ kinds }) => kinds.map(({ id }) => id)))
+  return [
+    ...whole.map(({ shape, name, kinds }): Choice => ({ key: `kinds of ${shape}`, facet: null, name, without: { kinds: filter.kinds.filter((id) => !kinds.some((kind) => kind.id === id)) } })),
+    ...filter.kinds.filter((id) => !inWhole.has(id)).map((id) => listChoice('kinds', id, filter, facts, messages)),
+  ]
 }
 
 /** Name of a chosen value; its id where the dataset does not know it, so that an old link still says what it asks for. */

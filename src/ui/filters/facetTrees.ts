@@ -4,11 +4,10 @@ import type { Actor, Differ, Names, Shape, Support } from '../../domain/model'
 import { sideRules, sidesOf } from '../../domain/sides'
 import type { Messages } from '../../i18n/en'
 import type { Filter } from '../../url/view'
-import { kindsOf, type KindName } from '../kindNames'
+import { kindGroups, type KindName } from '../kindNames'
 import { buildTree, leaf, treeOf, type FacetNode, type FacetTree } from './facetTree'
 
 const LANE_COLOURS = 6
-const SHAPES: readonly Shape[] = ['circle', 'pill', 'speech', 'diamond', 'triangle', 'pennant', 'cross', 'square']
 const SUPPORTS: readonly Support[] = ['several', 'one-source', 'one-side']
 const DIFFERS: readonly Exclude<Differ, 'none'>[] = ['denied', 'differ', 'vary']
 
@@ -76,22 +75,17 @@ function countSides(event: EventSummary, hierarchy: Hierarchy, counts: Map<strin
   }
 }
 
-/** The eight groups of kinds, each opening to its kinds; a group with one kind is that kind. */
+/** The groups of kinds, each opening to its kinds; a group with one kind is that kind. */
 function kindTree(facts: Facts, totals: Totals, keep: readonly string[], terms: Messages['terms']): FacetTree {
-  const kinds = kindsOf(facts, terms)
-  return treeOf(SHAPES.flatMap((shape): FacetNode[] => {
-    const members = kinds.filter((kind) => kind.shape === shape)
-      .map(({ id, name }) => leaf({ id, name, total: totals('kinds', id), parent: groupId(shape) })).filter(has(keep))
-    if (members.length < 2) return members.map((member) => ({ ...member, parent: null }))
-    const total = members.reduce((sum, member) => sum + member.total, 0)
-    return [{
-      id: groupId(shape), name: terms.shapes[shape], otherNames: [], values: members.map((member) => member.id), total, lane: 0, parent: null,
-      children: members.toSorted((a, b) => b.total - a.total),
-    }]
+  return treeOf(kindGroups(facts, terms, keep).map(({ shape, name, kinds }): FacetNode => {
+    const id = `group:${shape}`
+    const members = kinds.map((kind) => leaf({ id: kind.id, name: kind.name, total: totals('kinds', kind.id), parent: id }))
+    return {
+      id, name, otherNames: [], values: members.map((member) => member.id), total: members.reduce((sum, member) => sum + member.total, 0), lane: 0, parent: null,
+      children: members.length < 2 ? [] : members.toSorted((a, b) => b.total - a.total),
+    }
   }))
 }
-
-const groupId = (shape: Shape): string => `group:${shape}`
 
 /** The shape of a row of the kind facet. */
 export function shapeOfRow(node: FacetNode, kinds: readonly KindName[]): Shape {

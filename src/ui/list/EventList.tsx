@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { encodeView } from '../../url/codec'
 import { chosenNames } from '../chosen'
-import { PHONE, useMedia } from '../media'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { EventTable } from './EventTable'
@@ -21,7 +20,6 @@ export function EventList() {
   const selection = useSelection()
   const view = useView((whole) => whole)
   const { filter, order, page } = view
-  const isStacked = useMedia(PHONE)
   const rows = useMemo(() => { const all = [...(selection?.rows ?? [])]; return order === 'desc' ? all.toReversed() : all }, [selection?.rows, order])
   const hrefOf = useCallback((id: string) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null }), [base, view])
   const open = useCallback((id: string) => actions.openEvent(id), [actions])
@@ -41,7 +39,7 @@ export function EventList() {
         </fieldset>
       </header>
       <EventTable
-        facts={facts} rows={rows} isStacked={isStacked} hrefOf={hrefOf} onOpen={open}
+        facts={facts} rows={rows} hrefOf={hrefOf} onOpen={open}
         caption={list.caption(rows.length, chosenNames(filter, facts, messages, locale))}
         selectedId={page.kind === 'event' ? page.id : null}
       />

@@ -26,11 +26,11 @@ export const EventRow = memo(function EventRow({ event, facts, sides, href, isSe
   const precision = precisionWords(event.when, locale)
   return (
     <tr className={isSelected ? 'event-row selected' : 'event-row'} data-event-id={event.id} data-index={itemIndex} aria-rowindex={rowIndex} ref={measure}>
-      <td className="when">
+      <td className="col-when">
         {dateWords(event.when, locale, 'short')}
         {precision !== '' && <small>{precision}</small>}
       </td>
-      <td className="what">
+      <td className="col-event">
         <span className="what-mark" title={messages.terms.kinds[event.kind]}>
           <KindMark kind={event.kind} support={event.support} />
           <span className="visually-hidden">{messages.terms.kinds[event.kind]}: </span>
@@ -38,10 +38,10 @@ export const EventRow = memo(function EventRow({ event, facts, sides, href, isSe
         <a href={href} aria-current={isSelected ? 'true' : undefined}><bdi>{event.title}</bdi></a>
         {event.summary !== '' && <p><bdi>{event.summary}</bdi></p>}
       </td>
-      <td className="sides"><SideList event={event} sides={sides} /></td>
-      <td className="where">{place !== null && <bdi>{place}</bdi>}</td>
-      <td className="certainty"><Certainty event={event} /></td>
-      <td className="claims">
+      <td className="col-sides"><SideList event={event} sides={sides} /></td>
+      <td className="col-where">{place !== null && <bdi>{place}</bdi>}</td>
+      <td className="col-certainty"><Certainty event={event} /></td>
+      <td className="col-claims">
         {event.claimCount}
         <span className="claims-word"> {messages.list.claimsWord(event.claimCount)}</span>
       </td>

@@ -17,13 +17,12 @@ interface Props {
   readonly rows: readonly number[]
   readonly caption: string
   readonly selectedId: string | null
-  readonly isStacked: boolean
   readonly hrefOf: (id: string) => string
   readonly onOpen: (id: string) => void
 }
 
 /** The set as a table by month. A title is a link: a click opens in place, with Ctrl in a new tab. */
-export function EventTable({ facts, rows, caption, selectedId, isStacked, hrefOf, onOpen }: Props) {
+export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }: Props) {
   const { list } = useLanguage().messages
   const [table, setTable] = useState<HTMLTableElement | null>(null)
   const finder = useRef<RowFinder>(null)
@@ -67,10 +66,10 @@ export function EventTable({ facts, rows, caption, selectedId, isStacked, hrefOf
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr aria-rowindex={isVirtual ? 1 : undefined}>
-          {(['when', 'event', 'sides', 'where', 'certainty', 'claims'] as const).map((column) => <th key={column} scope="col" className={column}>{list[column]}</th>)}
+          {(['when', 'event', 'sides', 'where', 'certainty', 'claims'] as const).map((column) => <th key={column} scope="col" className={`col-${column}`}>{list[column]}</th>)}
         </tr>
       </thead>
-      {isVirtual ? <VirtualBodies items={items} propsOf={propsOf} table={table} isStacked={isStacked} finder={finder} /> : groups.map((group) => (
+      {isVirtual ? <VirtualBodies items={items} propsOf={propsOf} table={table} finder={finder} /> : groups.map((group) => (
         <tbody key={group.key}>
           <MonthHead group={group} />
           {group.rows.map((row) => { const props = propsOf(row); return props && <EventRow key={row} {...props} /> })}

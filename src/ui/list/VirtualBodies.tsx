@@ -11,20 +11,20 @@ interface Props {
   readonly items: readonly TableItem[]
   readonly propsOf: (row: number) => EventRowProps | null
   readonly table: HTMLTableElement | null
-  readonly isStacked: boolean
   readonly finder: Ref<RowFinder>
 }
 
-/** First guesses of heights in px; each row is measured once drawn. */
-const HEIGHT = { wide: { group: 43, event: 47 }, stacked: { group: 43, event: 132 } }
+/** First guesses of heights in px, by width of the table; each row is measured once drawn. */
+const HEIGHTS = [{ fromPx: 820, group: 43, event: 64 }, { fromPx: 560, group: 43, event: 82 }, { fromPx: 0, group: 43, event: 132 }] as const
 /** Row 1 is the head of the table. */
 const FIRST_ROW = 2
 
 /** Only the rows near the window, in bodies by month, between two rows that hold the room of the others. */
-export function VirtualBodies({ items, propsOf, table, isStacked, finder }: Props) {
+export function VirtualBodies({ items, propsOf, table, finder }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [marginPx, setMarginPx] = useState(0)
-  const heights = isStacked ? HEIGHT.stacked : HEIGHT.wide
+  const widthPx = table?.clientWidth ?? 0
+  const heights = HEIGHTS.find(({ fromPx }) => widthPx >= fromPx) ?? HEIGHTS[0]
   useLayoutEffect(() => {
     const found = scrollerOf(table)
     setScroller(found)
@@ -38,7 +38,7 @@ export function VirtualBodies({ items, propsOf, table, isStacked, finder }: Prop
     getItemKey: (i) => { const item = items[i]; return item === undefined ? i : item.kind === 'group' ? item.group.key : item.row },
     scrollPaddingStart: 40,
   })
-  useEffect(() => virtual.measure(), [virtual, isStacked])
+  useEffect(() => virtual.measure(), [virtual, heights])
   useImperativeHandle(finder, () => ({ reveal: (item) => virtual.scrollToIndex(item, { align: 'auto' }) }), [virtual])
 
   const drawn = virtual.getVirtualItems().flatMap(({ index, start, end }) => { const item = items[index]; return item ? [{ index, start, end, item }] : [] })
