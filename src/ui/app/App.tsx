@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import { EventList } from '../list/EventList'
 import { EventPane } from '../event/EventPane'
@@ -63,9 +63,12 @@ function MainPane({ facts }: { readonly facts: Facts | null }) {
   const selection = useSelection()
   const phone = useMedia(PHONE)
   const mode = useView((view) => view.mode)
+  const list = mode === 'list' || phone
+  const drawn = selection !== null && (list || selection.rows.length === 0)
+  // The plot says so itself, once vis-timeline has drawn.
+  useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
   if (state.status === 'failed') return <LoadFailed failure={state.failure} />
   if (!facts || !selection) return <Loading />
-  const list = mode === 'list' || phone
   return (
     <>
       <Problems problems={facts.problems} />

@@ -10,7 +10,6 @@ import { CopyLink } from '../shared/CopyLink'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { UnknownEvent } from './UnknownEvent'
 import { useDetail } from './detail'
-import './event.css'
 
 /** The open event beside the timeline or list; null facts mean that the dataset is still on its way. */
 export function EventPane({ id }: { readonly id: string }) {
