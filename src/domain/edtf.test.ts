@@ -168,6 +168,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['2025-02-30T10:30Z', 'write a'],
   ['2025-02-27T10:30-00:00', 'write Z'],
   ['2025-02-27T10:30+14:01', 'write a'],
+  ['2025-02-27T10:30-12:01', 'write a'],
   ['2025-02-27T10:30+03:60', 'write a'],
   ['2025-02-27T10:30Z~', 'write a'],
   ['-0000', 'write 0000'],
@@ -217,7 +218,7 @@ describe('everything else is refused', () => {
   })
 
   test('any text is answered, fast, and never read as something else', () => {
-    const digits = fc.string({ unit: fc.constantFrom(...'0123456789-/TZXY.:~?% '), maxLength: 40 })
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789-/TZXY.:~?% '.split('')), maxLength: 40 })
     fc.assert(fc.property(fc.oneof(fc.string(), digits), (text) => {
       const parsed = parseEdtf(text)
       if (parsed.ok) expect(parsed.value.text).toBe(text)

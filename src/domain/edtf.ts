@@ -138,7 +138,7 @@ function parseInstant(text: string): DatePoint | null {
   const [hour, minute, second] = [Number(hourText), Number(minuteText), Number(secondText)]
   if (!isCivilDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return null
   const offset = Number(offsetHours) * 60 + Number(offsetMinutes)
-  if (Number(offsetMinutes) > 59 || offset > 14 * 60 || (sign === '-' && offset === 0)) return null
+  if (Number(offsetMinutes) > 59 || offset > (sign === '-' ? 12 : 14) * 60 || (sign === '-' && offset === 0)) return null
   const localMs = msFromCivil(year, month, day) + (hour * 60 + minute) * MS_PER_MINUTE + second * 1000
   const startMs = localMs - (sign === '-' ? -offset : offset) * MS_PER_MINUTE
   return point({ precision: 'instant', startMs, endMs: startMs }, qualifierOf(undefined), civilFromMs(startMs))
