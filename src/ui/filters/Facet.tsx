@@ -53,7 +53,7 @@ export function Facet({ title, tree, values, direct = false, countOf, glyph, fir
   if (tree.roots.length === 0) return null
   return (
     <section className="facet" aria-labelledby={id}>
-      <h3 id={id} className="facet-title">{title}{aside && <span>{aside}</span>}</h3>
+      <header className="facet-title"><h3 id={id}>{title}</h3>{aside && <span>{aside}</span>}</header>
       {children}
       {all && tree.byId.size >= FIND_FROM && (
         <div className="facet-find">

@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { useFacts, useSelection } from '../parley'
 import { FacetGroups } from './FacetGroups'
-import { facetTrees } from './facetTrees'
+import { facetTrees, withoutEvents, type Chosen, type Totals } from './facetTrees'
 import { isNarrowed, totalsOf, useFilter } from './filterState'
 import './filters.css'
 
@@ -28,10 +28,10 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
   const { filters, terms, app } = useLanguage().messages
   const { filter, change, reset } = useFilter()
   const [part, setPart] = useState<FilterPart>('actors')
-  const trees = useMemo(() => {
-    const totals = totalsOf(selection.index)
-    return facetTrees(facts, (facet, value) => totals[facet].get(value) ?? 0, filter, terms)
-  }, [facts, selection.index, filter, terms])
+  const { index } = selection
+  const totals = useMemo((): Totals => { const counts = totalsOf(index); return (facet, value) => counts[facet].get(value) ?? 0 }, [index])
+  const strays = JSON.stringify(withoutEvents(filter, totals))
+  const trees = useMemo(() => facetTrees(facts, totals, JSON.parse(strays) as Chosen, terms), [facts, totals, strays, terms])
   const words: Record<FilterPart, string> = { actors: filters.actors, kind: filters.kind, place: filters.place, certainty: filters.certainty }
   return (
     <aside className="filter-panel" aria-label={filters.panel}>

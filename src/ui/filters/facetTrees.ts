@@ -17,8 +17,17 @@ export type FacetName = 'actors' | 'kinds' | 'tracks' | 'places' | 'publishers' 
 
 export type FacetTrees = Readonly<Record<FacetName, FacetTree>>
 
+/** Values that are chosen, by facet: they are shown even where no event has them. */
+export type Chosen = Pick<Filter, 'actors' | 'kinds' | 'tracks' | 'places' | 'publishers'>
+
+/** What of the choice has no event in the whole dataset; the rows of a facet hang on nothing else that is chosen. */
+export function withoutEvents(filter: Filter, totals: Totals): Chosen {
+  const strays = (facet: keyof Chosen) => filter[facet].filter((value) => totals(facet, value) === 0)
+  return { actors: strays('actors'), kinds: strays('kinds'), tracks: strays('tracks'), places: strays('places'), publishers: strays('publishers') }
+}
+
 /** The rows of every facet, in an order that stays while one filters: by events in the whole dataset. */
-export function facetTrees(facts: Facts, totals: Totals, chosen: Filter, terms: Messages['terms']): FacetTrees {
+export function facetTrees(facts: Facts, totals: Totals, chosen: Chosen, terms: Messages['terms']): FacetTrees {
   return {
     actors: actorTree(facts, totals, chosen.actors),
     kinds: kindTree(facts, totals, chosen.kinds, terms),
