@@ -1,0 +1,188 @@
+import MiniSearch from 'minisearch'
+import { derive, standingClaims } from './derived'
+import type { Actor, Dataset, DiplomaticEvent, Place } from './model'
+import { rollUpOf } from './rollUp'
+import type { SearchDocument } from './searchDocuments'
+import { fold, inLatin, wordsOf } from './words'
+
+export type { SearchDocument } from './searchDocuments'
+
+/** The documents of data/search.json, one an event. */
+export function searchTexts(dataset: Dataset): readonly SearchDocument[] {
+  const { places, when } = derive(dataset)
+  const rollUp = rollUpOf(dataset.actors)
+  const actorNames = (ids: Iterable<string>): readonly string[] => namesOf(ids, dataset.actors, (actor: Actor) => [actor.name, ...(actor.aliases ?? []), ...Object.values(actor.names ?? {})])
+  const placeNames = (ids: Iterable<string>): readonly string[] => namesOf(ids, dataset.places, (place: Place) => [place.name, ...Object.values(place.names ?? {})])
+  return [...dataset.events.values()].flatMap((event) => {
+    const date = when.get(event.id)
+    if (!date) return []
+    const named = actorsOf(event)
+    const above = new Set([...named].flatMap((id) => rollUp(id, date)).filter((id) => !named.has(id)))
+    return [{
+      id: event.id,
+      title: event.title,
+      short: event.short,
+      summary: event.summary.map((sentence) => sentence.text).join(' '),
+      claims: standingClaims(event).map((claim) => claim.text),
+      actors: actorNames(named),
+      places: event.place === undefined ? [] : placeNames([event.place, ...places.ancestors(event.place)]),
+      publishers: publisherNames(dataset, event),
+      above: actorNames(above),
+    }]
+  })
+}
+
+function actorsOf(event: DiplomaticEvent): ReadonlySet<string> {
+  const ids = new Set(event.participants.map((participant) => participant.actor))
+  for (const claim of standingClaims(event)) if (claim.attributedTo !== undefined) ids.add(claim.attributedTo)
+  return ids
+}
+
+function publisherNames(dataset: Dataset, event: DiplomaticEvent): readonly string[] {
+  const articles = standingClaims(event).flatMap((claim) => claim.sources.flatMap((source) => dataset.articles.get(source.article) ?? []))
+  const ids = new Set(articles.flatMap(({ publisher, agency }) => [publisher, agency ?? publisher]))
+  return namesOf(ids, dataset.publishers, (publisher) => [publisher.name])
+}
+
+function namesOf<T>(ids: Iterable<string>, records: ReadonlyMap<string, T>, names: (record: T) => readonly string[]): readonly string[] {
+  const found = new Set<string>()
+  for (const id of ids) {
+    const record = records.get(id)
+    for (const name of record === undefined ? [] : names(record)) found.add(name)
+  }
+  return [...found]
+}
+
+export interface SearchIndex {
+  readonly texts: MiniSearch<SearchDocument>
+  /** For each word of a name the shortest name it stands in, as written. */
+  readonly names: ReadonlyMap<string, string>
+  /** The names found in most events, as a last answer to "what would match". */
+  readonly frequent: readonly string[]
+}
+
+export interface SearchAnswer {
+  /** Events in which every word is found, best first. */
+  readonly ids: readonly string[]
+  /** Only where nothing is found: words or names that would be. */
+  readonly suggestions: readonly string[]
+}
+
+const FIELDS = ['title', 'short', 'summary', 'claims', 'actors', 'places', 'publishers', 'above'] as const
+const BOOST = { title: 4, short: 3, actors: 3, places: 3, summary: 2, claims: 1, publishers: 1, above: 0.5 }
+const MAX_SUGGESTIONS = 3
+/** Words of a question that are looked at: a pasted page must not hold up typing. */
+const MAX_TERMS = 16
+/** From this length on a word may stand for its beginning, or be one letter in five off. */
+const PREFIX_FROM = 3
+const FUZZY_FROM = 4
+const FUZZY = 0.2
+const FAR_FUZZY = 0.4
+
+export function buildSearch(documents: readonly SearchDocument[]): SearchIndex {
+  const texts = new MiniSearch<SearchDocument>({
+    fields: [...FIELDS],
+    tokenize: wordsOf,
+    processTerm: (term) => term,
+    extractField: (document, field) => {
+      const value = document[field as keyof SearchDocument]
+      return typeof value === 'string' ? value : value.join('\n')
+    },
+  })
+  const unique = new Map(documents.map((document) => [document.id, document]))
+  texts.addAll([...unique.values()])
+  return { texts, names: namesByWord(documents), frequent: frequentNames(documents) }
+}
+
+/** Every word must be found: whole or as a beginning; a word that is in no text at all may be a letter or two off. */
+export function search(index: SearchIndex, words: string): SearchAnswer {
+  const terms = [...new Set(wordsOf(words))].slice(0, MAX_TERMS)
+  if (terms.length === 0) return { ids: [], suggestions: finding(index, index.frequent) }
+  const ids = find(index, terms)
+  return { ids, suggestions: ids.length > 0 ? [] : suggest(index, terms) }
+}
+
+const isPrefix = (term: string): boolean => term.length >= PREFIX_FROM || !/^[a-z]/.test(term)
+
+function find(index: SearchIndex, terms: readonly string[]): readonly string[] {
+  const isThere = new Map(terms.map((term) => [term, index.texts.search(term, { prefix: isPrefix }).length > 0]))
+  const hits = index.texts.search(terms.join(' '), {
+    tokenize: () => [...terms],
+    combineWith: 'AND',
+    boost: BOOST,
+    prefix: isPrefix,
+    fuzzy: (term) => (term.length >= FUZZY_FROM && isThere.get(term) !== true ? FUZZY : false),
+  })
+  return hits.map((hit) => String(hit.id))
+}
+
+/** What would be found instead: the same in Latin letters, fewer of the words, words that look alike; if nothing, frequent names. */
+function suggest(index: SearchIndex, terms: readonly string[]): readonly string[] {
+  const latin = terms.map((term) => inLatin(term) ?? term)
+  const missing = [...new Set([...terms, ...latin])].filter((term) => find(index, [term]).length === 0)
+  const found = finding(index, [
+    latin.join(' '),
+    ...(terms.length > 1 ? terms.map((_, i) => terms.toSpliced(i, 1).join(' ')) : []),
+    ...missing.flatMap((term) => alike(index, term)).map((word) => index.names.get(word) ?? word),
+    ...(terms.length > 1 ? terms : []),
+  ])
+  return found.length > 0 ? found : finding(index, index.frequent)
+}
+
+/** Those words that find something, each once. */
+function finding(index: SearchIndex, tries: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (const words of tries) {
+    if (found.length === MAX_SUGGESTIONS) break
+    if (!found.some((known) => fold(known) === fold(words)) && find(index, wordsOf(words)).length > 0) found.push(words)
+  }
+  return found
+}
+
+/** Words of the texts that look like it, nearest first; of equally near ones those of names. */
+function alike(index: SearchIndex, term: string): readonly string[] {
+  if (term.length < FUZZY_FROM) return []
+  const words = new Set(index.texts.search(term, { fuzzy: FAR_FUZZY, prefix: false }).flatMap((hit) => hit.terms))
+  return [...words]
+    .map((word) => ({ word, steps: editSteps(term, word) + (index.names.has(word) ? 0 : 0.5) }))
+    .toSorted((a, b) => a.steps - b.steps || (a.word < b.word ? -1 : 1))
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ word }) => word)
+}
+
+/** Letters to add, drop, change or swap with their neighbour to make one word of the other. */
+export function editSteps(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      row.push(Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, isSwap ? (before[j - 2] ?? 0) + 1 : Infinity))
+    }
+    before = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}
+
+function namesByWord(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const name of new Set(documents.flatMap(({ actors, places, above }) => [...actors, ...places, ...above]))) {
+    for (const word of wordsOf(name)) {
+      const known = names.get(word)
+      if (known === undefined || name.length < known.length) names.set(word, name)
+    }
+  }
+  return names
+}
+
+function frequentNames(documents: readonly SearchDocument[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { actors } of documents) {
+    const [first] = actors
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MAX_SUGGESTIONS).map(([name]) => name)
+}

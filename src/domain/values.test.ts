@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ClaimValue } from './model'
+import { rangeOf, rangesOverlap, readDuration, valuesAgree } from './values'
+
+const H = 3600
+const duration = (over: Partial<ClaimValue>): ClaimValue => ({ type: 'duration', ...over })
+const around = (text: string): ClaimValue => duration({ min: text, max: text, approx: true })
+const exactly = (text: string): ClaimValue => duration({ min: text, max: text })
+const about = (value: number): ClaimValue => ({ type: 'count', min: value, max: value, approx: true })
+
+describe('ISO 8601 durations in seconds', () => {
+  test.each([
+    ['PT6H', 6 * H], ['PT6H30M', 6.5 * H], ['PT90M', 1.5 * H], ['PT45S', 45], ['P1DT2H', 26 * H], ['P2W', 14 * 24 * H], ['PT1.5H', 1.5 * H], ['PT1,5H', 1.5 * H], ['PT0S', 0],
+  ])('%s', (text, seconds) => { expect(readDuration(text)).toEqual({ min: seconds, max: seconds }) })
+
+  test('months and years differ in length', () => {
+    expect(readDuration('P1M')).toEqual({ min: 28 * 24 * H, max: 31 * 24 * H })
+    expect(readDuration('P1Y')).toEqual({ min: 365 * 24 * H, max: 366 * 24 * H })
+  })
+
+  test.each(['', 'P', 'PT', '6 hours', 'PT6', 'T6H', 'PT6H30', '-PT6H', 'PT6M6H', 'P1H', 'pt6h'])('"%s" is none', (text) => { expect(readDuration(text)).toBeNull() })
+})
+
+describe('what a value may be', () => {
+  test.each<[string, ClaimValue, number, number]>([
+    ['six', exactly('PT6H'), 6 * H, 6 * H],
+    ['around six', around('PT6H'), 4.8 * H, 7.2 * H],
+    ['over six', duration({ min: 'PT6H' }), 6 * H, Infinity],
+    ['at most six', duration({ max: 'PT6H' }), -Infinity, 6 * H],
+    ['almost six and a half', duration({ max: 'PT6H30M', approx: true }), 5.2 * H, 6.5 * H],
+    ['a little over six', duration({ min: 'PT6H', approx: true }), 6 * H, 7.2 * H],
+    ['about five to six', duration({ min: 'PT5H', max: 'PT6H', approx: true }), 4 * H, 7.2 * H],
+    ['41', { type: 'count', min: 41, max: 41 }, 41, 41],
+    ['41, as text', { type: 'count', min: '41', max: '41' }, 41, 41],
+    ['a negative count', { type: 'count', min: -10, max: -10, approx: true }, -12, -8],
+  ])('%s', (_, value, min, max) => {
+    const range = rangeOf(value)
+    expect(range?.min).toBeCloseTo(min)
+    expect(range?.max).toBeCloseTo(max)
+  })
+
+  test.each<[string, ClaimValue]>([
+    ['nothing', duration({})], ['words', exactly('six hours')], ['a number for a duration', duration({ min: 6, max: 6 })],
+    ['a count that is none', { type: 'count', min: 'many' }], ['an empty count', { type: 'count', min: '' }], ['a date that is none', { type: 'date', min: 'soon' }],
+    ['one good end of two', duration({ min: 'PT6H', max: 'long' })],
+  ])('%s says nothing', (_, value) => { expect(rangeOf(value)).toBeNull() })
+
+  test('dates cover what their text covers; "about" as much again on either side', () => {
+    const DAY = 86_400_000
+    const start = Date.UTC(2025, 2, 3)
+    expect(rangeOf({ type: 'date', min: '2025-03-03', max: '2025-03-04' })).toEqual({ min: start, max: start + 2 * DAY - 1 })
+    expect(rangeOf({ type: 'date', min: '2025-03-03~', max: '2025-03-03~' })).toEqual({ min: start - DAY, max: start + 2 * DAY - 1 })
+    expect(rangeOf({ type: 'date', min: '2025-03-03', max: '2025-03-03', approx: true })).toEqual({ min: start - DAY, max: start + 2 * DAY - 1 })
+  })
+})
+
+describe('do two accounts agree', () => {
+  test.each<[string, ClaimValue, ClaimValue, boolean | undefined]>([
+    ['around six, almost six and a half', around('PT6H'), duration({ max: 'PT6H30M', approx: true }), true],
+    ['fifty minutes, about an hour', exactly('PT50M'), around('PT1H'), true],
+    ['over two hours, ninety minutes', duration({ min: 'PT2H' }), exactly('PT90M'), false],
+    ['14 and 21', { type: 'count', min: 14, max: 14, unit: 'years' }, { type: 'count', min: 21, max: 21, unit: 'years' }, false],
+    ['touching ends', duration({ max: 'PT2H' }), duration({ min: 'PT2H' }), true],
+    ['12 and 15 May', { type: 'date', min: '2025-05-12', max: '2025-05-12' }, { type: 'date', min: '2025-05-15', max: '2025-05-15' }, false],
+    ['a day and its month', { type: 'date', min: '2025-05-12', max: '2025-05-12' }, { type: 'date', min: '2025-05', max: '2025-05' }, true],
+    ['two neighbouring days', { type: 'date', min: '2025-05-12', max: '2025-05-12' }, { type: 'date', min: '2025-05-13', max: '2025-05-13' }, false],
+    ['of another unit', { type: 'count', min: 1, max: 1, unit: 'people' }, { type: 'count', min: 9, max: 9, unit: 'planes' }, undefined],
+    ['of another thing', exactly('PT6H'), duration({ min: 'PT1H', max: 'PT1H', of: 'telephone call within it' }), undefined],
+    ['of another type', exactly('PT6H'), { type: 'count', min: 6, max: 6 }, undefined],
+    ['a forecast and a finding', exactly('PT6H'), duration({ min: 'PT2H', max: 'PT2H', expected: true }), undefined],
+    ['one that cannot be read', exactly('PT6H'), exactly('long'), undefined],
+  ])('%s', (_, a, b, agree) => {
+    expect(valuesAgree([a], [b])).toBe(agree)
+    expect(valuesAgree([b], [a])).toBe(agree)
+  })
+
+  test('of several, one pair that does not overlap is enough', () => {
+    expect(valuesAgree([exactly('PT6H'), exactly('PT9H')], [around('PT6H')])).toBe(false)
+    expect(valuesAgree([exactly('PT6H')], [exactly('PT6H'), duration({ min: 'PT1H', max: 'PT1H', of: 'call' })])).toBe(true)
+    expect(valuesAgree([], [exactly('PT6H')])).toBeUndefined()
+  })
+
+  test('a value agrees with itself, and with anything a tenth off once it is "about"', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: 0.9, max: 1.1, noNaN: true }), (count, factor) => {
+      expect(valuesAgree([about(count)], [about(count * factor)])).toBe(true)
+      expect(valuesAgree([about(count)], [about(count * 1.6)])).toBe(false)
+    }))
+  })
+
+  test('overlap is symmetric', () => {
+    const range = fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 5 })).map(([min, length]) => ({ min, max: min + length }))
+    fc.assert(fc.property(range, range, (a, b) => {
+      const shared = Array.from({ length: 21 }, (_, i) => i - 10).some((n) => a.min <= n && n <= a.max && b.min <= n && n <= b.max)
+      expect([rangesOverlap(a, b), rangesOverlap(b, a)]).toEqual([shared, shared])
+    }))
+  })
+})
