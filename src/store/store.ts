@@ -10,7 +10,11 @@ export type FactsState =
   | { readonly status: 'failed'; readonly failure: LoadFailure }
 
 /** Ids of the events in which words are found; made from texts that are loaded once the search box is used. */
-export type Searcher = (words: string) => ReadonlySet<string>
+export interface Searcher {
+  (words: string): ReadonlySet<string>
+  /** Where nothing is found: words that would be. */
+  readonly suggest?: (words: string) => readonly string[]
+}
 
 /** Facts and view, and nothing else: preferences have their own file, and hover, focus and open menus live in components. */
 export interface ParleyState {

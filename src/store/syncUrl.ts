@@ -34,10 +34,10 @@ export interface UrlSync {
 /** `readView` decodes an address; the store already shows the view of the present one. */
 export function syncUrl(store: ParleyStore, address: Address, readView: (address: string) => View, clock: Clock = browserClock): UrlSync {
   const { showView } = createActions(store)
-  /** The view that the address bar stands for. */
-  let written = store.getState().view
-  /** The view on screen when last looked at: `written`, with drift that waits. */
-  let seen = written
+  /** The view on screen when last looked at. */
+  let seen = store.getState().view
+  /** What the address bar stands for: that view, or that view before the drift that waits. */
+  let written = inWords(seen)
   let callOff: (() => void) | null = null
   let isGoingBack = false
 
@@ -48,22 +48,24 @@ export function syncUrl(store: ParleyStore, address: Address, readView: (address
   const flush = () => {
     if (!callOff) return
     cancel()
-    address.replace(encodeView(seen))
-    written = seen
+    written = inWords(seen)
+    address.replace(written.text)
   }
   const followView = () => {
     const { view } = store.getState()
     if (view === seen || isGoingBack) return
-    if (encodeView(withoutDrift(view)) === encodeView(withoutDrift(written))) {
+    const now = inWords(view)
+    if (now.withoutDrift === written.withoutDrift) {
       seen = view
       cancel()
-      if (encodeView(view) !== encodeView(written)) callOff = clock.after(IDLE_MS, flush)
+      if (now.text !== written.text) callOff = clock.after(IDLE_MS, flush)
       return
     }
     // The entry that is left keeps its drift, so that Back returns to what was on screen.
     flush()
-    address.push(encodeView(view))
-    written = seen = view
+    seen = view
+    written = now
+    address.push(now.text)
   }
   const stopStore = store.subscribe(followView)
   const stopBack = address.onBack((text) => {
@@ -75,7 +77,8 @@ export function syncUrl(store: ParleyStore, address: Address, readView: (address
     } finally {
       isGoingBack = false
     }
-    written = seen = store.getState().view
+    seen = store.getState().view
+    written = inWords(seen)
   })
   return {
     flush,
@@ -87,4 +90,7 @@ export function syncUrl(store: ParleyStore, address: Address, readView: (address
   }
 }
 
-const withoutDrift = (view: View): View => ({ ...view, window: null, filter: { ...view.filter, q: NO_FILTER.q } })
+const inWords = (view: View) => ({
+  text: encodeView(view),
+  withoutDrift: encodeView({ ...view, window: null, filter: { ...view.filter, q: NO_FILTER.q } }),
+})

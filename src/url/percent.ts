@@ -4,17 +4,13 @@
  */
 
 const REPLACEMENT = 0xfffd
-const PLAIN = /[A-Za-z0-9\-_.~]/
+const NOT_PLAIN = /[^A-Za-z0-9\-_.~]/gu
 
 /** `text` with everything escaped except letters, digits, `-_.~` and the characters in `alsoPlain`. */
-export function encodePercent(text: string, alsoPlain = ''): string {
-  let out = ''
-  for (const char of text) {
-    if (PLAIN.test(char) || alsoPlain.includes(char)) out += char
-    else for (const byte of utf8Bytes(char.codePointAt(0) ?? REPLACEMENT)) out += '%' + byte.toString(16).toUpperCase().padStart(2, '0')
-  }
-  return out
-}
+export const encodePercent = (text: string, alsoPlain = ''): string =>
+  text.replace(NOT_PLAIN, (char) => (alsoPlain.includes(char) ? char : utf8Bytes(char.codePointAt(0) ?? REPLACEMENT).map(escaped).join('')))
+
+const escaped = (byte: number): string => '%' + byte.toString(16).toUpperCase().padStart(2, '0')
 
 /** Path segments and fragments: `+` is a plus sign. */
 export const decodePercent = (text: string): string => (text.includes('%') ? decodeUtf8(percentBytes(text)) : wellFormed(text))

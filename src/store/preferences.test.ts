@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { createPreferences, type PreferenceStorage } from './preferences'
+
+const KEY = 'parley.preferences'
+
+function aStorage(first?: string): PreferenceStorage & { readonly kept: Map<string, string> } {
+  const kept = new Map(first === undefined ? [] : [[KEY, first]])
+  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
+}
+const json = (storage: { kept: Map<string, string> }): unknown => JSON.parse(storage.kept.get(KEY) ?? 'null')
+
+describe('preferences', () => {
+  test('are kept for the next visit', () => {
+    const storage = aStorage()
+    expect(createPreferences(() => storage).get()).toEqual({ theme: null })
+    createPreferences(() => storage).set({ theme: 'dark' })
+    expect(createPreferences(() => storage).get()).toEqual({ theme: 'dark' })
+    createPreferences(() => storage).set({ theme: null })
+    expect(createPreferences(() => storage).get()).toEqual({ theme: null })
+  })
+
+  test('tell who listens, and give the same object until they change', () => {
+    const preferences = createPreferences(() => aStorage())
+    expect(preferences.get()).toBe(preferences.get())
+    let calls = 0
+    const stop = preferences.subscribe(() => calls++)
+    preferences.set({ theme: 'light' })
+    stop()
+    preferences.set({ theme: 'dark' })
+    expect(calls).toBe(1)
+  })
+
+  test.each(['', '{', 'null', '[]', '"dark"', '7', '{"theme":"pink"}', '{"theme":{"a":1}}', '{"__proto__":{"theme":"dark"}}'])('%j in storage is read as nothing, and written over', (junk) => {
+    const storage = aStorage(junk)
+    const preferences = createPreferences(() => storage)
+    expect(preferences.get()).toEqual({ theme: null })
+    preferences.set({ theme: 'dark' })
+    expect(json(storage)).toMatchObject({ theme: 'dark', version: 1 })
+  })
+
+  test('of a newer version are read as far as understood and never overwritten', () => {
+    const newer = '{"version":2,"theme":"dark","motion":"less"}'
+    const storage = aStorage(newer)
+    const preferences = createPreferences(() => storage)
+    expect(preferences.get()).toEqual({ theme: 'dark' })
+    preferences.set({ theme: 'light' })
+    expect(preferences.get()).toEqual({ theme: 'light' })
+    expect(storage.kept.get(KEY)).toBe(newer)
+  })
+
+  test('a newer version that arrives while the page is open is not overwritten either', () => {
+    const storage = aStorage()
+    const preferences = createPreferences(() => storage)
+    storage.kept.set(KEY, '{"version":9}')
+    preferences.set({ theme: 'light' })
+    expect(storage.kept.get(KEY)).toBe('{"version":9}')
+  })
+
+  test('keep fields they do not know', () => {
+    const storage = aStorage('{"version":1,"lanes":["a"]}')
+    createPreferences(() => storage).set({ theme: 'dark' })
+    expect(json(storage)).toEqual({ version: 1, lanes: ['a'], theme: 'dark' })
+  })
+
+  test.each<[string, () => PreferenceStorage]>([
+    ['blocked', () => { throw new DOMException('denied', 'SecurityError') }],
+    ['full', () => ({ getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } })],
+    ['broken', () => ({ getItem: () => { throw new Error('broken') }, setItem: () => { throw new Error('broken') } })],
+  ])('last as long as the page where storage is %s', (_, storage) => {
+    const preferences = createPreferences(storage)
+    expect(preferences.get()).toEqual({ theme: null })
+    preferences.set({ theme: 'dark' })
+    expect(preferences.get()).toEqual({ theme: 'dark' })
+  })
+})
