@@ -30,10 +30,13 @@ export function salvage<T>(schema: z.ZodType<T>, json: unknown, fallbacks: Fallb
     const place = (path: JsonPath): JsonPath => placeIn(places, path)
     const parsed = schema.safeParse(withoutRemoved(json, [], [], removed, places))
     if (parsed.success) return { value: parsed.data, faults, place }
+    const before = removed.size
     for (const issue of parsed.error.issues) {
       const gone = takeOut(json, issue, place, removed, fallbacks, faults)
       if (!gone) return { value: null, faults, place }
     }
+    // Every round takes something out; a schema this does not hold for must not hang the reader.
+    if (removed.size === before) return { value: null, faults, place }
   }
 }
 
