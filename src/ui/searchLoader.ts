@@ -15,7 +15,7 @@ export function searchWhenAsked(store: ParleyStore, actions: Actions, source: So
       return
     }
     const index = buildSearch(documents.value)
-    actions.setSearcher((words) => new Set(search(index, words).ids))
+    actions.setSearcher(Object.assign((words: string) => new Set(search(index, words).ids), { suggest: (words: string) => search(index, words).suggestions }))
   }
   void look()
   store.subscribe(() => void look())

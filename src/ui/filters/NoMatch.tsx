@@ -5,7 +5,7 @@ import type { Selection } from '../../store/selectors'
 import type { Filter } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
-import { useFacts, useSelection } from '../parley'
+import { useFacts, useParleyState, useSelection } from '../parley'
 import { chosenIn, type Choice } from '../chosen'
 import { useFilter } from './filterState'
 import './chips.css'
@@ -45,8 +45,25 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
           ))}
         </ul>
       )}
+      {words !== '' && <Suggestions words={words} onChoose={(q) => change({ q })} />}
       {choices.length > 0 && <div className="state-actions"><button type="button" className="button" onClick={reset}>{filters.dropAll}</button></div>}
     </section>
+  )
+}
+
+/** Words that would be found, where the typed ones are in no event at all. */
+function Suggestions({ words, onChoose }: { readonly words: string; readonly onChoose: (words: string) => void }) {
+  const { filters } = useLanguage().messages
+  const searcher = useParleyState((state) => state.searcher)
+  const suggestions = useMemo(() => searcher?.suggest?.(words) ?? [], [searcher, words])
+  if (suggestions.length === 0) return null
+  return (
+    <>
+      <p>{filters.tryInstead}</p>
+      <ul className="suggestions">
+        {suggestions.map((suggestion) => <li key={suggestion}><button type="button" className="button line" onClick={() => onChoose(suggestion)}><bdi>{suggestion}</bdi></button></li>)}
+      </ul>
+    </>
   )
 }
 
