@@ -163,7 +163,7 @@ function trackOfItem(level: Level, item: number): number {
 }
 
 function densityOf(index: MarkIndex, a: number, b: number, without: number | null, startMs: number, endMs: number): readonly number[] {
-  const bars = new Array<number>(DENSITY_BARS).fill(0)
+  const bars = Array.from({ length: DENSITY_BARS }, () => 0)
   const span = endMs - startMs
   for (let member = a; member < b; member++) {
     if (member === without) continue
