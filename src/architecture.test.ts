@@ -13,7 +13,7 @@ const TABLE: Readonly<Record<string, { ours: readonly string[]; packages: readon
   formats: { ours: ['domain', 'url', 'i18n'], packages: [] },
   load: { ours: ['domain', 'formats'], packages: [] },
   store: { ours: ['domain', 'url', 'load'], packages: ['zustand'] },
-  timeline: { ours: ['domain', 'url'], packages: ['vis-timeline', 'vis-data', 'date-fns'] },
+  timeline: { ours: ['domain', 'url'], packages: ['vis-timeline', 'vis-data', 'moment', 'date-fns'] },
   'ui/parts': { ours: ['domain', 'url', 'i18n', 'formats'], packages: ['react'] },
   ui: { ours: ['domain', 'url', 'i18n', 'formats', 'store', 'timeline', 'ui/parts', 'load'], packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', '@fontsource-variable'] },
   site: { ours: ['domain', 'url', 'i18n', 'formats', 'ui/parts'], packages: ['node:', 'react', 'react-dom'] },
