@@ -85,7 +85,7 @@ export function ClaimRow({ numbered: { claim, number }, detail, numbers, year, p
   const status = statusWords(claim, detail, language)
   const classes = ['claim', pointedAt === claim.id && 'pointed-at', claim.withdrawn !== undefined && 'withdrawn'].filter(Boolean).join(' ')
   return (
-    <li className={classes} id={claim.id} tabIndex={-1}>
+    <li className={classes} id={claim.id}>
       <span className="claim-margin">
         {mark ?? <ClaimMark mark={markOf(claim, detail)} />}
         <span className="claim-number">

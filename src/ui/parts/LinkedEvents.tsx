@@ -39,7 +39,9 @@ export function LinkedEvents({ detail, level, eventHref }: { readonly detail: Ev
   const { linked, event } = detail
   const before = linked.filter((link) => link.as === 'before')
   const after = linked.filter((link) => link.as === 'after')
-  const others = linked.filter((link) => link.as !== 'before' && link.as !== 'after')
+  const mentioned = new Set(linked.filter((link) => link.as === 'mentions').map((link) => link.id))
+  // Two events that mention each other are told once.
+  const others = linked.filter((link) => link.as !== 'before' && link.as !== 'after' && !(link.as === 'mentioned-in' && mentioned.has(link.id)))
   const list = (links: typeof linked) => links.map((link) => <LinkedEvent key={`${link.as} ${link.id}`} link={link} from={event.when} eventHref={eventHref} />)
   return (
     <>
