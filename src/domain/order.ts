@@ -39,8 +39,8 @@ export function inOrder<T extends Datable>(events: readonly T[]): readonly T[] {
 }
 
 interface Before {
-  /** The last event of an earlier hour of this day. */
-  readonly hour: string | undefined
+  /** The events of the last hour before its own. */
+  readonly hour: readonly string[]
   /** Events of this day it follows, where the hours do not gainsay it. */
   readonly thread: readonly string[]
 }
@@ -48,15 +48,16 @@ interface Before {
 function orderOfDay<T extends Datable>(day: readonly T[]): readonly T[] {
   const waiting = day.toSorted((a, b) => compare(lengthMs(a), lengthMs(b)) || compare(a.id, b.id))
   const before = predecessors(waiting)
+  if ([...before.values()].every(({ hour, thread }) => hour.length + thread.length === 0)) return waiting
   const placed: T[] = []
   const done = new Set<string>()
   const unmet = (id: string): readonly string[] => {
-    const { hour, thread } = before.get(id) ?? { hour: undefined, thread: [] }
-    return [...(hour === undefined ? [] : [hour]), ...thread].filter((other) => !done.has(other))
+    const { hour = [], thread = [] } = before.get(id) ?? {}
+    return [...hour, ...thread].filter((other) => !done.has(other))
   }
   while (waiting.length > 0) {
     const free = waiting.findIndex((event) => unmet(event.id).length === 0)
-    const [next] = waiting.splice(free >= 0 ? free : ringBreaker(waiting, unmet, (id) => before.get(id)?.hour), 1)
+    const [next] = waiting.splice(free >= 0 ? free : ringBreaker(waiting, unmet, (id) => before.get(id)?.hour ?? []), 1)
     if (!next) break
     placed.push(next)
     done.add(next.id)
@@ -65,7 +66,7 @@ function orderOfDay<T extends Datable>(day: readonly T[]): readonly T[] {
 }
 
 /** In a ring: the first of its members that no earlier hour holds back. */
-function ringBreaker(waiting: readonly Datable[], unmet: (id: string) => readonly string[], hourOf: (id: string) => string | undefined): number {
+function ringBreaker(waiting: readonly Datable[], unmet: (id: string) => readonly string[], hourOf: (id: string) => readonly string[]): number {
   const way: string[] = []
   let at = waiting[0]?.id
   while (at !== undefined && !way.includes(at)) {
@@ -73,18 +74,22 @@ function ringBreaker(waiting: readonly Datable[], unmet: (id: string) => readonl
     at = unmet(at)[0]
   }
   const ring = new Set(at === undefined ? way : way.slice(way.indexOf(at)))
-  return Math.max(0, waiting.findIndex(({ id }) => ring.has(id) && unmet(id)[0] !== hourOf(id)))
+  return Math.max(0, waiting.findIndex(({ id }) => ring.has(id) && !unmet(id).some((other) => hourOf(id).includes(other))))
 }
 
 function predecessors<T extends Datable>(day: readonly T[]): ReadonlyMap<string, Before> {
   const byId = new Map(day.map((event) => [event.id, event]))
-  const timed = day.filter(isTimed).toSorted((a, b) => compare(a.when.startMs, b.when.startMs))
-  const hourBefore = new Map<string, string>()
-  let earlier: T | undefined
-  for (const [i, event] of timed.entries()) {
-    const previous = timed[i - 1]
-    if (previous && previous.when.startMs < event.when.startMs) earlier = previous
-    if (earlier) hourBefore.set(event.id, earlier.id)
+  const hours = new Map<number, string[]>()
+  for (const { id, when } of day.filter(isTimed).toSorted((a, b) => compare(a.when.startMs, b.when.startMs))) {
+    const sameHour = hours.get(when.startMs)
+    if (sameHour) sameHour.push(id)
+    else hours.set(when.startMs, [id])
+  }
+  const hourBefore = new Map<string, readonly string[]>()
+  let earlier: readonly string[] = []
+  for (const ids of hours.values()) {
+    for (const id of ids) hourBefore.set(id, earlier)
+    earlier = ids
   }
   const isGainsaid = (event: T, other: T): boolean => isTimed(event) && isTimed(other) && other.when.startMs > event.when.startMs
   return new Map(
@@ -93,7 +98,7 @@ function predecessors<T extends Datable>(day: readonly T[]): ReadonlyMap<string,
         const other = byId.get(id)
         return other !== undefined && other !== event && !isGainsaid(event, other)
       })
-      return [event.id, { hour: hourBefore.get(event.id), thread }]
+      return [event.id, { hour: hourBefore.get(event.id) ?? [], thread }]
     }),
   )
 }
