@@ -12,6 +12,7 @@ export function resolveEvents(draft: Draft, follow: Follow): void {
   for (const tombstone of draft.tombstones.values()) resolveTombstone(context, tombstone.id)
   const claims = new Set([...draft.events.values()].flatMap((event) => event.claims.map((claim) => `${event.id}#${claim.id}`)))
   for (const event of draft.events.values()) draft.events.set(event.id, resolveEvent(event, claims, context))
+  cutSuperseding(context)
   cutRelationRings(context)
 }
 
@@ -91,7 +92,7 @@ function resolveEvent(event: DiplomaticEvent, claims: Known, context: Context): 
   const { draft, follow, tracks } = context
   const own = new Set(event.claims.map(({ id }) => id))
   const placed = follow.optional(event, 'place', draft.places, 'place')
-  const resolved: DiplomaticEvent = {
+  return {
     ...follow.optional(placed, 'track', tracks, 'track'),
     claims: event.claims.map((claim, index) => resolveClaim(event.id, claim, index, claims, own, context)),
     participants: event.participants.flatMap((participant, index) => resolveParticipant(event.id, participant, index, own, context)),
@@ -100,7 +101,6 @@ function resolveEvent(event: DiplomaticEvent, claims: Known, context: Context): 
     undisclosed: event.undisclosed.map((gap, index) => resolveUndisclosed(event.id, gap, index, own, context)),
     relatedArticles: follow.list(event.id, ['relatedArticles'], event.relatedArticles, draft.articles, 'article'),
   }
-  return { ...resolved, claims: cutSuperseding(event.id, resolved.claims, follow) }
 }
 
 function ownClaims<R extends { readonly claims?: readonly string[] }>(owner: string, record: R, path: JsonPath, own: Known, follow: Follow): R {
@@ -169,15 +169,18 @@ function followClaims(owner: string, self: string, others: readonly string[], pa
   })
 }
 
-function cutSuperseding(owner: string, claims: readonly Claim[], follow: Follow): readonly Claim[] {
-  const cut = linksToCut(new Map(claims.map((claim) => [claim.id, claim.supersededBy ?? []])))
-  let kept = claims
-  for (const [from, to] of cut) {
-    const index = kept.findIndex(({ id }) => id === from)
-    follow.problems.add('error', follow.originOf(owner), ['claims', index, 'supersededBy'], `"${from}" and "${to}" overtake each other in a ring; this link was dropped`, 'Only the earlier claim is overtaken by the later.')
-    kept = kept.map((claim) => (claim.id === from ? { ...claim, supersededBy: (claim.supersededBy ?? []).filter((id) => id !== to) } : claim))
+/** Over all events together, because a claim may be overtaken by one of another event. */
+function cutSuperseding({ draft, follow }: Context): void {
+  const full = (eventId: string, id: string): string => (id.includes('#') ? id : `${eventId}#${id}`)
+  const next = new Map([...draft.events.values()].flatMap((event) => event.claims.map((claim) => [full(event.id, claim.id), (claim.supersededBy ?? []).map((id) => full(event.id, id))] as const)))
+  for (const [from, to] of linksToCut(next)) {
+    const event = draft.events.get(from.slice(0, from.indexOf('#')))
+    const index = event?.claims.findIndex(({ id }) => full(event.id, id) === from) ?? -1
+    if (event === undefined || index === -1) continue
+    follow.problems.add('error', follow.originOf(event.id), ['claims', index, 'supersededBy'], `"${from}" and "${to}" overtake each other in a ring; this link was dropped`, 'Only the earlier claim is overtaken by the later.')
+    const claims = event.claims.map((claim, at) => (at === index ? { ...claim, supersededBy: (claim.supersededBy ?? []).filter((id) => full(event.id, id) !== to) } : claim))
+    draft.events.set(event.id, { ...event, claims })
   }
-  return kept
 }
 
 /** Threads and wholes must not run in rings: "before", "after" and "part of" would have no meaning. */

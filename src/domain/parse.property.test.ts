@@ -89,7 +89,7 @@ it(`a broken event hides no good one and points nowhere, ${RUNS.toLocaleString('
     expect(danglingIds(dataset).size).toBe(0)
     expect(Object.keys(Object.prototype)).toEqual([])
   }), { numRuns: RUNS })
-}, 120_000)
+}, 300_000)
 
 it('a broken file of any other kind hides no event', () => {
   const base = rawFiles({ events: goodEvents, articles: [rawArticle(), rawArticle({ id: 'b-article', versionOf: 'an-article' })] })
@@ -99,9 +99,10 @@ it('a broken file of any other kind hides no event', () => {
     if (file === undefined || file.file.startsWith('events/')) return
     for (const each of steps) mutate(file.json, each)
     const { dataset, problems } = parseDataset(files)
-    // Events lose their ground only with the article they rest on.
-    if (dataset.articles.has('an-article')) expect([...dataset.events.keys()]).toHaveLength(GOOD)
+    // Events lose their ground only with the article they rest on, or their id to another record read before them.
+    const taken = problems.filter(({ file = '', message }) => file.startsWith('events/') && message.includes('is taken by')).length
+    if (dataset.articles.has('an-article')) expect([...dataset.events.keys()]).toHaveLength(GOOD - taken)
     else expect(problems.some(({ severity }) => severity === 'error')).toBe(true)
     expect(danglingIds(dataset).size).toBe(0)
   }), { numRuns: 1000 })
-})
+}, 60_000)

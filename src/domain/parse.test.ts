@@ -60,6 +60,16 @@ describe('record left out', () => {
   })
 })
 
+it('nesting 100,000 deep is told, not followed', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+  for (const field of ['title', 'note', 'participants', 'claims', 'weight', 'unheard']) {
+    const parsed = parse({ events: [rawEvent({ id: 'good-event' }), rawEvent({ [field]: deep })] })
+    expect(parsed.dataset.events.has('good-event')).toBe(true)
+    expect(parsed.problems.length).toBeGreaterThan(0)
+  }
+  expect(parse({ actors: [{ id: 'red-state', name: 'Red', kind: 'state', names: { ru: deep } }] }).dataset.actors.get('red-state')).toBeDefined()
+})
+
 describe('part left out', () => {
   it('a wrong optional field goes, the record stays', () => {
     const parsed = parse(onlyEvent({ weight: 9, timezone: 5 }))
@@ -172,6 +182,15 @@ describe('rings are cut at a stable place', () => {
     const parsed = parse(onlyEvent({ claims }))
     expect(parsed.dataset.events.get('an-event')?.claims.map(({ supersededBy }) => supersededBy)).toEqual([['b-claim'], []])
     expect(lines(parsed)).toEqual([expect.stringContaining('overtake each other in a ring')])
+  })
+
+  it('supersededBy across events', () => {
+    const parsed = parse({ events: [
+      rawEvent({ claims: [rawClaim({ supersededBy: ['b-event#a-claim'] })] }),
+      rawEvent({ id: 'b-event', claims: [rawClaim({ supersededBy: ['an-event#a-claim'] })] }),
+    ] })
+    expect([...parsed.dataset.events.values()].map(({ claims }) => claims[0]?.supersededBy)).toEqual([['b-event#a-claim'], []])
+    expect(lines(parsed)).toHaveLength(1)
   })
 
   it('threads of events, written on either end', () => {
