@@ -14,7 +14,7 @@ const APOSTROPHE = /['’ʼ]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 export const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(STROKED, (letter) => PLAIN.get(letter) ?? letter)
+  text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '').replace(STROKED, (letter) => PLAIN.get(letter) ?? letter)
 
 export function wordsOf(text: string): string[] {
   const words: string[] = []
