@@ -35,9 +35,12 @@ export interface Columns {
   readonly full: Uint8Array
   /** Postings of a track: from trackOffsets[track] to trackOffsets[track + 1]. */
   readonly trackOffsets: Uint32Array
-  /** Postings in order of start and of end, over all lanes; each lane takes its own from them. */
+  /** Postings in order of lane, then start; of lane, then end; of duration class, then start. */
   readonly byStart: Uint32Array
   readonly byEnd: Uint32Array
+  readonly byClass: Uint32Array
+  /** Duration class of a posting. */
+  readonly durationClass: Uint8Array
   /** Span of all events; null for none. */
   readonly extent: { readonly startMs: number; readonly endMs: number } | null
 }
@@ -64,14 +67,34 @@ export function buildColumns(events: readonly EventSummary[], choice: LaneChoice
   const laneTracks = new Uint32Array(laneCount + 1)
   lineCounts.forEach((count, lane) => { laneTracks[lane + 1] = (laneTracks[lane] ?? 0) + count })
   const postings = postingsOf(places, lineOf, laneTracks, spans.atMs)
-  const keyed = (by: Float64Array) => orderByKey(Float64Array.from(postings.row, (row) => by[row] ?? 0))
+  const classes = Uint8Array.from(postings.row, (row) => durationClass((spans.endMs[row] ?? 0) - (spans.startMs[row] ?? 0)))
+  const byStart = keyed(postings.row, spans.startMs)
   return {
     ...spans, ...postings, events, lineCounts, laneTracks,
     laneIds: choice.lanes.map((lane) => lane.id),
-    byStart: keyed(spans.startMs),
-    byEnd: keyed(spans.endMs),
+    byStart: grouped(byStart, postings.lane, laneCount),
+    byEnd: grouped(keyed(postings.row, spans.endMs), postings.lane, laneCount),
+    byClass: grouped(byStart, classes, CLASS_COUNT),
+    durationClass: classes,
     extent: extentOf(spans),
   }
+}
+
+/** Postings in order of a value of their rows. */
+function keyed(rows: Uint32Array, by: Float64Array): Uint32Array {
+  const keys = new Float64Array(rows.length)
+  for (let p = 0; p < rows.length; p++) keys[p] = by[rows[p] ?? 0] ?? 0
+  return orderByKey(keys)
+}
+
+/** Brought together by group, the order kept within each. */
+function grouped(postings: Uint32Array, groupOf: Uint8Array | Uint16Array, groupCount: number): Uint32Array {
+  const next = new Uint32Array(groupCount + 1)
+  for (const p of postings) { const after = (groupOf[p] ?? 0) + 1; next[after] = (next[after] ?? 0) + 1 }
+  for (let g = 1; g <= groupCount; g++) next[g] = (next[g] ?? 0) + (next[g - 1] ?? 0)
+  const out = new Uint32Array(postings.length)
+  for (const p of postings) { const g = groupOf[p] ?? 0; const place = next[g] ?? 0; out[place] = p; next[g] = place + 1 }
+  return out
 }
 
 type Spans = Pick<Columns, 'startMs' | 'endMs' | 'atMs'>

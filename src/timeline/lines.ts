@@ -58,15 +58,13 @@ function reach(input: LineInput, row: number): { left: number; right: number; ba
 
 /** What each lane would use by itself, cut down to the screen where lines hold the fewest events. */
 function shareLines(input: LineInput): readonly number[] {
-  const lanes = Array.from({ length: input.laneCount }, (_, lane) => loadOf(input, lane))
-  const counts = lanes.map(({ needed }) => needed)
+  const { needed, events } = loads(input)
+  const counts = [...needed]
   let sum = counts.reduce((a, b) => a + b, 0)
   while (sum > input.linesInAll) {
     let idlest = -1
-    lanes.forEach(({ events }, lane) => {
-      const perLine = (i: number) => (lanes[i]?.events ?? 0) / (counts[i] ?? 1)
-      if ((counts[lane] ?? 0) > MIN_LINES && (idlest < 0 || events / (counts[lane] ?? 1) < perLine(idlest))) idlest = lane
-    })
+    const load = (lane: number) => (events[lane] ?? 0) / (counts[lane] ?? 1)
+    counts.forEach((count, lane) => { if (count > MIN_LINES && (idlest < 0 || load(lane) < load(idlest))) idlest = lane })
     if (idlest < 0) break
     counts[idlest] = (counts[idlest] ?? 0) - 1
     sum--
@@ -74,42 +72,52 @@ function shareLines(input: LineInput): readonly number[] {
   return counts
 }
 
-function loadOf(input: LineInput, lane: number): { readonly needed: number; readonly events: number } {
-  const free = new Float64Array(MOST_LINES).fill(-Infinity)
-  let needed = MIN_LINES
-  let events = 0
+function loads(input: LineInput): { readonly needed: Uint8Array; readonly events: Uint32Array } {
+  const free = Array.from({ length: input.laneCount }, () => new Float64Array(MOST_LINES).fill(-Infinity))
+  const needed = new Uint8Array(input.laneCount).fill(MIN_LINES)
+  const events = new Uint32Array(input.laneCount)
   for (const row of input.order) {
-    if (!input.lanesOf(row).includes(lane)) continue
-    events++
     const { left, right } = reach(input, row)
-    const line = lowestFree(free, left) ?? longestUnused(free)
-    raise(free, line, right)
-    needed = Math.max(needed, line + 1)
+    for (const lane of input.lanesOf(row)) {
+      events[lane] = (events[lane] ?? 0) + 1
+      const line = lowestFree(free[lane], left) ?? longestUnused(free[lane])
+      raise(free[lane], line, right)
+      needed[lane] = Math.max(needed[lane] ?? 0, line + 1)
+    }
   }
   return { needed, events }
 }
 
-const commonLines = (free: readonly Float64Array[], lanes: readonly number[], left: number): readonly number[] => {
-  const most = Math.min(...lanes.map((lane) => free[lane]?.length ?? 0))
-  return Array.from({ length: most }, (_, line) => line).filter((line) => lanes.every((lane) => (free[lane]?.[line] ?? 0) <= left))
+function isFreeInAll(free: readonly Float64Array[], lanes: readonly number[], line: number, left: number): boolean {
+  for (const lane of lanes) if (!((free[lane]?.[line] ?? Infinity) <= left)) return false
+  return true
 }
 
-const lowestCommon = (free: readonly Float64Array[], lanes: readonly number[], left: number): number | null => commonLines(free, lanes, left)[0] ?? null
+function lowestCommon(free: readonly Float64Array[], lanes: readonly number[], left: number): number | null {
+  for (let line = 0; line < MOST_LINES; line++) if (isFreeInAll(free, lanes, line, left)) return line
+  return null
+}
 
 /** Where no words would be spared, at least the line whose last mark lies furthest back. */
 function roomiestCommon(bare: readonly Float64Array[], lanes: readonly number[], left: number): number | null {
-  const latest = (line: number) => Math.max(...lanes.map((lane) => bare[lane]?.[line] ?? 0))
-  return commonLines(bare, lanes, left).reduce<number | null>((best, line) => (best === null || latest(line) < latest(best) ? line : best), null)
+  let [best, bestUntil] = [-1, Infinity]
+  for (let line = 0; line < MOST_LINES; line++) {
+    if (!isFreeInAll(bare, lanes, line, left)) continue
+    let until = -Infinity
+    for (const lane of lanes) until = Math.max(until, bare[lane]?.[line] ?? 0)
+    if (best < 0 || until < bestUntil) { best = line; bestUntil = until }
+  }
+  return best < 0 ? null : best
 }
 
 function lowestFree(free: Float64Array | undefined, left: number): number | null {
-  const line = free?.findIndex((until) => until <= left) ?? -1
-  return line < 0 ? null : line
+  for (let line = 0; line < (free?.length ?? 0); line++) if ((free?.[line] ?? Infinity) <= left) return line
+  return null
 }
 
 function longestUnused(free: Float64Array | undefined): number {
   let line = 0
-  free?.forEach((until, i) => { if (until < (free[line] ?? 0)) line = i })
+  for (let i = 1; i < (free?.length ?? 0); i++) if ((free?.[i] ?? 0) < (free?.[line] ?? 0)) line = i
   return line
 }
 

@@ -29,11 +29,10 @@ export interface MarkIndex {
 
 /** Index of the rows a filter leaves (any order, repeats ignored); linear in the postings of the dataset. */
 export function buildMarkIndex(columns: Columns, rows: Iterable<number>): MarkIndex {
-  const kept = new Uint8Array(columns.events.length)
-  for (const row of rows) kept[row] = 1
-  const isKept = (posting: number) => kept[columns.row[posting] ?? 0] === 1
+  const isKept = new Uint8Array(columns.events.length)
+  for (const row of rows) isKept[row] = 1
   const { posting, offsets, memberOf } = members(columns, isKept)
-  const atMs = Float64Array.from(posting, (p) => columns.atMs[columns.row[p] ?? 0] ?? 0)
+  const atMs = gather(posting, columns.row, columns.atMs)
   const levels = new Map<number, Level>()
   return {
     columns, posting, offsets, atMs,
@@ -51,20 +50,44 @@ export function buildMarkIndex(columns: Columns, rows: Iterable<number>): MarkIn
   }
 }
 
-function members(columns: Columns, isKept: (posting: number) => boolean): { posting: Uint32Array; offsets: Uint32Array; memberOf: Uint32Array } {
-  const posting = new Uint32Array(columns.row.length)
-  const memberOf = new Uint32Array(columns.row.length)
-  const offsets = new Uint32Array(columns.trackOffsets.length)
+/** Value of each posting's row. */
+function gather(postings: Uint32Array, rows: Uint32Array, values: Float64Array): Float64Array {
+  const out = new Float64Array(postings.length)
+  for (let i = 0; i < postings.length; i++) out[i] = values[rows[postings[i] ?? 0] ?? 0] ?? 0
+  return out
+}
+
+/** Those whose rows are kept, in their order. */
+function keep(postings: Uint32Array, rows: Uint32Array, isKept: Uint8Array): Uint32Array {
+  const out = new Uint32Array(postings.length)
+  let count = 0
+  for (const p of postings) if (isKept[rows[p] ?? 0] === 1) out[count++] = p
+  return out.subarray(0, count)
+}
+
+/** Where each group begins in a list that is in order of groups. */
+function groupOffsets(postings: Uint32Array, groupOf: Uint8Array | Uint16Array, groupCount: number): Uint32Array {
+  const offsets = new Uint32Array(groupCount + 1)
+  for (const p of postings) { const next = (groupOf[p] ?? 0) + 1; offsets[next] = (offsets[next] ?? 0) + 1 }
+  accumulate(offsets)
+  return offsets
+}
+
+function members(columns: Columns, isKept: Uint8Array): { posting: Uint32Array; offsets: Uint32Array; memberOf: Uint32Array } {
+  const { row, trackOffsets } = columns
+  const posting = new Uint32Array(row.length)
+  const memberOf = new Uint32Array(row.length)
+  const offsets = new Uint32Array(trackOffsets.length)
   let count = 0
   for (let track = 0; track + 1 < offsets.length; track++) {
-    for (let p = columns.trackOffsets[track] ?? 0; p < (columns.trackOffsets[track + 1] ?? 0); p++) {
-      if (!isKept(p)) continue
+    for (let p = trackOffsets[track] ?? 0; p < (trackOffsets[track + 1] ?? 0); p++) {
+      if (isKept[row[p] ?? 0] !== 1) continue
       memberOf[p] = count
       posting[count++] = p
     }
     offsets[track + 1] = count
   }
-  return { posting: posting.slice(0, count), offsets, memberOf }
+  return { posting: posting.subarray(0, count), offsets, memberOf }
 }
 
 function byRow(columns: Columns, posting: Uint32Array): Pick<MarkIndex, 'rowOffsets' | 'rowMembers'> {
@@ -73,52 +96,29 @@ function byRow(columns: Columns, posting: Uint32Array): Pick<MarkIndex, 'rowOffs
   accumulate(rowOffsets)
   const fill = rowOffsets.slice()
   const rowMembers = new Uint32Array(posting.length)
-  posting.forEach((p, member) => {
-    const row = columns.row[p] ?? 0
+  for (let member = 0; member < posting.length; member++) {
+    const row = columns.row[posting[member] ?? 0] ?? 0
     const place = fill[row] ?? 0
     rowMembers[place] = member
     fill[row] = place + 1
-  })
+  }
   return { rowOffsets, rowMembers }
 }
 
-function byLane(columns: Columns, isKept: (posting: number) => boolean): Pick<MarkIndex, 'laneOffsets' | 'laneStarts' | 'laneEnds'> {
-  const laneOffsets = new Uint32Array(columns.laneIds.length + 1)
-  const starts = columns.byStart.filter(isKept)
-  const ends = columns.byEnd.filter(isKept)
-  for (const p of starts) { const next = (columns.lane[p] ?? 0) + 1; laneOffsets[next] = (laneOffsets[next] ?? 0) + 1 }
-  accumulate(laneOffsets)
-  const spread = (postings: Uint32Array, values: Float64Array) => {
-    const fill = laneOffsets.slice()
-    const out = new Float64Array(postings.length)
-    for (const p of postings) {
-      const lane = columns.lane[p] ?? 0
-      const place = fill[lane] ?? 0
-      out[place] = values[columns.row[p] ?? 0] ?? 0
-      fill[lane] = place + 1
-    }
-    return out
+function byLane(columns: Columns, isKept: Uint8Array): Pick<MarkIndex, 'laneOffsets' | 'laneStarts' | 'laneEnds'> {
+  const starts = keep(columns.byStart, columns.row, isKept)
+  return {
+    laneOffsets: groupOffsets(starts, columns.lane, columns.laneIds.length),
+    laneStarts: gather(starts, columns.row, columns.startMs),
+    laneEnds: gather(keep(columns.byEnd, columns.row, isKept), columns.row, columns.endMs),
   }
-  return { laneOffsets, laneStarts: spread(starts, columns.startMs), laneEnds: spread(ends, columns.endMs) }
 }
 
-function byClass(columns: Columns, isKept: (posting: number) => boolean, memberOf: Uint32Array): Pick<MarkIndex, 'classOffsets' | 'classStarts' | 'classMembers'> {
-  const starts = columns.byStart.filter(isKept)
-  const classOf = (posting: number) => { const row = columns.row[posting] ?? 0; return durationClass((columns.endMs[row] ?? 0) - (columns.startMs[row] ?? 0)) }
-  const classOffsets = new Uint32Array(CLASS_COUNT + 1)
-  for (const p of starts) { const next = classOf(p) + 1; classOffsets[next] = (classOffsets[next] ?? 0) + 1 }
-  accumulate(classOffsets)
-  const fill = classOffsets.slice()
-  const classStarts = new Float64Array(starts.length)
+function byClass(columns: Columns, isKept: Uint8Array, memberOf: Uint32Array): Pick<MarkIndex, 'classOffsets' | 'classStarts' | 'classMembers'> {
+  const starts = keep(columns.byClass, columns.row, isKept)
   const classMembers = new Uint32Array(starts.length)
-  for (const p of starts) {
-    const c = classOf(p)
-    const place = fill[c] ?? 0
-    classStarts[place] = columns.startMs[columns.row[p] ?? 0] ?? 0
-    classMembers[place] = memberOf[p] ?? 0
-    fill[c] = place + 1
-  }
-  return { classOffsets, classStarts, classMembers }
+  for (let i = 0; i < starts.length; i++) classMembers[i] = memberOf[starts[i] ?? 0] ?? 0
+  return { classOffsets: groupOffsets(starts, columns.durationClass, CLASS_COUNT), classStarts: gather(starts, columns.row, columns.startMs), classMembers }
 }
 
 function accumulate(counts: Uint32Array): void {
