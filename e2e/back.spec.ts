@@ -24,7 +24,7 @@ test('Back after a pan returns to the last step, not the last pan', async ({ pag
   await opened(page, HOME)
   await page.locator(`[data-testid=timeline] [data-event-id="${ISTANBUL}"]`).first().click()
   await expect(panel(page)).toBeVisible()
-  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
   await page.getByRole('button', { name: 'Earlier' }).click()
   await expect.poll(() => addressOf(page)).toContain('time=')
   await page.goBack()

@@ -61,7 +61,7 @@ test('buttons zoom, move and fit all', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: /^\d+ events in view/ })).toContainText('97')
   await page.goBack().catch(() => null)
   await opened(page, HOME)
-  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
   await expect(heading).not.toHaveText(first)
 })
 

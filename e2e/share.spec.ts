@@ -3,7 +3,7 @@ import { HOME, ISTANBUL, addressOf, drawn, eventPath, expect, opened, panel, tes
 test('a copied link opens the same view in a fresh window', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await opened(page, `${eventPath(ISTANBUL)}?actor=russia&kind=talks&utm_source=mail`)
-  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
   await expect.poll(() => addressOf(page)).toContain('time=')
   const heading = await page.getByRole('heading', { level: 1 }).textContent()
   await page.locator('summary', { hasText: 'Share' }).click()

@@ -17,7 +17,7 @@ switch (what) {
   }
   case 'build': run('scripts/build.mjs', ...rest); break
   case 'bench': run('bench/run.mjs', ...rest); break
-  case 'golden': run('node_modules/vitest/vitest.mjs', 'run', '--update', 'src/site', ...rest); break
+  case 'golden': run('node_modules/vitest/vitest.mjs', 'run', 'src/site', '--update', ...rest); break
   case 'data': {
     const { runTypeScript } = await import('./build.mjs')
     const { main } = await runTypeScript('/src/cli/main.ts')

@@ -8,12 +8,14 @@ export function searchWhenAsked(store: ParleyStore, actions: Actions, source: So
   const look = async () => {
     if (asked || store.getState().view.filter.q.trim() === '') return
     asked = true
-    const [documents, { buildSearch, search }] = await Promise.all([source.searchDocuments(), import('../domain/search')])
-    if (!documents.ok) {
-      // Asked for again with the next letter.
+    // What could not be had is asked for again with the next letter.
+    const code = await import('../domain/search').catch(() => null)
+    const documents = await source.searchDocuments()
+    if (!code || !documents.ok) {
       asked = false
       return
     }
+    const { buildSearch, search } = code
     const index = buildSearch(documents.value)
     actions.setSearcher(Object.assign((words: string) => new Set(search(index, words).ids), { suggest: (words: string) => search(index, words).suggestions }))
   }

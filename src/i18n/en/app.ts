@@ -46,6 +46,9 @@ export const app = {
   timelineFailedTitle: 'The timeline stopped',
   timelineFailedText: 'The list shows the same events, with the same filters.',
   toList: 'Show the list',
+  partMissingTitle: 'A part of this page could not be loaded',
+  partMissingText: 'The open event stays readable. The site may have been updated since this page was opened.',
+  reload: 'Reload the page',
   panelFailedTitle: 'This event could not be drawn',
   panelFailedText: 'The timeline and the list still work.',
   failure: {

@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Facts } from '../../domain/facts'
-import { EventList } from '../list/EventList'
 import { EventPane } from '../event/EventPane'
-import { FilterChips } from '../filters/FilterChips'
-import { FilterPanel } from '../filters/FilterPanel'
-import { NoMatch } from '../filters/NoMatch'
-import { TimelinePane } from '../timeline/TimelinePane'
-import { DRAWER, PHONE, useMedia } from '../media'
-import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
+import { DRAWER, useMedia } from '../media'
+import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { LoadFailed, Loading, Problems } from './DataNotices'
+import { LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
 import { useKeys } from './keys'
 import './app.css'
+
+const explorer = () => import('./Explorer')
+const Explorer = lazy(() => explorer().then((module) => ({ default: module.Explorer })))
+const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.FilterPanel })))
 
 /** The whole screen: filters, timeline or list, and the open event. Each of the last two can fail alone. */
 export function App() {
@@ -35,18 +34,20 @@ export function App() {
       <TopBar facts={facts} filtersOpen={filtersOpen} onToggleFilters={() => setFiltersOpen(!filtersOpen)} />
       {drawer && filtersOpen && <button type="button" className="scrim" aria-label={app.closeFilter} onClick={closeFilters} />}
       <div className={filtersOpen ? 'filters-pane open' : 'filters-pane'} id="filters" tabIndex={-1}>
-        {facts && <FilterPanel onClose={drawer ? closeFilters : null} />}
+        {facts && <Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense>}
       </div>
       <main className="main-pane" id="events" tabIndex={-1}>
         <MainPane facts={facts} />
       </main>
       {open && (
         <Boundary resetKey={open} fallback={(error, retry) => (
-          <aside className="panel-pane state" role="alert">
-            <h2>{app.panelFailedTitle}</h2>
-            <p>{app.panelFailedText}</p>
-            <p className="mono">{error.message}</p>
-            <button type="button" className="button line" onClick={retry}>{app.retry}</button>
+          <aside className="panel-pane" role="alert">
+            <div className="state">
+              <h2>{app.panelFailedTitle}</h2>
+              <p>{app.panelFailedText}</p>
+              <p className="mono">{error.message}</p>
+              <button type="button" className="button line" onClick={retry}>{app.retry}</button>
+            </div>
           </aside>
         )}>
           <EventPane id={open} />
@@ -58,36 +59,19 @@ export function App() {
 
 function MainPane({ facts }: { readonly facts: Facts | null }) {
   const { app } = useLanguage().messages
-  const { actions } = useParley()
   const state = useParleyState((s) => s.facts)
   const selection = useSelection()
-  const phone = useMedia(PHONE)
-  const mode = useView((view) => view.mode)
-  const list = mode === 'list' || phone
-  const drawn = selection !== null && (list || selection.rows.length === 0)
-  // The plot says so itself, once vis-timeline has drawn.
-  useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
   if (state.status === 'failed') return <LoadFailed failure={state.failure} />
   if (!facts || !selection) return <Loading />
   return (
-    <>
-      <Problems problems={facts.problems} />
-      <FilterChips />
-      {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (
-        <Boundary fallback={(error, retry) => (
-          <div className="state" role="alert">
-            <h2>{app.timelineFailedTitle}</h2>
-            <p>{app.timelineFailedText}</p>
-            <p className="mono">{error.message}</p>
-            <div className="state-actions">
-              <button type="button" className="button solid" onClick={() => actions.setMode('list')}>{app.toList}</button>
-              <button type="button" className="button line" onClick={retry}>{app.retry}</button>
-            </div>
-          </div>
-        )}>
-          <TimelinePane facts={facts} selection={selection} />
-        </Boundary>
-      )}
-    </>
+    <Boundary fallback={() => (
+      <div className="state" role="alert">
+        <h2>{app.partMissingTitle}</h2>
+        <p>{app.partMissingText}</p>
+        <div className="state-actions"><button type="button" className="button solid" onClick={() => location.reload()}>{app.reload}</button></div>
+      </div>
+    )}>
+      <Suspense fallback={<Loading />}><Explorer facts={facts} selection={selection} /></Suspense>
+    </Boundary>
   )
 }

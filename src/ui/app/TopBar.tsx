@@ -21,6 +21,7 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
   const dataset = useView((view) => view.dataset)
   return (
     <header className="top-bar">
+      <div className="lead">
       <a className="brand" href={base + homeAddress(dataset)} aria-label={app.home} onClick={(e) => { if (!e.metaKey && !e.ctrlKey) { e.preventDefault(); actions.goHome() } }}>
         <Logo /><b>Parley</b>
       </a>
@@ -28,6 +29,7 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
       <button type="button" className="button line filter-toggle" aria-expanded={filtersOpen} aria-controls="filters" onClick={onToggleFilters}>
         <Icon name="filter" />{app.filter}
       </button>
+      </div>
       <SearchBox />
       <div className="tools">
         <div className="segments" role="group" aria-label={app.view}>

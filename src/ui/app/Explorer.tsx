@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import type { Facts } from '../../domain/facts'
+import type { Selection } from '../../store/selectors'
+import { EventList } from '../list/EventList'
+import { FilterChips } from '../filters/FilterChips'
+import { FilterPanel } from '../filters/FilterPanel'
+import { NoMatch } from '../filters/NoMatch'
+import { TimelinePane } from '../timeline/TimelinePane'
+import { PHONE, useMedia } from '../media'
+import { useParley, useView } from '../parley'
+import { useLanguage } from '../parts/language'
+import { Boundary } from './Boundary'
+import { Problems } from './DataNotices'
+
+/**
+ * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
+ * screen before it. Its two halves stand in two places of the frame.
+ */
+export { FilterPanel }
+
+export function Explorer({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
+  const phone = useMedia(PHONE)
+  const mode = useView((view) => view.mode)
+  const list = mode === 'list' || phone
+  const drawn = list || selection.rows.length === 0
+  // The plot says so itself, once vis-timeline has drawn.
+  useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
+  return (
+    <>
+      <Problems problems={facts.problems} />
+      <FilterChips />
+      {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (
+        <Boundary fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
+          <TimelinePane facts={facts} selection={selection} />
+        </Boundary>
+      )}
+    </>
+  )
+}
+
+function TimelineStopped({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const { app } = useLanguage().messages
+  const { actions } = useParley()
+  return (
+    <div className="state" role="alert">
+      <h2>{app.timelineFailedTitle}</h2>
+      <p>{app.timelineFailedText}</p>
+      <p className="mono">{error.message}</p>
+      <div className="state-actions">
+        <button type="button" className="button solid" onClick={() => actions.setMode('list')}>{app.toList}</button>
+        <button type="button" className="button line" onClick={retry}>{app.retry}</button>
+      </div>
+    </div>
+  )
+}
