@@ -42,7 +42,7 @@ export function FacetRow({ node, tick, count, longest, isOpen, hasArrows, glyph,
         {glyph}
         <bdi className="facet-name" id={`${id}-name`}>{node.name}</bdi>
         <MiniBar count={count} longest={longest} />
-        <span className="facet-count" id={`${id}-count`} style={{ minInlineSize: `${Math.max(3, String(longest).length)}ch` }}>
+        <span className="facet-count" id={`${id}-count`} style={{ minInlineSize: `${Math.max(2, String(longest).length)}ch` }}>
           {count}
           <span className="visually-hidden"> {filters.eventsWord(count)}{tick === 'covered' && `, ${filters.covered}`}</span>
         </span>

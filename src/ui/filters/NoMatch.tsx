@@ -28,7 +28,7 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
   const names = filters.and(choices.map((choice) => (choice.key === 'q' ? `“${choice.name}”` : choice.name)))
   return (
     <section className="state no-match" aria-label={filters.noMatchTitle}>
-      <h2>{isSearchAlone ? filters.nothingFound(words) : filters.noMatchTitle}</h2>
+      <h1>{isSearchAlone ? filters.nothingFound(words) : filters.noMatchTitle}</h1>
       <p>
         {isSearchAlone ? filters.nothingFoundText : (choices.length === 1 ? filters.noMatchOne : filters.noMatchText)(names)}
         {!isSearchAlone && choices.length > 1 && ` ${ways.length > 0 ? filters.oneBringsBack : filters.noneBringsBack}`}

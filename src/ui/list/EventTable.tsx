@@ -35,20 +35,21 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
     const event = facts.events[row]
     return event ? { event, facts, sides, href: hrefOf(event.id), isSelected: event.id === selectedId } : null
   }
-  const go = useCallback((id: string, focus: boolean) => {
+  const go = useCallback((id: string, { focus, block }: { readonly focus: boolean; readonly block: ScrollLogicalPosition }) => {
     const find = () => table?.querySelector<HTMLElement>(`tr[data-event-id="${CSS.escape(id)}"]`) ?? null
-    const arrive = () => { const row = find(); row?.scrollIntoView({ block: 'nearest' }); if (focus) row?.querySelector('a')?.focus() }
+    const arrive = () => { const row = find(); row?.scrollIntoView({ block }); if (focus) row?.querySelector('a')?.focus() }
     if (find()) return arrive()
     finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && facts.events[item.row]?.id === id))
     requestAnimationFrame(() => requestAnimationFrame(arrive))
   }, [table, items, facts])
 
-  // Opening the previous or next event from the panel brings its row into view; one that is in view moves nothing.
-  const shownFor = useRef<string | null>(null)
+  // An event in the address is in view from the start; later ones (Next in the panel) come into view, and one that is moves nothing.
+  const shownFor = useRef<string | null | undefined>(undefined)
   useEffect(() => {
     if (!table || shownFor.current === selectedId) return
+    const isFirst = shownFor.current === undefined
     shownFor.current = selectedId
-    if (selectedId !== null) go(selectedId, false)
+    if (selectedId !== null) go(selectedId, { focus: false, block: isFirst ? 'center' : 'nearest' })
   }, [selectedId, table, go])
 
   const press = (e: KeyboardEvent) => {
@@ -57,7 +58,7 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
     const next = id === undefined ? undefined : shown[stepOf(e, shown.indexOf(id), shown.length) ?? -1]
     if (next === undefined) return
     e.preventDefault()
-    go(next, true)
+    go(next, { focus: true, block: 'nearest' })
   }
   return (
     // Rows open by a click anywhere on them; the keyboard has the link in each.
