@@ -218,6 +218,10 @@ describe('ids', () => {
     expect(Reflect.get({}, 'name')).toBeUndefined()
   })
 
+  it('inherited names are nobody', () => {
+    for (const id of ['__proto__', 'constructor', 'toString']) expect(lines(parse(onlyEvent({ place: id, participants: [{ actor: id, role: 'host' }] })))).toHaveLength(2)
+  })
+
   it('a key __proto__ in the JSON changes no prototype', () => {
     const json: unknown = JSON.parse('{"id":"an-event","title":"T","when":"2025","kind":"talks","weight":99,"__proto__":{"polluted":true},"claims":[{"id":"a","about":"other","text":"T","status":"reported","sources":["an-article"]}]}')
     const parsed = parseDataset([...rawFiles({ events: [] }), { file: 'events/an-event.json', json }])
