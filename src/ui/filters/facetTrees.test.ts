@@ -35,6 +35,14 @@ describe('actors', () => {
     const lanes = actorLanes(facts)
     expect([lanes.get('red-ministry'), lanes.get('blue-state'), lanes.get('host-state')]).toEqual([1, 2, 3])
   })
+  test('most events decide, not the first', () => {
+    const host = { actor: 'host-state', role: 'host' as const }
+    const seen = factsOf({ events: [
+      anEvent({ id: 'a-1', when: '2025-01-01', participants: delegate('host-state') }),
+      anEvent({ id: 'b-1', when: '2025-02-01', participants: [host] }), anEvent({ id: 'c-1', when: '2025-03-01', participants: [host] }),
+    ] })
+    expect(actorLanes(seen).get('host-state')).toBe(3)
+  })
 })
 
 test('kinds stand in groups that open; a group of one is that kind', () => {
