@@ -8,6 +8,7 @@ import { Boundary } from './Boundary'
 import { LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
 import { useKeys } from './keys'
+import { useMenus } from './menus'
 import './app.css'
 
 const explorer = () => import('./Explorer')
@@ -23,6 +24,7 @@ export function App() {
   const [filtersOpen, setFiltersOpen] = useState(false)
   const open = page.kind === 'event' ? page.id : null
   useKeys()
+  useMenus()
   const closeFilters = () => setFiltersOpen(false)
   return (
     <div className={open ? 'app with-panel' : 'app'}>

@@ -33,8 +33,8 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
       <SearchBox />
       <div className="tools">
         <div className="segments" role="group" aria-label={app.view}>
-          <button type="button" aria-pressed={mode === 'timeline'} onClick={() => actions.setMode('timeline')}><Icon name="timeline" />{app.timeline}</button>
-          <button type="button" aria-pressed={mode === 'list'} onClick={() => actions.setMode('list')}><Icon name="list" />{app.list}</button>
+          <button type="button" aria-pressed={mode === 'timeline'} onClick={() => actions.setMode('timeline')}><Icon name="timeline" /><span>{app.timeline}</span></button>
+          <button type="button" aria-pressed={mode === 'list'} onClick={() => actions.setMode('list')}><Icon name="list" /><span>{app.list}</span></button>
         </div>
         <ShareMenu />
         <ThemeMenu />
