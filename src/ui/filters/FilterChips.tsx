@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { useFacts, useSelection } from '../parley'
 import { chosenIn, type Choice } from '../chosen'
 import { useFilter } from './filterState'
+import { focusChip, focusEvents } from './nextFocus'
 import './chips.css'
 
 /** What is chosen, each to be taken away; says aloud how many events are left. */
@@ -14,15 +15,18 @@ export function FilterChips() {
   const { filter, change, reset } = useFilter()
   const chips = useMemo(() => (facts ? chosenIn(filter, facts, messages, locale) : []), [filter, facts, messages, locale])
   const { filters } = messages
+  const list = useRef<HTMLUListElement>(null)
   return (
     <div className={chips.length > 0 ? 'filter-chips' : 'filter-chips none'}>
       <output className="visually-hidden">{selection && filters.eventCount(selection.rows.length)}</output>
       {chips.length > 0 && (
         <>
-          <ul aria-label={filters.chosen}>
-            {chips.map((chip) => <li key={chip.key}><ChipButton chip={chip} onRemove={() => change(chip.without)} /></li>)}
+          <ul ref={list} aria-label={filters.chosen}>
+            {chips.map((chip, i) => (
+              <li key={chip.key}><ChipButton chip={chip} onRemove={() => { change(chip.without); focusChip(list.current, i) }} /></li>
+            ))}
           </ul>
-          <button type="button" className="filter-reset" onClick={reset}>{filters.reset}</button>
+          <button type="button" className="filter-reset" onClick={() => { reset(); focusEvents() }}>{filters.reset}</button>
         </>
       )}
     </div>

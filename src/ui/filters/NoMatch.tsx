@@ -8,6 +8,7 @@ import { useLanguage } from '../parts/language'
 import { useFacts, useParleyState, useSelection } from '../parley'
 import { chosenIn, type Choice } from '../chosen'
 import { useFilter } from './filterState'
+import { focusEvents } from './nextFocus'
 import './chips.css'
 
 /** Nothing passes: which choice to drop, and what that brings back. */
@@ -37,7 +38,7 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
         <ul className="ways-out">
           {ways.map(({ choice, count }) => (
             <li key={choice.key}>
-              <button type="button" className="button line" aria-label={filters.drop(choice.name, count)} onClick={() => change(choice.without)}>
+              <button type="button" className="button line" aria-label={filters.drop(choice.name, count)} onClick={() => { change(choice.without); focusEvents() }}>
                 <Icon name="close" /><bdi>{choice.name}</bdi>
               </button>
               <span aria-hidden="true">{filters.eventCount(count)}</span>
@@ -45,8 +46,8 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
           ))}
         </ul>
       )}
-      {words !== '' && <Suggestions words={words} onChoose={(q) => change({ q })} />}
-      {choices.length > 0 && <div className="state-actions"><button type="button" className="button" onClick={reset}>{filters.dropAll}</button></div>}
+      {words !== '' && <Suggestions words={words} onChoose={(q) => { change({ q }); focusEvents() }} />}
+      {choices.length > 0 && <div className="state-actions"><button type="button" className="button" onClick={() => { reset(); focusEvents() }}>{filters.dropAll}</button></div>}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
 import { VirtualBodies, type RowFinder } from './VirtualBodies'
 import { monthGroups, tableItems } from './monthGroups'
-import { stepOf } from './rowKeys'
+import { isRowKey, stepOf } from './rowKeys'
 import { sideNames } from './sideNames'
 
 /** From this many rows on only those near the window are drawn. */
@@ -53,6 +53,7 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
   }, [selectedId, table, go])
 
   const press = (e: KeyboardEvent) => {
+    if (!isRowKey(e.key)) return
     const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined
     const shown = items.flatMap((item) => (item.kind === 'event' ? (facts.events[item.row]?.id ?? []) : []))
     const next = id === undefined ? undefined : shown[stepOf(e, shown.indexOf(id), shown.length) ?? -1]

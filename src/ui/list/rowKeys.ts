@@ -6,6 +6,11 @@ interface Press {
   readonly shiftKey: boolean
 }
 
+const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End'])
+
+/** Whether a key may move between rows at all. */
+export const isRowKey = (key: string): boolean => KEYS.has(key)
+
 /** The row a key leads to from row `at` of `length`; null where the key is not ours or leads nowhere. */
 export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Press, at: number, length: number): number | null {
   if (altKey || ctrlKey || metaKey || shiftKey || at < 0) return null
