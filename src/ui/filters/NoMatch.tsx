@@ -28,8 +28,8 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
   const isSearchAlone = words !== '' && choices.length === 1
   const names = filters.and(choices.map((choice) => (choice.key === 'q' ? `“${choice.name}”` : choice.name)))
   return (
-    <section className="state no-match" aria-label={filters.noMatchTitle}>
-      <h1>{isSearchAlone ? filters.nothingFound(words) : filters.noMatchTitle}</h1>
+    <section className="state no-match" aria-labelledby="no-match-title">
+      <h1 id="no-match-title">{isSearchAlone ? filters.nothingFound(words) : choices.length === 1 ? filters.noMatchOneTitle : filters.noMatchTitle}</h1>
       <p>
         {isSearchAlone ? filters.nothingFoundText : (choices.length === 1 ? filters.noMatchOne : filters.noMatchText)(names)}
         {!isSearchAlone && choices.length > 1 && ` ${ways.length > 0 ? filters.oneBringsBack : filters.noneBringsBack}`}
