@@ -1,5 +1,6 @@
 import { extentOf } from './extent'
 import type { EventSummary, Facts } from './facts'
+import type { FuzzyDate } from './fuzzyDate'
 import { actorHierarchy, placeHierarchy, type Hierarchy } from './hierarchy'
 import type { Role } from './model'
 import { rollUpOf, type RollUp } from './rollUp'
@@ -36,7 +37,8 @@ export interface Index {
   readonly differ: Postings
   readonly actorHierarchy: Hierarchy
   readonly placeHierarchy: Hierarchy
-  readonly rollUp: RollUp
+  /** The actor itself and everything it counts for in an event of that date. */
+  readonly countsFor: (actor: string, when: FuzzyDate) => ReadonlySet<string>
 }
 
 const ROLE_ORDER: readonly Role[] = ['host', 'delegate', 'mediator', 'speaker', 'signatory', 'observer', 'addressee', 'subject', 'target']
@@ -75,7 +77,7 @@ export function buildIndex(facts: Facts): Index {
     differ: postings(events, (event) => [event.differ]),
     actorHierarchy: actorHierarchy(facts.actors),
     placeHierarchy: places,
-    rollUp,
+    countsFor: asSets(rollUp),
   }
 }
 
@@ -107,44 +109,63 @@ function postings(events: readonly EventSummary[], valuesOf: (event: EventSummar
       else if (list.at(-1) !== row) list.push(row)
     }
   }
-  return new Map([...lists].map(([value, rows]) => [value, Uint32Array.from(rows)]))
+  return new Map([...lists].map(([value, rows]) => [value, new Uint32Array(rows)]))
 }
 
+/** Rows of one actor as they come; `roles` holds its own roles in the upper half, all roles in the lower. */
 class GrowingRows {
   readonly rows: number[] = []
   readonly roles: number[] = []
-  readonly ownRoles: number[] = []
 
-  add(row: number, bit: number, isOwn: boolean): void {
-    let last = this.rows.length - 1
-    if (last < 0 || this.rows[last] !== row) {
+  add(row: number, bits: number): void {
+    const last = this.rows.length - 1
+    if (last >= 0 && this.rows[last] === row) this.roles[last] = (this.roles[last] ?? 0) | bits
+    else {
       this.rows.push(row)
-      this.roles.push(0)
-      this.ownRoles.push(0)
-      last += 1
+      this.roles.push(bits)
     }
-    this.roles[last] = (this.roles[last] ?? 0) | bit
-    if (isOwn) this.ownRoles[last] = (this.ownRoles[last] ?? 0) | bit
   }
 }
 
 function actorRows(events: readonly EventSummary[], rollUp: RollUp): ReadonlyMap<string, ActorRows> {
   const growing = new Map<string, GrowingRows>()
+  const rowsFor = (id: string): GrowingRows => {
+    const known = growing.get(id)
+    if (known) return known
+    const rows = new GrowingRows()
+    growing.set(id, rows)
+    return rows
+  }
+  /** What an actor counted for last time, which is mostly what it counts for this time too. */
+  const last = new Map<string, { readonly ids: readonly string[]; readonly targets: readonly GrowingRows[] }>()
   for (const [row, event] of events.entries()) {
     for (const { actor, role } of event.participants) {
+      const ids = rollUp(actor, event.when)
+      let entry = last.get(actor)
+      if (entry?.ids !== ids) last.set(actor, (entry = { ids, targets: ids.map(rowsFor) }))
       const bit = roleBit(role)
-      for (const id of rollUp(actor, event.when)) {
-        let rows = growing.get(id)
-        if (!rows) growing.set(id, (rows = new GrowingRows()))
-        rows.add(row, bit, id === actor)
-      }
+      // The actor itself comes first.
+      for (let i = 0; i < entry.targets.length; i += 1) entry.targets[i]?.add(row, i === 0 ? (bit << 16) | bit : bit)
     }
   }
   return new Map(
-    [...growing].map(([id, { rows, roles, ownRoles }]) => [
-      id, { rows: Uint32Array.from(rows), roles: Uint16Array.from(roles), ownRoles: Uint16Array.from(ownRoles) },
+    [...growing].map(([id, { rows, roles }]) => [
+      id, { rows: new Uint32Array(rows), roles: new Uint16Array(roles), ownRoles: new Uint16Array(roles.map((bits) => bits >>> 16)) },
     ]),
   )
+}
+
+/** The same as sets, made once for each list. */
+function asSets(rollUp: RollUp): (actor: string, when: FuzzyDate) => ReadonlySet<string> {
+  const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+  return (actor, when) => {
+    const ids = rollUp(actor, when)
+    const known = sets.get(ids)
+    if (known) return known
+    const set = new Set(ids)
+    sets.set(ids, set)
+    return set
+  }
 }
 
 function lanesOfAll({ events, info }: Facts): Index['lanes'] {

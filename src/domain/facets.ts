@@ -1,7 +1,7 @@
 import { allBits, countBits, countRowsIn, cutBy, hasBit, rowsOf, type Bitset } from './bitset'
 import { roleMask, type Index, type Postings } from './eventIndex'
 import { facetBits, FACETS, namedBits, runQuery, type EventFilter, type Facet, type SearchHits } from './query'
-import { areTogether, sessionsOf } from './together'
+import { companions, sessionsOf } from './together'
 
 export type Counts = ReadonlyMap<string, number>
 
@@ -75,9 +75,7 @@ function countTogether(index: Index, filter: EventFilter, base: Bitset, encounte
   for (const row of rowsOf(candidates)) {
     const found = new Set<string>()
     for (const session of sessionsOf(index, row, encounter, filter.direct)) {
-      for (const actor of new Set(session.flatMap(({ ids }) => [...ids]))) {
-        if (!found.has(actor) && areTogether(session, [...new Set([...filter.actors, actor])], mask)) found.add(actor)
-      }
+      for (const actor of companions(session, filter.actors, mask)) found.add(actor)
     }
     for (const actor of found) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   }

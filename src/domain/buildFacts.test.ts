@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { buildFacts } from './buildFacts'
+import { aClaim, aDataset, anArticle, anEvent, aPublisher } from './factories'
+import type { EventSummary } from './facts'
+import type { Dataset, DiplomaticEvent } from './model'
+
+function summaryOf(event: Partial<DiplomaticEvent>, parts: Partial<Parameters<typeof aDataset>[0]> = {}): EventSummary | undefined {
+  return buildFacts(aDataset({ events: [anEvent(event)], ...parts })).events[0]
+}
+
+describe('one event', () => {
+  test('presence and side as authored or by default', () => {
+    const event = summaryOf({ kind: 'call', participants: [{ actor: 'red-minister', role: 'delegate' }, { actor: 'blue-minister', role: 'delegate', presence: 'by-video', session: 'late', side: 'hosts' }] })
+    expect(event?.participants).toEqual([
+      { actor: 'red-minister', role: 'delegate', presence: 'by-phone', side: 'red' }, { actor: 'blue-minister', role: 'delegate', presence: 'by-video', session: 'late', side: 'hosts' },
+    ])
+    expect(event?.lanes.map((lane) => lane.side)).toEqual(['red', 'hosts'])
+  })
+
+  test('the first sentence of the summary, or none', () => {
+    expect(summaryOf({ summary: [{ text: 'First.', claims: [] }, { text: 'Second.', claims: [] }] })?.summary).toBe('First.')
+    expect(summaryOf({})?.summary).toBe('')
+  })
+
+  test('publishers of the articles its claims rest on, each once; withdrawn claims do not count', () => {
+    const parts = { publishers: ['zeta', 'alpha', 'beta'].map((id) => aPublisher({ id })), articles: ['zeta', 'alpha', 'beta'].map((id) => anArticle({ id: `by-${id}`, publisher: id })) }
+    const event = summaryOf({ relatedArticles: ['by-beta'], claims: [
+      aClaim({ id: 'a', sources: [{ article: 'by-zeta' }, { article: 'by-alpha' }] }), aClaim({ id: 'b', sources: [{ article: 'by-zeta' }] }),
+      aClaim({ id: 'c', sources: [{ article: 'by-beta' }], withdrawn: { on: '2025-03-01', reason: 'Twice' } }),
+    ] }, parts)
+    expect([event?.publishers, event?.claimCount]).toEqual([['alpha', 'zeta'], 2])
+  })
+})
+
+describe('what is not disclosed', () => {
+  const count = (event: Partial<DiplomaticEvent>) => summaryOf(event)?.undisclosedCount
+  const kept = aClaim({ id: 'kept', status: 'undisclosed' })
+  const later = aClaim({ id: 'later' })
+
+  test('a claim that says so, until it is overtaken', () => {
+    expect(count({ claims: [kept, later] })).toBe(1)
+    expect(count({ claims: [{ ...kept, supersededBy: ['later'] }, later] })).toBe(0)
+  })
+  test('an entry of its own', () => { expect(count({ undisclosed: [{ text: 'Who took part', about: 'participants' }] })).toBe(1) })
+  test('an entry that rests on such a claim is one with it, and ends with it', () => {
+    const undisclosed = [{ text: 'Who took part', about: 'participants' as const, claims: ['kept'] }]
+    expect(count({ undisclosed, claims: [kept, later] })).toBe(1)
+    expect(count({ undisclosed, claims: [{ ...kept, supersededBy: ['later'] }, later] })).toBe(0)
+    expect(count({ undisclosed: [{ ...undisclosed[0], text: 'x', about: 'other', claims: ['later'] }], claims: [later] })).toBe(1)
+  })
+})
+
+describe('the whole', () => {
+  const dataset = (events: readonly Partial<DiplomaticEvent>[]): Dataset => aDataset({ events: events.map((event, i) => anEvent({ id: `e${i}`, ...event })) })
+  const order = (events: readonly Partial<DiplomaticEvent>[]) => buildFacts(dataset(events)).events.map((event) => event.id)
+
+  test('events in order of time', () => { expect(order([{ when: '2025-03-01' }, { when: '2025-02-01' }])).toEqual(['e1', 'e0']) })
+  test('on one day by the thread, written on either end', () => {
+    expect(order([{ relations: [{ type: 'follows', event: 'e1' }] }, {}])).toEqual(['e1', 'e0'])
+    expect(order([{}, { relations: [{ type: 'leads-to', event: 'e0' }] }])).toEqual(['e1', 'e0'])
+    expect(order([{ relations: [{ type: 'mentions', event: 'e1' }] }, {}])).toEqual(['e0', 'e1'])
+  })
+  test('an event that nobody can date is shown, last', () => { expect(order([{ when: '../..' }, {}])).toEqual(['e1', 'e0']) })
+
+  test('an event whose date cannot be read is left out and listed, once', () => {
+    const facts = buildFacts(dataset([{ when: 'soon' }, {}]))
+    expect(facts.events.map((event) => event.id)).toEqual(['e1'])
+    expect(facts.problems).toEqual([expect.objectContaining({ severity: 'error', file: 'events/e0.json', path: 'when' })])
+    expect(buildFacts(dataset([{ when: 'soon' }, {}]), facts.problems).problems).toHaveLength(1)
+  })
+})
