@@ -1,0 +1,92 @@
+// The built site, driven from outside: nothing in it knows of the bench.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { loadavg } from 'node:os'
+import { build, runTypeScript } from '../scripts/build.mjs'
+import { sleep, TimeOut, within, withTab } from './browser.mjs'
+import { countElements, gestures } from './measure.mjs'
+import { compressBefore, OUT } from './site.mjs'
+
+/** @typedef {import('./measure.mjs').Reading} Reading */
+
+const DIST = 'dist'
+const DATASET = 'us-russia'
+const PLOT = '[data-testid=timeline]'
+const IS_READY = "document.documentElement.dataset.ready === 'true'"
+
+/**
+ * The site as built, once with its own data and once for each number of events with invented facts in their place.
+ * @param {{ counts: readonly number[], seed: number, view: string }} asked
+ */
+export async function prepareApp({ counts, seed, view }) {
+  if (!existsSync(join(DIST, '.vite', 'manifest.json'))) await build()
+  const { generateFacts } = await runTypeScript('/bench/page/facts.ts')
+  const { encodeSummaries } = await runTypeScript('/src/domain/summaries.ts')
+  /** @type {Record<string, readonly string[]>} */
+  const folders = { '/app/': [DIST] }
+  for (const n of counts) {
+    const over = join(OUT, `app-${n}`)
+    const file = join(over, DATASET, 'data', 'summaries.json')
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify(encodeSummaries(generateFacts(n, { seed, view }))))
+    folders[`/app-${n}/`] = [over, DIST]
+    compressBefore([resolve(file)])
+  }
+  compressBefore(readdirSync(join(DIST, 'assets')).map((name) => resolve(DIST, 'assets', name)))
+  return { folders }
+}
+
+/**
+ * The whole app with so many events: from navigation to ready, a filter by a click, pan and zoom.
+ * @param {{ n: number, origin: string, limitMs: number }} asked @returns {Promise<Reading>}
+ */
+export async function measureApp({ n, origin, limitMs }) {
+  /** @type {Reading} */
+  const reading = { contender: 'app', n, load: loadavg()[0] ?? 0 }
+  try {
+    await withTab(async (tab) => {
+      reading['calib'] = await tab.calibrate()
+      await within(tab.page.goto(`${origin}/app-${n}/${DATASET}/`), 'load', limitMs)
+      await tab.until(IS_READY, limitMs)
+      await tab.evaluate(`recorder.quiet('${PLOT}', 300)`)
+      const { TaskDuration = 0, ScriptDuration = 0, LayoutCount = 0 } = await tab.metrics()
+      Object.assign(reading, { first: await tab.evaluate('recorder.readyMs()'), firstTask: TaskDuration * 1e3, firstScript: ScriptDuration * 1e3, firstLayouts: LayoutCount })
+      reading['elements'] = await countElements(tab, PLOT)
+      reading['heapOverMb'] = await tab.heapMb()
+      for (const name of ['filterOn', 'filterOff']) {
+        // The same box both times: the last of the first group of filters.
+        reading[name] = await within(tab.evaluate("recorder.drawnAfter(() => [...document.querySelector('#filters .facet-row').parentElement.querySelectorAll('.facet-row input')].at(-1).click())"), name, limitMs)
+        await sleep(400)
+      }
+      Object.assign(reading, await gestures(tab, { x: 900, y: 420 }, PLOT, limitMs))
+      if (tab.errors.length > 0) reading['errors'] = tab.errors.slice(0, 3).join(' | ')
+    })
+  } catch (error) {
+    reading['unfinished'] = error instanceof TimeOut ? error.message : String(error).slice(0, 200)
+  }
+  return reading
+}
+
+/**
+ * An event page of the real dataset opened cold, with nothing in the cache.
+ * @param {{ origin: string, limitMs: number, event?: string }} asked
+ */
+export async function measureEventPage({ origin, limitMs, event = readdirSync(join(DIST, DATASET, 'events'))[0] }) {
+  /** @type {Record<string, number | string>} */
+  const reading = { contender: 'event page', event: String(event) }
+  await withTab(async (tab) => {
+    let requests = 0
+    let bytes = 0
+    await tab.cdp.send('Network.enable')
+    tab.cdp.on('Network.requestWillBeSent', () => { requests++ })
+    tab.cdp.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+    await within(tab.page.goto(`${origin}/app/${DATASET}/events/${event}/`), 'load', limitMs)
+    await tab.until(IS_READY, limitMs)
+    await sleep(500)
+    const [paint, contentful] = await tab.evaluate("['first-paint', 'first-contentful-paint'].map((name) => performance.getEntriesByName(name)[0]?.startTime)")
+    const largest = await tab.evaluate("new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }))")
+    Object.assign(reading, { firstPaint: paint, contentfulPaint: contentful, largestPaint: largest, ready: await tab.evaluate('recorder.readyMs()'), shift: await tab.evaluate('recorder.shift()'), requests, kB: bytes / 1000 })
+    if (tab.errors.length > 0) reading['errors'] = tab.errors.slice(0, 3).join(' | ')
+  })
+  return reading
+}

@@ -1,0 +1,36 @@
+import { en } from '../../src/i18n/en'
+import { createVisEngine } from '../../src/timeline/visEngine'
+import { buildMarks, type TimelineMarks } from '../../src/timeline/timelineModel'
+import { boundsOf } from '../../src/timeline/window'
+import type { Language } from '../../src/ui/parts/language'
+import { layoutOf, sceneOf } from '../../src/ui/timeline/scene'
+import { dataSpan, startWindow } from '../../src/ui/timeline/startWindow'
+import { nextFrame, type Contender } from './contender'
+
+const language: Language = { locale: 'en-GB', messages: en }
+
+/** The plot as TimelinePane drives it: laid out once, a scene for each move and each filter. */
+export const contender: Contender = async (element, facts) => {
+  const span = dataSpan(facts)
+  let window = startWindow(facts, null, span)
+  const bounds = boundsOf(span, window)
+  const layout = layoutOf(facts, 'side', window, language)
+  const all = facts.events.map((_, row) => row)
+  let marks: TimelineMarks = buildMarks(layout, all)
+  const show = () => engine.show(sceneOf({ facts, layout, marks, mode: 'side', window, bounds, selected: null }, language))
+  const engine = createVisEngine(element, {
+    // React answers a move in a task of its own, soon after; so does this.
+    onMove: (moved) => { window = moved; queueMicrotask(show) },
+    onPick: () => {},
+    onZoomInto: () => {},
+    onError: (error) => { throw error },
+  })
+  show()
+  while (facts.events.length > 0 && !element.querySelector('.tl-mark, .tl-pill')) await nextFrame()
+  return {
+    filter: (rows) => {
+      marks = buildMarks(layout, rows ?? all)
+      show()
+    },
+  }
+}

@@ -1,0 +1,92 @@
+// npm run bench: ours beside raw vis-timeline and a bare canvas, in one run. bench/README.md says what the columns mean.
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureApp, measureEventPage, prepareApp } from './app.mjs'
+import { measurePage } from './measure.mjs'
+import { profile } from './profile.mjs'
+import { buildPage, OUT, pageAddress, PAGE_FOLDERS, serve } from './site.mjs'
+import { bars, eventPageWords, medians, ratios, table } from './table.mjs'
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    n: { type: 'string', default: '3,97,1000,10000,100000' },
+    only: { type: 'string', default: 'ours,raw,floor,app' },
+    view: { type: 'string', default: 'full' },
+    runs: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    /** Seconds that a phase may take. */
+    limit: { type: 'string', default: '20' },
+    quick: { type: 'boolean', default: false },
+  },
+})
+const seed = Number(options.seed)
+const { view } = options
+const limitMs = Number(options.limit) * 1000
+
+if (positionals[0] === 'bytes') await bytes()
+else if (positionals[0] === 'profile') await profiled()
+else await timings()
+
+async function bytes() {
+  const { measureBudget, budgetTable } = await import('../scripts/budget.mjs')
+  const lines = measureBudget('dist')
+  console.log(budgetTable(lines))
+  process.exitCode = lines.some(({ holds }) => holds === false) ? 1 : 0
+}
+
+/** Where the time goes: `npm run bench -- profile --only ours --n 1000`. */
+async function profiled() {
+  await buildPage()
+  const { origin, close } = await serve(PAGE_FOLDERS)
+  for (const contender of options.only.split(',')) for (const n of options.n.split(',').map(Number)) await profile({ contender, n, address: pageAddress(origin, { contender, n, seed, view }), limitMs })
+  close()
+}
+
+async function timings() {
+  const counts = (options.quick ? '3,97,1000' : options.n).split(',').map(Number)
+  const runs = options.quick ? 1 : Number(options.runs)
+  const contenders = options.only.split(',')
+  mkdirSync(OUT, { recursive: true })
+  const file = join(OUT, `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.jsonl`)
+  await buildPage()
+  const app = contenders.includes('app') ? await prepareApp({ counts, seed, view }) : null
+  const { origin, close } = await serve({ ...PAGE_FOLDERS, ...app?.folders })
+  /** @type {import('./measure.mjs').Reading[]} */
+  const readings = []
+  /** Contenders that did not finish: with more events they will not either. */
+  const out = new Set()
+  for (const n of counts) {
+    // Contenders take turns, so that a busy minute of the machine falls on all of them.
+    const turns = Array.from({ length: runs }, () => contenders).flat()
+    /** @type {import('./measure.mjs').Reading[]} */
+    const taken = []
+    for (const contender of turns) {
+      if (out.has(contender)) continue
+      const reading = contender === 'app' ? await measureApp({ n, origin, limitMs }) : await measurePage({ contender, n, address: pageAddress(origin, { contender, n, seed, view }), limitMs })
+      appendFileSync(file, `${JSON.stringify({ ...reading, view })}\n`)
+      taken.push(reading)
+      if (reading['unfinished'] !== undefined) out.add(contender)
+      process.stderr.write('.')
+    }
+    readings.push(...contenders.flatMap((contender) => { const own = taken.filter((reading) => reading['contender'] === contender); return own.length > 0 ? [medians(own)] : [] }))
+  }
+  /** @type {import('./measure.mjs').Reading[]} */
+  const pages = []
+  for (let run = 0; app && run < runs; run++) pages.push(await measureEventPage({ origin, limitMs }))
+  for (const page of pages) appendFileSync(file, `${JSON.stringify(page)}\n`)
+  close()
+  process.stderr.write('\n')
+  report(readings)
+  if (pages.length > 0) console.log(`\n${eventPageWords(medians(pages))}`)
+  console.log(`\nEach run: ${file}`)
+}
+
+/** @param {import('./measure.mjs').Reading[]} readings */
+function report(readings) {
+  console.log(`View ${view}, seed ${seed}, medians. Times depend on the machine: compare within this table only.\n`)
+  console.log(table(readings))
+  console.log(`\n${ratios(readings)}\n`)
+  for (const { name, measured, holds } of bars(readings)) console.log(`${holds === null ? '  –  ' : holds ? 'holds' : 'FAILS'}  ${name}: ${measured}`)
+}

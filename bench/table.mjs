@@ -1,0 +1,102 @@
+// Medians of readings, as tables for people.
+
+/** @typedef {import('./measure.mjs').Reading} Reading */
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1]
+}
+
+/** One reading of the medians of several runs; what was not measured is not there. @param {readonly Reading[]} runs @returns {Reading} */
+export function medians(runs) {
+  /** @type {Reading} */
+  const all = { runs: runs.length }
+  for (const key of new Set(runs.flatMap((run) => Object.keys(run)))) {
+    const values = runs.map((run) => run[key])
+    const middle = median(values.filter((value) => typeof value === 'number'))
+    const word = values.find((value) => typeof value === 'string')
+    if (middle !== undefined) all[key] = middle
+    else if (word !== undefined) all[key] = word
+  }
+  return all
+}
+
+/** @param {Reading} reading @param {string} key @param {number} [digits] */
+const shown = (reading, key, digits = 0) => (typeof reading[key] === 'number' ? reading[key].toFixed(digits) : '–')
+/** @param {Reading} reading @param {readonly string[]} keys @param {number} [digits] */
+const several = (reading, keys, digits = 0) => keys.map((key) => shown(reading, key, digits)).join(' / ')
+
+/** @type {readonly (readonly [string, (reading: Reading) => string])[]} */
+const COLUMNS = [
+  ['N', (r) => Number(r['n']).toLocaleString('en')],
+  ['contender', (r) => String(r['contender'])],
+  ['runs', (r) => shown(r, 'runs')],
+  ['first ms', (r) => shown(r, 'first')],
+  ['CPU', (r) => shown(r, 'firstTask')],
+  ['layouts', (r) => shown(r, 'firstLayouts')],
+  ['pan p50/p95/max ms', (r) => several(r, ['panP50', 'panP95', 'panMax'])],
+  ['CPU/step', (r) => shown(r, 'panTask', 1)],
+  ['layouts', (r) => shown(r, 'panLayouts', 1)],
+  ['zoom p50/p95/max ms', (r) => several(r, ['zoomP50', 'zoomP95', 'zoomMax'])],
+  ['CPU/step', (r) => shown(r, 'zoomTask', 1)],
+  ['layouts', (r) => shown(r, 'zoomLayouts', 1)],
+  ['filter on/off ms', (r) => several(r, ['filterOn', 'filterOff'])],
+  ['elements', (r) => shown(r, 'elements')],
+  ['heap MB', (r) => shown(r, 'heapOverMb', 1)],
+  ['calib', (r) => shown(r, 'calib')],
+  ['', (r) => String(r['unfinished'] ?? r['errors'] ?? '')],
+]
+
+/** @param {readonly (readonly string[])[]} rows the first is the heading @returns {string} */
+export function align(rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  return rows.map((row) => row.map((cell, column) => (column === 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(column === row.length - 1 ? 0 : widths[column] ?? 0))).join('  ').trimEnd()).join('\n')
+}
+
+/** @param {readonly Reading[]} readings */
+export const table = (readings) => align([COLUMNS.map(([name]) => name), ...readings.map((reading) => COLUMNS.map(([, cell]) => cell(reading)))])
+
+/** @param {readonly Reading[]} readings @param {string} contender @param {unknown} n */
+const find = (readings, contender, n) => readings.find((reading) => reading['contender'] === contender && reading['n'] === n)
+
+/** Ours over raw, and ours over ours with the fewest events. @param {readonly Reading[]} readings */
+export function ratios(readings) {
+  const ours = readings.filter((reading) => reading['contender'] === 'ours')
+  const least = ours[0]
+  const keys = ['first', 'firstTask', 'panTask', 'zoomTask', 'filterOn', 'filterOff']
+  const times = (/** @type {unknown} */ a, /** @type {unknown} */ b) => (typeof a === 'number' && typeof b === 'number' && b > 0 ? `${(a / b).toFixed(2)}x` : '–')
+  const row = (/** @type {Reading} */ reading, /** @type {string} */ name, /** @type {Reading | undefined} */ other) =>
+    [Number(reading['n']).toLocaleString('en'), `ours / ${name}`, ...keys.map((key) => times(reading[key], other?.[key]))]
+  const rows = ours.flatMap((reading) => [row(reading, 'raw', find(readings, 'raw', reading['n'])), row(reading, `ours, N = ${least?.['n']}`, least)])
+  return align([['N', '', 'first', 'first CPU', 'pan CPU', 'zoom CPU', 'filter on', 'filter off'], ...rows])
+}
+
+const FRAME_MS = 17.5
+/** Bars of the issue and of the design, by ratio or by count where that says the same on any machine. @param {readonly Reading[]} readings @returns {readonly { name: string, measured: string, holds: boolean | null }[]} */
+export function bars(readings) {
+  const ours = readings.filter((reading) => reading['contender'] === 'ours')
+  const least = ours[0]
+  if (!least) return []
+  const num = (/** @type {Reading | undefined} */ reading, /** @type {string} */ key) => (typeof reading?.[key] === 'number' ? reading[key] : Number.NaN)
+  const bar = (/** @type {Reading} */ reading, /** @type {string} */ what, /** @type {number} */ value, /** @type {number} */ most, unit = '') =>
+    ({ name: `N = ${Number(reading['n']).toLocaleString('en')}: ${what}, at most ${most}${unit}`, measured: Number.isNaN(value) ? '–' : `${value.toFixed(most < 10 ? 2 : 0)}${unit}`, holds: Number.isNaN(value) ? null : value <= most })
+  return ours.flatMap((reading) => {
+    const over = (/** @type {string} */ key) => num(reading, key) / num(least, key)
+    const isLeast = reading === least
+    return [
+      ...(isLeast ? [] : [bar(reading, 'CPU of the first render over the fewest events', over('firstTask'), 1.5, 'x'), bar(reading, 'CPU of a pan step over the fewest events', over('panTask'), 2, 'x'), bar(reading, 'CPU of a zoom step over the fewest events', over('zoomTask'), 3, 'x')]),
+      bar(reading, 'pan p95', num(reading, 'panP95'), FRAME_MS, ' ms'),
+      bar(reading, 'zoom p95', num(reading, 'zoomP95'), 2 * FRAME_MS, ' ms'),
+      bar(reading, 'filter on', num(reading, 'filterOn'), 2 * FRAME_MS, ' ms'),
+      bar(reading, 'filter off', num(reading, 'filterOff'), 2 * FRAME_MS, ' ms'),
+      bar(reading, 'elements', num(reading, 'elements'), 1800),
+    ]
+  })
+}
+
+/** @param {Reading} page */
+export function eventPageWords(page) {
+  const ms = (/** @type {string} */ key) => `${shown(page, key)} ms`
+  return `Event page (${page['event']}), opened cold from this machine: first paint ${ms('firstPaint')}, largest ${ms('largestPaint')}, app ready ${ms('ready')}, ${shown(page, 'requests')} requests, ${shown(page, 'kB')} kB in all, layout shift ${shown(page, 'shift', 3)}${page['errors'] === undefined ? '' : `, ERRORS: ${page['errors']}`}`
+}
