@@ -4,6 +4,8 @@ export interface PointerActions {
   readonly onClick: (target: PlotTarget | null) => void
   /** Meta + wheel. Ctrl + wheel is vis-timeline's own. Factor above 1 shows less time. */
   readonly onZoom: (factor: number, xPx: number) => void
+  /** A press on the plot is over, wherever it ends. */
+  readonly onRelease: () => void
   /** Shift + wheel, or a sideways wheel; positive goes on in time. */
   readonly onPan: (byPx: number) => void
 }
@@ -15,11 +17,19 @@ const CLICK_PX = 5
 const LINE_PX = 40
 const ZOOM_A_NOTCH = 1.2
 const NOTCH_PX = 100
+const ENDS = ['pointerup', 'pointercancel'] as const
 
 /** Listens on the plot; the plain wheel is left to the page. Returns how to stop. */
 export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: boolean, actions: PointerActions): () => void {
   let pressed: { x: number; y: number } | null = null
-  const onDown = (event: PointerEvent) => { pressed = { x: event.clientX, y: event.clientY } }
+  const onDown = (event: PointerEvent) => {
+    pressed = { x: event.clientX, y: event.clientY }
+    for (const end of ENDS) window.addEventListener(end, onUp, { once: true, capture: true })
+  }
+  const onUp = () => {
+    for (const end of ENDS) window.removeEventListener(end, onUp, true)
+    actions.onRelease()
+  }
   const onClick = (event: MouseEvent) => {
     if (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > CLICK_PX) return
     actions.onClick(targetOf(event.target))
@@ -48,6 +58,7 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
   element.addEventListener('keydown', onKey)
   element.addEventListener('wheel', onWheel, { capture: true, passive: false })
   return () => {
+    for (const end of ENDS) window.removeEventListener(end, onUp, true)
     element.removeEventListener('pointerdown', onDown, true)
     element.removeEventListener('click', onClick)
     element.removeEventListener('keydown', onKey)

@@ -5,7 +5,7 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './timeline.css'
 import type { TimeWindow } from '../url/view'
 import { axisLabels } from './axisLabels'
-import type { CreateEngine, Gestures, LaneSpec, Mark, MarkSet, Scene, TimelineEngine } from './engine'
+import type { CreateEngine, Gestures, LaneSpec, Mark, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
 import { drawFrame } from './frame'
 import { layRows, lineMiddlePx, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
@@ -37,6 +37,8 @@ moment.locale('en')
 /** Part of the window's width that is loaded beyond either end. */
 const OVERSCAN = 0.5
 const MOVE_MS = 200
+/** After a press ends, this long is waited for vis-timeline's own end of the move. */
+const RELEASE_MS = 400
 /** Below this the container does not say how high the plot should be. */
 const LEAST_FIT_PX = 200
 const NOTHING: MarkSet = { items: [], stems: [], laneCounts: [], ongoing: [] }
@@ -65,6 +67,14 @@ class VisEngine implements TimelineEngine {
   #fitsHeight: boolean
   /** Who moves the window now: the reader (or a button), or a scene that was shown. */
   #mover: 'reader' | 'scene' | null = null
+  #waiting: Scene | null = null
+  #followedMs = -Infinity
+  #movedMs = -Infinity
+  /** An animated move is under way; vis-timeline tells its end. */
+  #isGliding = false
+  /** Words of the rows seen under the present scene: panning asks for the same ones on every frame. */
+  readonly #words = new Map<number, MarkLabel>()
+  readonly #sideWords = new Map<string, SideWords>()
   #ground: HTMLElement
 
   constructor(element: HTMLElement, gestures: Gestures) {
@@ -89,7 +99,12 @@ class VisEngine implements TimelineEngine {
   show(scene: Scene): void {
     this.#guard(() => {
       const old = this.#scene
+      // While the reader moves, a scene that differs only in its window is the echo of that move: it waits for the end.
+      if (this.#mover === 'reader' && old && old.lanes === scene.lanes && old.selected === scene.selected) { this.#waiting = scene; return }
       this.#scene = scene
+      this.#words.clear()
+      this.#sideWords.clear()
+      this.#waiting = null
       if (!this.#isReady) return
       if (!old || old.lanes !== scene.lanes || old.lineCounts !== scene.lineCounts) this.#setLanes(scene)
       if (!old || old.bounds.startMs !== scene.bounds.startMs || old.bounds.endMs !== scene.bounds.endMs) this.#setBounds(scene)
@@ -102,11 +117,12 @@ class VisEngine implements TimelineEngine {
   moveTo(window: TimeWindow): void {
     this.#guard(() => {
       this.#mover = 'reader'
-      this.#setWindow(window, true)
+      if (!this.#setWindow(window, true)) this.#settle()
     })
   }
 
   destroy(): void {
+    this.#isReady = false
     for (const stop of this.#stop.splice(0)) stop()
     this.#guard(() => { this.#layer.remove(); this.#timeline.destroy() })
     this.#host.remove()
@@ -142,18 +158,17 @@ class VisEngine implements TimelineEngine {
     // Options `start` and `end` would keep the chart hidden for its first 200 ms: it begins empty, and the window is set after the first drawing.
     this.#on('changed', () => { if (this.#isReady) this.#draw(); else this.#begin() })
     this.#on('rangechange', ({ byUser }: { byUser?: boolean }) => {
+      this.#movedMs = performance.now()
       if (byUser === true) this.#mover = 'reader'
       this.#feed(false)
       if (this.#mover === 'reader') this.#gestures.onMove(this.#window(), false)
     })
-    this.#on('rangechanged', () => {
-      const mover = this.#mover
-      this.#mover = null
-      if (mover === 'reader') this.#gestures.onMove(this.#window(), true)
-    })
+    this.#on('rangechanged', () => { this.#isGliding = false; this.#settle() })
     this.#stop.push(listen(this.#host, () => this.#ground.getBoundingClientRect(), this.#isMirrored, {
       onClick: (target) => this.#guard(() => this.#click(target)),
       onZoom: (factor, xPx) => this.#guard(() => this.#turn((window, bounds) => zoomWindow(window, factor, bounds, window.startMs + xPx * this.#msPerPx()))),
+      // A drag that the browser takes over (a swipe that becomes scrolling) ends without a word from vis-timeline.
+      onRelease: () => { setTimeout(() => this.#guard(() => { if (this.#mover === 'reader' && !this.#isGliding && performance.now() - this.#movedMs > RELEASE_MS / 2) this.#settle() }), RELEASE_MS) },
       onPan: (byPx) => this.#guard(() => this.#turn((window, bounds) => panWindow(window, byPx / this.#widthPx(), bounds))),
     }))
     const observer = new ResizeObserver(() => this.#guard(() => this.#resize()))
@@ -164,6 +179,15 @@ class VisEngine implements TimelineEngine {
 
   #on<T>(event: 'changed' | 'rangechange' | 'rangechanged', handle: (properties: T) => void): void {
     this.#timeline.on(event, (properties: T) => this.#guard(() => handle(properties)))
+  }
+
+  /** The move is over: the reader's own is told, and a scene that waited for its end is taken. */
+  #settle(): void {
+    const [mover, waiting] = [this.#mover, this.#waiting]
+    this.#mover = null
+    this.#waiting = null
+    if (waiting && this.#isReady) this.show({ ...waiting, window: this.#scene?.window ?? waiting.window })
+    if (mover === 'reader') this.#gestures.onMove(this.#window(), true)
   }
 
   /** An exception in here must not take the list and the panel with it. */
@@ -202,20 +226,28 @@ class VisEngine implements TimelineEngine {
     const now = this.#window()
     const tolerance = this.#msPerPx()
     if (Math.abs(now.startMs - window.startMs) < tolerance && Math.abs(now.endMs - window.endMs) < tolerance) return
+    // Windows that come one upon the other are somebody's drag elsewhere (the overview): an animation would lag behind.
+    const isQuick = performance.now() - this.#followedMs < MOVE_MS
+    this.#followedMs = performance.now()
     this.#mover = 'scene'
-    this.#setWindow(window, isAnimated)
+    if (!this.#setWindow(window, isAnimated && !isQuick)) this.#mover = null
   }
 
-  #setWindow(window: TimeWindow, isAnimated: boolean): void {
+  /** False if the window is there already: nothing will be heard of it. */
+  #setWindow(window: TimeWindow, isAnimated: boolean): boolean {
     const { startMs, endMs } = this.#scene ? clampWindow(window, this.#scene.bounds) : window
+    const now = this.#window()
+    if (Math.abs(now.startMs - startMs) < 1 && Math.abs(now.endMs - endMs) < 1) return false
     const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#isGliding = !isStill
     this.#timeline.setWindow(startMs, endMs, { animation: isStill ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' } })
+    return true
   }
 
   #turn(change: (window: TimeWindow, bounds: TimeWindow) => TimeWindow): void {
     if (!this.#scene) return
     this.#mover = 'reader'
-    this.#setWindow(change(this.#window(), this.#scene.bounds), false)
+    if (!this.#setWindow(change(this.#window(), this.#scene.bounds), false)) this.#settle()
   }
 
   #click(target: PlotTarget | null): void {
@@ -313,11 +345,22 @@ class VisEngine implements TimelineEngine {
     const widthPx = this.#widthPx()
     this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
     const frame = drawFrame({
-      marks: this.#loaded.marks, window, widthPx, scene,
+      marks: this.#loaded.marks, window, widthPx,
+      scene: { ...scene, label: (row) => remembered(this.#words, row, () => scene.label(row)), sideLabel: (row, lane) => remembered(this.#sideWords, `${row}.${lane}`, () => scene.sideLabel?.(row, lane) ?? null) },
       geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(),
     })
     this.#layer.draw(frame, widthPx)
   }
+}
+
+type SideWords = ReturnType<NonNullable<Scene['sideLabel']>>
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const old = known.get(key)
+  if (old !== undefined) return old
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 function wordsOf(scene: Scene, mark: Mark): MarkWords {

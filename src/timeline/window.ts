@@ -73,9 +73,9 @@ export function reveal(window: TimeWindow, stretch: Stretch, bounds: TimeWindow)
   return clampWindow({ startMs: window.startMs + by, endMs: window.endMs + by }, bounds)
 }
 
-/** A window in which the marks from start to end stand apart: a quarter of the width is left on either side. */
+/** A window that holds the marks from start to end with a sixth of its width free on either side. */
 export function zoomInto(stretch: Stretch, bounds: TimeWindow): TimeWindow {
-  const span = Math.max(spanOf(stretch) * 2, MIN_SPAN_MS)
+  const span = Math.max(spanOf(stretch) * 1.5, MIN_SPAN_MS)
   const middle = (stretch.startMs + stretch.endMs) / 2
   return clampWindow({ startMs: middle - span / 2, endMs: middle + span / 2 }, bounds)
 }
