@@ -164,7 +164,7 @@ describe('reading it back', () => {
         if (!path.some((step) => open.has(String(step)))) expect([path, readDetail(damaged).ok]).toEqual([path, false])
         else readDetail(damaged)
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 })

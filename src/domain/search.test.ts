@@ -74,7 +74,7 @@ describe('where nothing is found, says what would be', () => {
       const { ids, suggestions } = search(index, words)
       expect(ids.length > 0).toBe(suggestions.length === 0)
       for (const suggestion of suggestions) expect(found(suggestion).length).toBeGreaterThan(0)
-    }), { numRuns: 300 })
+    }), { numRuns: 120 })
   })
 
   test('an empty dataset has no answer and throws none', () => {

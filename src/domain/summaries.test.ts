@@ -61,7 +61,7 @@ describe('reading back what was written', () => {
         const facts = buildFacts(dataset)
         expect(decoded(throughJson(facts))).toEqual(facts)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -186,7 +186,7 @@ test('any damage to any part is answered, never thrown at', () => {
       if (result.ok) for (const event of result.value.events) expect(event.lanes.length).toBeGreaterThan(0)
       else expect(result.problem.message.length * result.problem.hint.length).toBeGreaterThan(0)
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
 })
 
