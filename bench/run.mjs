@@ -38,7 +38,8 @@ async function bytes() {
 
 /** Where the time goes: `npm run bench -- profile --only ours --n 1000`. */
 async function profiled() {
-  await buildPage()
+  // Names of functions are kept.
+  await buildPage({ minify: false })
   const { origin, close } = await serve(PAGE_FOLDERS)
   for (const contender of options.only.split(',')) for (const n of options.n.split(',').map(Number)) await profile({ contender, n, address: pageAddress(origin, { contender, n, seed, view }), limitMs })
   close()

@@ -21,13 +21,16 @@ function productionPolicy() {
   return found
 }
 
-/** Options of vite.config.ts (target, base, preload without a polyfill), with another page to start from. */
-export async function buildPage() {
+/**
+ * Options of vite.config.ts (target, base, preload without a polyfill), with another page to start from.
+ * @param {{ minify?: boolean }} [options]
+ */
+export async function buildPage({ minify = true } = {}) {
   await build({
     logLevel: 'warn',
     publicDir: false,
     plugins: [{ name: 'bench-policy', transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!--policy-->', productionPolicy()) } }],
-    build: { outDir: SITE, emptyOutDir: true, manifest: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: 'bench/page.html', checks: { pluginTimings: false } } },
+    build: { outDir: SITE, minify, emptyOutDir: true, manifest: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: 'bench/page.html', checks: { pluginTimings: false } } },
   })
 }
 
