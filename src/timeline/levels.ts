@@ -64,7 +64,8 @@ function joinTrack(order: TrackOrder, track: number, msPerPx: number, first: Uin
     let next = member + 1
     for (; next < end; next++) {
       const at = order.atMs[next] ?? 0
-      if (at - (MARK_PX / 2) * msPerPx >= right || at >= start + SLOT_PX * msPerPx) break
+      // The pill's middle is kept inside the slot, so this also ends a cluster that has grown as wide as one.
+      if (at - (MARK_PX / 2) * msPerPx >= right) break
       sum += at - start
       middle = start + pillOffset(sum / (next - member + 1), msPerPx)
       right = middle + (PILL_PX / 2) * msPerPx

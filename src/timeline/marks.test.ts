@@ -19,7 +19,12 @@ const when = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('2025-02', '2025', '2025-03-03~', '../2025-02-10', '/2025-02-10', '2025-02-20/..', '2025-02-20/', '2025-02-03T10:00Z', '2025-02-03T10:00Z/2025-02-03T12:30Z') },
 )
 const anyEvent = fc.record({ on: when, lanes: fc.subarray(LANES, { minLength: 1 }), weight: fc.integer({ min: 1, max: 5 }) })
-const anyEvents = (most: number) => fc.array(anyEvent, { maxLength: most }).map((all) => all.map(({ on, lanes, weight }, i) => aSummary({ id: `e${i}`, on, weight, lanes: lanes.map((side) => ({ side, mark: 'full' })) })))
+const numbered = (all: readonly { on: string; lanes: string[]; weight: number }[]) => all.map(({ on, lanes, weight }, i) => aSummary({ id: `e${i}`, on, weight, lanes: lanes.map((side) => ({ side, mark: 'full' })) }))
+const anyEvents = (most: number) => fc.array(anyEvent, { maxLength: most }).map(numbered)
+/** A few days with far more than their lines can hold apart: clusters of days and of long ranges everywhere. */
+const crowded = fc.oneof(fc.nat(9).map(day), fc.tuple(fc.nat(6), fc.nat(12)).map(([from, length]) => `${day(from)}/${day(from + length)}`), fc.constantFrom('2025-01', '2025-01-03/..'))
+const anyCrowd = fc.array(fc.record({ on: crowded, lanes: fc.subarray(LANES, { minLength: 1 }), weight: fc.constant(3) }), { minLength: 20, maxLength: 150 }).map(numbered)
+const nearWindow = fc.tuple(fc.double({ min: -3, max: 16, noNaN: true }), fc.double({ min: 0.05, max: 12, noNaN: true })).map(([from, days]) => ({ startMs: T0 + from * DAY_MS, endMs: T0 + (from + days) * DAY_MS }))
 const anyWindow = fc.tuple(fc.integer({ min: -30, max: 140 }), fc.double({ min: 0.05, max: 200, noNaN: true })).map(([from, days]) => ({ startMs: T0 + from * DAY_MS, endMs: T0 + (from + days) * DAY_MS }))
 
 const marksOf = (events: readonly EventSummary[], rows: Iterable<number> = events.keys()): TimelineMarks => buildMarks(layOut(events, someLanes(LANES), FIRST), rows)
@@ -45,8 +50,12 @@ function represented(marks: TimelineMarks, set: MarkSet, lane: number, selected:
 }
 
 describe('every event of the window stands once in each of its lanes', () => {
-  test.each([40, 400])('drawn and counted are exactly the events in the window, of up to %i events', (most) => {
-    fc.assert(fc.property(anyEvents(most), anyWindow, fc.integer({ min: 60, max: 2_000 }), fc.func(fc.boolean()), fc.nat(), (events, window, widthPx, keep, pick) => {
+  test.each([
+    ['a few', anyEvents(40), anyWindow, 300],
+    ['many', anyEvents(400), anyWindow, 60],
+    ['a crowd of', anyCrowd, nearWindow, 200],
+  ] as const)('drawn and counted are exactly the events in the window, of %s events', (_words, someEvents, someWindow, numRuns) => {
+    fc.assert(fc.property(someEvents, someWindow, fc.integer({ min: 60, max: 2_000 }), fc.func(fc.boolean()), fc.nat(), (events, window, widthPx, keep, pick) => {
       const rows = [...events.keys()].filter((row) => keep(row))
       const selected = rows.length > 0 && pick % 3 === 0 ? rows[pick % rows.length] ?? null : null
       const marks = marksOf(events, rows)
@@ -62,7 +71,7 @@ describe('every event of the window stands once in each of its lanes', () => {
         for (const cluster of clusters(set).filter((mark) => mark.lane === lane)) expect(clusterRows(marks.index, cluster, selected).length).toBe(cluster.count)
       })
       expect(eventCount(marks.index, window)).toBe(new Set(LANES.flatMap((id) => touching(events, rows, id, window))).size)
-    }), { numRuns: most > 100 ? 60 : 300 })
+    }), { numRuns })
   })
 
   test('an event out of the window is in no single, unless its mark reaches in', () => {
@@ -73,6 +82,16 @@ describe('every event of the window stands once in each of its lanes', () => {
       for (const mark of singles(set)) if (mark.lane === 0) expect(inside).toContain(mark.row)
     }))
   })
+})
+
+test('long ranges that cross the window inside no pill in sight are counted as under way', () => {
+  // 40 ranges with one middle: most share a line, so a pill; the window lies far from their middle.
+  const events = Array.from({ length: 40 }, (_, i) => aSummary({ id: `e${i}`, on: `${day(0)}/${day(200)}` }))
+  const set = marksOf(events).marks({ startMs: T0 + 5 * DAY_MS, endMs: T0 + 15 * DAY_MS }, 700, null)
+  expect(clusters(set)).toEqual([])
+  expect(set.laneCounts[0]).toBe(40)
+  expect(set.ongoing[0]).toBeGreaterThan(20)
+  expect(singles(set).length + (set.ongoing[0] ?? 0)).toBe(40)
 })
 
 describe('a drawing that can be read', () => {
