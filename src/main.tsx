@@ -8,6 +8,8 @@ import { createParleyStore } from './store/store'
 import { syncUrl } from './store/syncUrl'
 import { installTrustedTypes } from './trustedTypes'
 import { decodeView } from './url/codec'
+import { filterInstead } from './url/filterInstead'
+import type { TimeWindow } from './url/view'
 import { App } from './ui/app/App'
 import { followTheme, followTitle } from './ui/documentHead'
 import { embeddedDetail, keepDetail } from './ui/event/detail'
@@ -20,10 +22,12 @@ installTrustedTypes()
 const datasets = document.querySelector<HTMLMetaElement>('meta[name="parley-datasets"]')?.content.split(' ').filter(Boolean) ?? []
 const base = siteBase(import.meta.url)
 const address = createAddress(window, base)
-const readView = (text: string) => decodeView(text, datasets, datasets[0] ?? '').view
+const decode = (text: string) => decodeView(text, datasets, datasets[0] ?? '')
+const readView = (text: string) => decode(text).view
+const opened = decode(address.read())
 
 // The address is decoded before anything loads, and the event is taken from the page that carries it.
-const store = createParleyStore({ view: readView(address.read()) })
+const store = createParleyStore({ view: filterInstead(opened.view) })
 const embedded = embeddedDetail()
 if (embedded) keepDetail(embedded)
 
@@ -44,7 +48,11 @@ followTheme(store, preferences)
 followTitle(store)
 searchWhenAsked(store, actions, source)
 
-const parley: Parley = { store, actions, source, base, load: () => void load(), shownWindow: { current: null } }
+let shown: TimeWindow | null = null
+const parley: Parley = {
+  store, actions, source, base, load: () => void load(), notes: opened.notes,
+  shownWindow: { get: () => shown, set: (window) => { shown = window } },
+}
 
 /** The static page has done its work once the app stands in its place; both happen in one frame. */
 function TakeOver() {

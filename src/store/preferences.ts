@@ -9,10 +9,10 @@ export interface Preferences {
 }
 
 export interface PreferenceStore {
-  get(): Preferences
+  readonly get: () => Preferences
   /** Kept for the next visit where the browser allows it. */
-  set(preferences: Preferences): void
-  subscribe(listener: () => void): () => void
+  readonly set: (preferences: Preferences) => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>

@@ -4,6 +4,7 @@ import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
 import { selectSelection, type Selection } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
+import type { Note } from '../url/note'
 import type { TimeWindow, View } from '../url/view'
 
 /** What every feature of the app is given. */
@@ -16,7 +17,9 @@ export interface Parley {
   /** Loads the dataset, again after a failure. */
   readonly load: () => void
   /** The window on screen, which the address need not name: written into shared links. */
-  readonly shownWindow: { current: TimeWindow | null }
+  readonly shownWindow: { get(): TimeWindow | null; set(window: TimeWindow): void }
+  /** What of the address could not be honoured when the page was opened. */
+  readonly notes: readonly Note[]
 }
 
 export const ParleyContext = createContext<Parley | null>(null)

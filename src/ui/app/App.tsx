@@ -29,9 +29,9 @@ export function App() {
   return (
     <div className={open ? 'app with-panel' : 'app'}>
       <nav className="skip-links" aria-label={app.skipLinks}>
-        <a className="visually-hidden" href="#events">{app.skipToList}</a>
-        <a className="visually-hidden" href="#filters">{app.skipToFilters}</a>
-        {open && <a className="visually-hidden" href="#details">{app.skipToDetails}</a>}
+        <SkipLink to="events">{app.skipToList}</SkipLink>
+        <SkipLink to="filters">{app.skipToFilters}</SkipLink>
+        {open && <SkipLink to="details">{app.skipToDetails}</SkipLink>}
       </nav>
       <TopBar facts={facts} filtersOpen={filtersOpen} onToggleFilters={() => setFiltersOpen(!filtersOpen)} />
       {drawer && filtersOpen && <button type="button" className="scrim" aria-label={app.closeFilter} onClick={closeFilters} />}
@@ -58,6 +58,11 @@ export function App() {
     </div>
   )
 }
+
+/** Moves the focus only: the fragment of an address names a claim. */
+const SkipLink = ({ to, children }: { readonly to: string; readonly children: string }) => (
+  <a className="visually-hidden" href={`#${to}`} onClick={(e) => { e.preventDefault(); document.getElementById(to)?.focus() }}>{children}</a>
+)
 
 function MainPane({ facts }: { readonly facts: Facts | null }) {
   const { app } = useLanguage().messages

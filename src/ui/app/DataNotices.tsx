@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../domain/result'
 import type { LoadFailure } from '../../load/json'
-import { useParley } from '../parley'
+import { useParley, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Notice } from './Notice'
 
@@ -13,7 +13,7 @@ export function Loading() {
     const timer = setTimeout(() => setLate(true), 150)
     return () => clearTimeout(timer)
   }, [])
-  return late ? <div className="state" role="status"><p>{app.loading}</p></div> : null
+  return late ? <output className="state"><p>{app.loading}</p></output> : null
 }
 
 /** The dataset did not come: what happened, what still works, what to do next. */
@@ -27,6 +27,21 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
       <p>{app.failedStill} {app.remedy[failure.kind]}</p>
       <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button></div>
     </div>
+  )
+}
+
+/** What of the link could not be honoured, until the reader has seen it. */
+export function LinkNotes() {
+  const { app, addressNotes } = useLanguage().messages
+  const { notes } = useParley()
+  const asOf = useView((view) => view.asOf)
+  const [seen, setSeen] = useState(false)
+  const words = [...notes.map((note) => addressNotes[note.kind](note.name, note.value)), ...(asOf ? [app.asOfLater] : [])]
+  if (seen || words.length === 0) return null
+  return (
+    <Notice tone="note" title={app.notes} actions={<button type="button" className="button line" onClick={() => setSeen(true)}>{app.close}</button>}>
+      {words.join(' ')}
+    </Notice>
   )
 }
 

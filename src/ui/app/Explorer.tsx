@@ -10,7 +10,7 @@ import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { Problems } from './DataNotices'
+import { LinkNotes, Problems } from './DataNotices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
@@ -27,6 +27,7 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
   useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
   return (
     <>
+      <LinkNotes />
       <Problems problems={facts.problems} />
       <FilterChips />
       {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (

@@ -14,10 +14,10 @@ export function ShareMenu() {
     <details className="menu share-menu">
       <summary className="button"><Icon name="share" />{app.share}</summary>
       <div className="menu-body">
-        <CopyLink className="button line" label={app.copyView} address={() => absolute(encodeFullView(store.getState().view, shownWindow.current))} />
+        <CopyLink className="button line" label={app.copyView} address={() => absolute(encodeFullView(store.getState().view, shownWindow.get()))} />
         <CopyLink className="button line" label={app.copyEvent} address={() => {
           const { view } = store.getState()
-          return view.page.kind === 'event' ? absolute(eventAddress(view.dataset, view.page.id)) : absolute(encodeFullView(view, shownWindow.current))
+          return view.page.kind === 'event' ? absolute(eventAddress(view.dataset, view.page.id)) : absolute(encodeFullView(view, shownWindow.get()))
         }} />
       </div>
     </details>

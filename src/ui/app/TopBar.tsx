@@ -32,10 +32,10 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
       </div>
       <SearchBox />
       <div className="tools">
-        <div className="segments" role="group" aria-label={app.view}>
+        <fieldset className="segments" aria-label={app.view}>
           <button type="button" aria-pressed={mode === 'timeline'} onClick={() => actions.setMode('timeline')}><Icon name="timeline" /><span>{app.timeline}</span></button>
           <button type="button" aria-pressed={mode === 'list'} onClick={() => actions.setMode('list')}><Icon name="list" /><span>{app.list}</span></button>
-        </div>
+        </fieldset>
         <ShareMenu />
         <ThemeMenu />
       </div>

@@ -20,7 +20,7 @@ export function EventPane({ id }: { readonly id: string }) {
   return <Pane><OpenEvent id={id} facts={facts} /></Pane>
 }
 
-const Pane = ({ children }: { readonly children: React.ReactNode }) => <aside className="panel-pane" id="details">{children}</aside>
+const Pane = ({ children }: { readonly children: React.ReactNode }) => <aside className="panel-pane" id="details" tabIndex={-1}>{children}</aside>
 
 /** Previous and next within the filter, in the order of time, wherever the open event itself stands. */
 function useNeighbours(id: string, facts: Facts | null) {

@@ -40,7 +40,7 @@ export function CopyLink({ address, label, className = 'button' }: Props) {
         <Icon name={state === 'copied' ? 'check' : 'link'} />
         <span>{state === 'copied' ? app.copied : label}</span>
       </button>
-      <span className="visually-hidden" role="status">{state === 'copied' ? app.copied : ''}</span>
+      <output className="visually-hidden">{state === 'copied' ? app.copied : ''}</output>
       {state === 'refused' && (
         <span className="copy-by-hand" role="alert">
           <label>

@@ -39,7 +39,7 @@ export function ChartHeading({ facts, rows, window, onFitAll, onZoom, onPan }: P
     <header className="chart-heading">
       <div>
         <h1>{timeline.heading(windowWords(window, locale))}</h1>
-        <p role="status">{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
+        <output>{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</output>
       </div>
       <div className="zoom-controls">
         <button type="button" className="button line square" aria-label={timeline.earlier} onClick={() => onPan(-0.5)}><Icon name="left" /></button>

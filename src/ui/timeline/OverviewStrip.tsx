@@ -25,9 +25,10 @@ export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
   const bins = useMemo(() => overviewBins(index, stretch), [index, stretch])
   const canvas = useRef<HTMLCanvasElement>(null)
   const draw = useRef(() => {})
-  draw.current = () => { if (canvas.current) drawOverview(canvas.current, { bins, stretch, window, language: locale, hasFrame: false }) }
-
-  useLayoutEffect(() => draw.current(), [bins, stretch, window, locale])
+  useLayoutEffect(() => {
+    draw.current = () => { if (canvas.current) drawOverview(canvas.current, { bins, stretch, window, language: locale, hasFrame: false }) }
+    draw.current()
+  }, [bins, stretch, window, locale])
   useEffect(() => {
     const redraw = () => draw.current()
     const observer = new ResizeObserver(redraw)
@@ -52,20 +53,24 @@ export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
   }
   const slider = (part: OverviewPart, label: string, at: number, ms: number) => (
     <div
-      className={`overview-thumb ${part}`} role="slider" tabIndex={0} aria-label={label} aria-orientation="horizontal"
+      className={`overview-thumb ${part}`}
+      // A range input has one value; these three move a window of two.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="slider"
+      tabIndex={0} aria-label={label} aria-orientation="horizontal"
       aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent(ms))} aria-valuetext={words}
       style={part === 'body' ? { insetInlineStart: `${from}%`, inlineSize: `${to - from}%` } : { insetInlineStart: `${at}%` }}
       onKeyDown={slide(part)}
     />
   )
   return (
-    <div className="overview" role="group" aria-label={timeline.overview} {...drag}>
+    <fieldset className="overview" aria-label={timeline.overview} {...drag}>
       <canvas ref={canvas} aria-hidden="true" />
       {slider('body', timeline.windowBody, from, (window.startMs + window.endMs) / 2)}
       {slider('start', timeline.windowStart, from, window.startMs)}
       {slider('end', timeline.windowEnd, to, window.endMs)}
       {bins.isSquareRoot && <span className="overview-note">{timeline.squareRoot}</span>}
-    </div>
+    </fieldset>
   )
 }
 

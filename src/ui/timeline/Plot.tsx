@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CreateEngine, Gestures, Scene, TimelineEngine } from '../../timeline/engine'
 import type { TimeWindow } from '../../url/view'
 import { useLanguage } from '../parts/language'
@@ -25,7 +25,7 @@ export function Plot({ scene, onMove, onPick, onList }: Props) {
   const latest = useRef({ scene, onMove, onPick, onList })
   const [ready, setReady] = useState(false)
   const [broken, setBroken] = useState<Error | null>(null)
-  latest.current = { scene, onMove, onPick, onList }
+  useLayoutEffect(() => { latest.current = { scene, onMove, onPick, onList } })
 
   useEffect(() => {
     let wanted = true
@@ -62,7 +62,7 @@ export function Plot({ scene, onMove, onPick, onList }: Props) {
   if (broken) throw broken
   return (
     <div className="plot-frame">
-      {!ready && <p className="plot-wait" role="status">{messages.timeline.loading}</p>}
+      {!ready && <output className="plot-wait">{messages.timeline.loading}</output>}
       <div className="plot" ref={host} data-testid="timeline" />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import { extentOf } from '../../domain/extent'
 import { rowOfEvent } from '../../domain/lookup'
@@ -29,22 +29,19 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const marks = useMemo(() => buildMarks(layout, selection.rows), [layout, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
 
-  const [shown, setShown] = useState<TimeWindow>(() => viewWindow ?? shownWindow.current ?? startWindow(facts, selected, span))
-  const moving = useRef(false)
-
-  // An address with a window (a link, Back) moves the plot; the reader's own moves are already shown.
-  useEffect(() => { if (viewWindow && !moving.current) setShown(viewWindow) }, [viewWindow])
-
-  // An event opened from the list, a link in the panel or Next comes into view; one that is in view moves nothing.
-  useEffect(() => {
-    const event = selected === null ? undefined : facts.events[selected]
-    if (event) setShown((window) => reveal(window, extentOf(event.when), bounds))
-  }, [selected, facts, bounds])
-
-  useEffect(() => { shownWindow.current = shown }, [shown, shownWindow])
+  const [shown, setShown] = useState<TimeWindow>(() => drawable(viewWindow, bounds) ?? shownWindow.get() ?? startWindow(facts, selected, span))
+  const [followed, setFollowed] = useState({ viewWindow, selected })
+  if (followed.viewWindow !== viewWindow || followed.selected !== selected) {
+    setFollowed({ viewWindow, selected })
+    const event = selected === null || selected === followed.selected ? undefined : facts.events[selected]
+    // An address with a window (a link, Back) moves the plot. An event opened from the list, a link in the panel or Next
+    // comes into view; one that is in view moves nothing.
+    const asked = (viewWindow !== followed.viewWindow && drawable(viewWindow, bounds)) || shown
+    setShown(event ? reveal(asked, extentOf(event.when), bounds) : asked)
+  }
+  useEffect(() => shownWindow.set(shown), [shown, shownWindow])
 
   const move = useCallback((window: TimeWindow, settled: boolean) => {
-    moving.current = !settled
     setShown(window)
     if (settled) actions.setWindow(window)
   }, [actions])
@@ -68,6 +65,11 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
       <Plot scene={scene} onMove={move} onPick={pick} onList={() => actions.setMode('list')} />
     </section>
   )
+}
+
+/** A window of the address may be open at an end ("from February on"): then it reaches as far as the data. */
+function drawable(window: TimeWindow | null, bounds: TimeWindow): TimeWindow | null {
+  return window && clampWindow({ startMs: Math.max(window.startMs, bounds.startMs), endMs: Math.min(window.endMs, bounds.endMs) }, bounds)
 }
 
 /** Buttons zoom around the open event where it is in view, else around the middle. */
