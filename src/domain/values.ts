@@ -2,10 +2,13 @@ import { parseEdtf } from './edtf'
 import type { DateBound, FuzzyDate } from './fuzzyDate'
 import type { ClaimValue } from './model'
 
-/** What a value may be, both ends inclusive: seconds for a duration, the number for a count, milliseconds for a date. */
+/** What a value may be, both ends inclusive unless it says otherwise: seconds for a duration, the number for a count, milliseconds for a date. */
 export interface ValueRange {
   readonly min: number
   readonly max: number
+  /** "over six", "under six": the end itself is not meant. */
+  readonly isOver?: boolean
+  readonly isUnder?: boolean
 }
 
 /** How far "about", "almost" and "nearly" reach, as a part of the figure. */
@@ -33,8 +36,8 @@ export function readDuration(text: string): ValueRange | null {
 }
 
 /**
- * What a value says, with "about" taken at its word. Only a least value ("over six") has no end, only a most value ("at
- * most six") no beginning; "almost six" (a most value, about) lies a little below, "a little over six" a little above.
+ * What a value says, with "about" taken at its word. Only a least value ("over six") has no end, only a most value
+ * ("under six") no beginning; "almost six" (a most value, about) lies a little below, "a little over six" a little above.
  * null where it cannot be read or says nothing.
  */
 export function rangeOf(value: Pick<ClaimValue, 'type' | 'min' | 'max' | 'approx'>): ValueRange | null {
@@ -42,12 +45,16 @@ export function rangeOf(value: Pick<ClaimValue, 'type' | 'min' | 'max' | 'approx
   const high = value.max === undefined ? undefined : readEnd(value.type, value.max)
   if (low === null || high === null || (low === undefined && high === undefined)) return null
   const about = value.approx === true
-  if (low === undefined) return high === undefined ? null : { min: about ? soften(value.type, high).min : -Infinity, max: high.max }
-  if (high === undefined) return { min: low.min, max: about ? soften(value.type, low).max : Infinity }
+  if (low === undefined) return high === undefined ? null : about ? { min: soften(value.type, high).min, max: high.max } : { min: -Infinity, max: high.max, isUnder: true }
+  if (high === undefined) return about ? { min: low.min, max: soften(value.type, low).max } : { min: low.min, max: Infinity, isOver: true }
   return about ? { min: soften(value.type, low).min, max: soften(value.type, high).max } : { min: low.min, max: high.max }
 }
 
-export const rangesOverlap = (a: ValueRange, b: ValueRange): boolean => a.min <= b.max && b.min <= a.max
+export const rangesOverlap = (a: ValueRange, b: ValueRange): boolean => reaches(a, b) && reaches(b, a)
+
+/** Whether the lower end of one lies below the upper end of the other, or both are at one figure that both mean. */
+const reaches = (low: ValueRange, high: ValueRange): boolean =>
+  low.min < high.max || (low.min === high.max && low.isOver !== true && high.isUnder !== true)
 
 /** Values of the same measure, and forecasts apart from findings: only these can be held against each other. */
 export const measureOf = (value: ClaimValue): string =>
