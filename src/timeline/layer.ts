@@ -150,7 +150,7 @@ const BAR = { softPx: 7, hardPx: 9, capPx: 2, fadePx: 72, fadeShare: 0.3 }
 function createBar(bar: BarShape, id: string): SVGElement {
   const isHard = bar.startEdge === 'hard' || bar.endEdge === 'hard'
   const root = svg('g', { class: `tl-bar tl-lane-${bar.colour} ${isHard && bar.startEdge !== 'soft' && bar.endEdge !== 'soft' ? 'is-hard' : 'is-soft'}` })
-  root.dataset.eventId = bar.eventId
+  root.dataset.pickId = bar.eventId
   const height = BAR.softPx
   const y = bar.yPx - height / 2
   root.append(
@@ -182,7 +182,7 @@ const LINES = { titleUp: -3, detailDown: 10, alone: 4 }
 
 function createLabel(label: LabelShape, id: string): SVGElement {
   const root = svg('g', { class: `tl-label is-${label.font}` })
-  root.dataset.eventId = label.eventId
+  root.dataset.pickId = label.eventId
   const isStart = label.side === 'start'
   if (label.font === 'slot') {
     const width = label.box.right - label.box.left
@@ -217,6 +217,6 @@ const forkAt = (xPx: number, yPx: number, isMirrored: boolean) => `translate(${x
 
 function forkPath(eventId: string): SVGElement {
   const path = svg('path', { class: 'tl-fork', d: FORK_PATH })
-  path.dataset.eventId = eventId
+  path.dataset.pickId = eventId
   return path
 }

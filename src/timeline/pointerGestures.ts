@@ -67,9 +67,9 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
 }
 
 function targetOf(target: EventTarget | null): PlotTarget | null {
-  const found = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-event-id], [data-cluster-key]') : null
+  const found = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-event-id], [data-pick-id], [data-cluster-key]') : null
   if (!found) return null
-  const { eventId, clusterKey } = found.dataset
+  const { eventId = found.dataset.pickId, clusterKey } = found.dataset
   if (eventId !== undefined) return { kind: 'event', eventId }
   return clusterKey === undefined ? null : { kind: 'cluster', key: clusterKey }
 }

@@ -338,6 +338,14 @@ class VisEngine implements TimelineEngine {
     this.#elements.set(mark.key, markElement(mark, lane, lineMiddlePx(this.#geometry, mark.line), wordsOf(scene, mark)))
   }
 
+  /** Marks loaded beyond the window are there for neither the pointer nor a screen reader. */
+  #hideBeyond({ startMs, endMs }: TimeWindow): void {
+    for (const [key, mark] of this.#shown) {
+      const element = this.#elements.get(key)
+      if (element) element.hidden = mark.atMs < startMs || mark.atMs > endMs
+    }
+  }
+
   #draw(): void {
     const scene = this.#scene
     if (!scene || !this.#isReady) return
@@ -350,6 +358,7 @@ class VisEngine implements TimelineEngine {
       geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(),
     })
     this.#layer.draw(frame, widthPx)
+    this.#hideBeyond(window)
   }
 }
 
