@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest'
-import { parseEdtf } from '../domain/edtf'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { msFromCivil, msOfDay } from '../domain/civil'
+import { formatDay, parseEdtf } from '../domain/edtf'
 import type { FuzzyDate } from '../domain/fuzzyDate'
-import { dateWords, monthHeading, precisionWords } from './dateWords'
+import { readTypedDate } from '../domain/typedDate'
+import { calendarNames } from './calendarNames'
+import { dateWords, monthHeading, precisionKey, precisionWords } from './dateWords'
 
 function read(text: string): FuzzyDate {
   const parsed = parseEdtf(text)
@@ -25,7 +29,7 @@ const WORDS = [
   ['2025-XX-XX', '2025', '2025', 'month and day not known'],
   ['1565~', 'about 1565', 'about 1565', 'exact year not known'],
   ['185X', '1850s', '1850s', 'year not known'],
-  ['200X', '2000 to 2009', '2000 to 2009', 'year not known'],
+  ['200X', '2000–2009', '2000–2009', 'year not known'],
   ['192X~', 'about 1920s', 'about 1920s', 'exact years not known'],
   ['18XX', '19th century', '19th century', 'year not known'],
   ['20XX', '21st century', '21st century', 'year not known'],
@@ -33,8 +37,8 @@ const WORDS = [
   ['00XX', '1st century', '1st century', 'year not known'],
   ['-04XX', '5th century BCE', '5th century BCE', 'year not known'],
   ['-00XX', '1st century BCE', '1st century BCE', 'year not known'],
-  ['-001X', '20 to 11 BCE', '20 to 11 BCE', 'year not known'],
-  ['000X', '1 BCE to 9 CE', '1 BCE to 9 CE', 'year not known'],
+  ['-001X', '20–11 BCE', '20–11 BCE', 'year not known'],
+  ['000X', '1 BCE–9 CE', '1 BCE–9 CE', 'year not known'],
   ['0000', '1 BCE', '1 BCE', 'month and day not known'],
   ['-0043-03-15', '15 March 44 BCE', '15 Mar 44 BCE', 'day known, hours not'],
   ['0033', '33 CE', '33 CE', 'month and day not known'],
@@ -58,6 +62,8 @@ const WORDS = [
   ['/2025-12-23', 'until 23 December 2025', 'until 23 Dec 2025', 'start not known'],
   ['../2025-01', 'until some time in January 2025', 'until Jan 2025', 'start not given'],
   ['../2025-01~', 'until about January 2025', 'until about Jan 2025', 'start not given'],
+  ['../185X', 'until some time in the 1850s', 'until 1850s', 'start not given'],
+  ['18XX/', 'from some time in the 19th century', 'from 19th century', 'end not known'],
   ['2025-02-18/..', 'from 18 February 2025', 'from 18 Feb 2025', 'end not given'],
   ['2025/', 'from some time in 2025', 'from 2025', 'end not known'],
 ] as const
@@ -81,4 +87,96 @@ test.each([
 test('heading of a month', () => {
   expect(monthHeading(read('2025-02-27').startMs, 'en')).toBe('February 2025')
   expect(monthHeading(read('-0043-03-15').startMs, 'en')).toBe('March 44 BCE')
+})
+
+describe('properties', () => {
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  const day = fc.integer({ min: msFromCivil(-9999, 1, 1), max: msFromCivil(9999, 12, 31) }).map(formatDay)
+  const mark = fc.constantFrom('', '', '~', '?', '%')
+  const date = fc.oneof(
+    fc.tuple(day, mark).map((parts) => parts.join('')),
+    fc.tuple(day, mark).map(([text, end]) => text.slice(0, -3) + end),
+    fc.tuple(day, mark).map(([text, end]) => text.slice(0, -6) + end),
+    fc.tuple(day, fc.integer({ min: 21, max: 24 }), mark).map(([text, season, end]) => `${text.slice(0, -6)}-${season}${end}`),
+    fc.tuple(day, mark).map(([text, end]) => `${text.slice(0, -7)}X${end}`),
+    fc.tuple(day, mark).map(([text, end]) => `${text.slice(0, -8)}XX${end}`),
+    fc.integer({ min: 10_000, max: 99_999_999_999 }).chain((year) => fc.constantFrom(`Y${year}`, `Y-${year}`)),
+    fc.tuple(day, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([text, hour, minute]) => `${text}T${twoDigits(hour)}:${twoDigits(minute)}Z`),
+  ).filter((text) => parseEdtf(text).ok)
+  const open = fc.tuple(date, fc.constantFrom('../', '/..')).map(([text, end]) => (end === '../' ? end + text : text + end))
+  const interval = fc.tuple(date, date).map((ends) => ends.join('/')).filter((text) => parseEdtf(text).ok)
+  const styles = fc.constantFrom('long', 'short', 'withDay')
+  const locales = fc.constantFrom('en', 'en-GB', 'en-US')
+
+  test('the words, typed in again, give the same date', () => {
+    // Not those of which the words are coarser or have two readings: the first century BCE, an open end at a decade without a name.
+    const spoken = fc.oneof(date, open).filter((text) => !/000X|-00XX/.test(text) && !(text.includes('/') && /0X|00\dX|-\d{3}X/.test(text)))
+    fc.assert(fc.property(spoken, fc.constantFrom('long', 'short'), (text, style) => {
+      const typed = readTypedDate(dateWords(read(text), 'en', style))
+      if (!typed.ok) throw new Error(`${dateWords(read(text), 'en', style)} ${typed.problem.message}`)
+      const { startMs, endMs } = read(text)
+      expect([typed.value.startMs, typed.value.endMs]).toEqual([startMs, endMs])
+    }), { numRuns: 1500 })
+  })
+
+  test('a range of days, months or years too', () => {
+    const near = fc.tuple(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 900 }), fc.constantFrom(0, 3, 6))
+      .map(([first, length, cut]) => [first, first + length].map((days) => formatDay(msOfDay(days)).slice(0, 10 - cut)).join('/'))
+    fc.assert(fc.property(near, styles, (text, style) => {
+      const typed = readTypedDate(dateWords(read(text), 'en', style).replace(/^[A-Z][a-z]+day /, ''))
+      if (!typed.ok) throw new Error(`${dateWords(read(text), 'en', style)} ${typed.problem.message}`)
+      expect([typed.value.startMs, typed.value.endMs]).toEqual([read(text).startMs, read(text).endMs])
+    }), { numRuns: 1000 })
+  })
+
+  test('nothing is named that is not known', () => {
+    fc.assert(fc.property(fc.oneof(date, open, interval), styles, locales, (text, style, locale) => {
+      const words = dateWords(read(text), locale, style)
+      const { from, to } = read(text)
+      const points = [from, to].filter((bound) => bound.kind === 'point')
+      const has = (...precisions: string[]) => points.some(({ precision }) => precisions.includes(precision))
+      if (!has('day', 'instant', 'month')) expect(words).not.toMatch(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/)
+      if (!has('day', 'instant')) expect(words).not.toMatch(/\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b/)
+      if (!has('instant')) expect(words).not.toMatch(/\d:\d|UTC/)
+      if (points.some(({ approximate }) => approximate)) expect(words).toContain('about')
+      if (points.some(({ uncertain }) => uncertain)) expect(words).toContain('perhaps')
+      if (/day\b/.test(words)) expect([style, points.every(({ approximate, uncertain }) => !approximate && !uncertain)]).toEqual(['withDay', true])
+      expect(words).not.toMatch(/undefined|NaN|\{|null/)
+      expect(precisionWords(read(text), locale)).not.toBe('')
+    }), { numRuns: 2000 })
+  })
+
+  test('only a date of one day is said to have its day known', () => {
+    fc.assert(fc.property(fc.oneof(date, open, interval), (text) => {
+      const parsed = read(text)
+      if (precisionKey(parsed) === 'day') expect(parsed.endMs - parsed.startMs).toBe(86_400_000)
+      if (parsed.startMs === -Infinity) expect(precisionKey(parsed)).toBe('startOpen')
+    }))
+  })
+})
+
+describe('other locales', () => {
+  const full = new Intl.DateTimeFormat('en-u-ca-gregory', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+  test('names and numbers are those of Intl', () => {
+    for (let month = 1; month <= 12; month += 1) {
+      const date = read(`2025-${String(month).padStart(2, '0')}-15`)
+      expect(full.format(date.startMs)).toContain(calendarNames('en').month(month, 'long', true))
+      expect(new Intl.DateTimeFormat('uk', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(date.startMs)).toContain(calendarNames('uk').month(month, 'long', true))
+      expect(new Intl.DateTimeFormat('fr', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date.startMs)).toContain(calendarNames('fr').month(month, 'short', false))
+    }
+    expect(['uk', 'ru'].map((locale) => [calendarNames(locale).month(2, 'long', true), calendarNames(locale).month(2, 'long', false)])).toEqual([['лютого', 'лютий'], ['февраля', 'февраль']])
+    expect([calendarNames('ar-EG').number(27), calendarNames('ar-EG').twoDigits(7), calendarNames('en').year(2025), calendarNames('en').year(12_345)]).toEqual(['٢٧', '٠٧', '2025', '12,345'])
+    expect([0, 1, 6].map(calendarNames('en').weekday)).toEqual(['Sunday', 'Monday', 'Saturday'])
+  })
+
+  test('a calendar other than the Gregorian is not mixed in', () => {
+    expect(calendarNames('fa').month(2, 'long', true)).toBe(calendarNames('fa-u-ca-gregory').month(2, 'long', true))
+    expect(calendarNames('th').year(2025)).toBe('2025')
+  })
+
+  test('a language without words of its own reads in English throughout, whatever the region', () => {
+    expect(['sw', 'en-GB', 'en-US', 'xx'].map((locale) => dateWords(read('2025-09-03~'), locale, 'short'))).toEqual(Array.from({ length: 4 }, () => 'about 3 Sep 2025'))
+    expect(monthHeading(0, 'sw')).toBe('January 1970')
+  })
 })

@@ -59,7 +59,7 @@ export function monthHeading(ms: number, locale: string): string {
 }
 
 const isSame = (from: DatePoint, to: DatePoint): boolean =>
-  from.startMs === to.startMs && from.endMs === to.endMs && from.precision === to.precision && isExact(from) === isExact(to) && from.approximate === to.approximate
+  from.startMs === to.startMs && from.endMs === to.endMs && from.precision === to.precision && from.approximate === to.approximate && from.uncertain === to.uncertain
 
 const isExact = (point: DatePoint): boolean => !point.approximate && !point.uncertain
 
@@ -76,9 +76,9 @@ function qualified({ approximate, uncertain }: DatePoint, text: string, { words 
 
 /** The known end of a date that is open on the other side. */
 function endWords(point: DatePoint, voice: Voice): string {
-  const isRough = point.precision !== 'day' && point.precision !== 'instant'
   const text = singleWords(point, { ...voice, style: voice.style === 'short' ? 'short' : 'long' })
-  return isRough && isExact(point) && voice.style !== 'short' ? voice.words.someTimeIn(text) : text
+  if (point.precision === 'day' || point.precision === 'instant' || !isExact(point) || voice.style === 'short') return text
+  return point.precision === 'century' || isNamedDecade(point) ? voice.words.someTimeInYears(text) : voice.words.someTimeIn(text)
 }
 
 function rangeWords(from: DatePoint, to: DatePoint, voice: Voice): string {
@@ -139,8 +139,10 @@ function yearWords(year: number, { words, names }: Voice): string {
 
 /** "1850s"; "2000s" could mean a century too and years before 0 have no such name, so these are told by first and last year. */
 function decadeWords(point: DatePoint, voice: Voice): string {
-  return point.year >= 100 && point.year % 100 !== 0 ? voice.words.decade(voice.names.year(point.year)) : yearsWords(point, voice)
+  return isNamedDecade(point) ? voice.words.decade(voice.names.year(point.year)) : yearsWords(point, voice)
 }
+
+const isNamedDecade = ({ precision, year }: DatePoint): boolean => precision === 'decade' && year >= 100 && year % 100 !== 0
 
 function centuryWords({ year }: DatePoint, { words }: Voice): string {
   return year >= 0 ? words.century(year / 100 + 1) : words.centuryBeforeChrist(Math.ceil(-year / 100))
@@ -149,7 +151,7 @@ function centuryWords({ year }: DatePoint, { words }: Voice): string {
 function yearsWords(point: DatePoint, voice: Voice): string {
   const last = civilFromMs(point.endMs - 1).year
   const isBefore = point.year <= 0 && last <= 0
-  return voice.words.range(isBefore ? voice.names.year(1 - point.year) : yearWords(point.year, voice), yearWords(last, voice))
+  return voice.words.years(isBefore ? voice.names.year(1 - point.year) : yearWords(point.year, voice), yearWords(last, voice))
 }
 
 const clock = (ms: number, names: CalendarNames): string => {

@@ -20,11 +20,15 @@ export const dates = {
   about: (date: string) => `about ${date}`,
   perhaps: (date: string) => `perhaps ${date}`,
   perhapsAbout: (date: string) => `perhaps about ${date}`,
+  /** A decade without a name: one stretch that nobody knows more of, not a range with two known ends. */
+  years: (first: string, last: string) => `${first}–${last}`,
   range: (from: string, to: string) => `${from} to ${to}`,
   from: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
   /** In the long form, for an end that is known to the month or less. */
   someTimeIn: (date: string) => `some time in ${date}`,
+  /** The same of a named decade or century. */
+  someTimeInYears: (years: string) => `some time in the ${years}`,
   precision: {
     instant: 'time known',
     day: 'day known, hours not',
