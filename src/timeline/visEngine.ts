@@ -342,7 +342,8 @@ class VisEngine implements TimelineEngine {
   #hideBeyond({ startMs, endMs }: TimeWindow): void {
     for (const [key, mark] of this.#shown) {
       const element = this.#elements.get(key)
-      if (element) element.hidden = mark.atMs < startMs || mark.atMs > endMs
+      const isBeyond = mark.atMs < startMs || mark.atMs > endMs
+      if (element && element.hidden !== isBeyond) element.hidden = isBeyond
     }
   }
 
