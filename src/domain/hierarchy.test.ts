@@ -51,7 +51,16 @@ describe('places', () => {
   test('roll up by partOf, and to the country of the place or of what it lies in', () => {
     expect(places.ancestors('palace')).toEqual(['town', 'country'])
     expect(places.ancestors('residence')).toEqual(['town', 'country'])
-    expect(places.descendants('country')).toEqual(['town', 'residence', 'palace'])
+    expect(places.descendants('country')).toEqual(['town', 'palace', 'residence'])
+  })
+
+  test('what lies between comes before the country, however deep', () => {
+    const base = placeHierarchy(byId([
+      aPlace({ id: 'base', country: 'US', partOf: 'town' }), aPlace({ id: 'town', country: 'US', partOf: 'region' }), aPlace({ id: 'region', kind: 'region', country: 'US' }),
+      aPlace({ id: 'usa', kind: 'country', country: 'US' }),
+    ]))
+    expect(base.ancestors('base')).toEqual(['town', 'region', 'usa'])
+    expect(base.children('usa')).toEqual(['region'])
   })
 
   test('a country without a record is no parent, and a country is not part of itself', () => {

@@ -78,16 +78,31 @@ function rootsOf(all: ReadonlySet<string>, up: (id: string) => readonly string[]
 export const actorHierarchy = (actors: ReadonlyMap<string, Actor>): Hierarchy =>
   hierarchyOf(actors.keys(), (id) => optional(actors.get(id)?.partOf))
 
-/** Places by `partOf`, and every place of a country below that country's record. */
+/**
+ * Places by `partOf`, and every place of a country below that country's record: directly where nothing that it lies in
+ * leads there, so that regions and towns stand between a building and its country.
+ */
 export function placeHierarchy(places: ReadonlyMap<string, Place>): Hierarchy {
   const countries = new Map<string, string>()
   for (const place of places.values()) {
     if (place.kind === 'country' && place.country !== undefined && !countries.has(place.country)) countries.set(place.country, place.id)
   }
+  const leadsThere = (place: Place, country: string): boolean => {
+    const way = new Set([place])
+    let isThere = false
+    for (let at = places.get(place.partOf ?? ''); at !== undefined; at = places.get(at.partOf ?? '')) {
+      // In a ring each would leave it to the other.
+      if (way.has(at)) return false
+      isThere ||= at.id === country || (at.kind !== 'country' && at.country === place.country)
+      way.add(at)
+    }
+    return isThere
+  }
   return hierarchyOf(places.keys(), (id) => {
     const place = places.get(id)
-    if (!place || place.kind === 'country') return optional(place?.partOf)
-    return [...optional(place.partOf), ...optional(place.country === undefined ? undefined : countries.get(place.country))]
+    if (!place) return NONE
+    const country = place.kind === 'country' || place.country === undefined ? undefined : countries.get(place.country)
+    return [...optional(place.partOf), ...(country === undefined || leadsThere(place, country) ? NONE : [country])]
   })
 }
 

@@ -139,6 +139,7 @@ test('lanes of a row, and rows by id and former id', () => {
   expect([index.rowOf.get('old-name'), index.rowOf.get('e0'), index.rowOf.get('gone')]).toEqual([1, 0, undefined])
 })
 
+// A wide bound: it tells a square from a line on a busy machine; figures are the bench's.
 test('a hundred thousand events are indexed and asked in a moment', () => {
   const small = indexOf({ participants: [by('red-minister'), by('blue-minister')] }, { kind: 'call', participants: [by('red-ministry')] }).facts
   const events = Array.from({ length: 100_000 }, (_, i) => ({ ...(small.events[i % 2] ?? small.events[0]), id: `e${i}` }))
@@ -147,5 +148,5 @@ test('a hundred thousand events are indexed and asked in a moment', () => {
   const filter: EventFilter = { ...EVERYTHING, actors: ['red-state'], kinds: ['talks'] }
   expect(runQuery(index, filter)).toHaveLength(50_000)
   expect(countFacets(index, filter).total).toBe(50_000)
-  expect(performance.now() - startMs).toBeLessThan(3000)
+  expect(performance.now() - startMs).toBeLessThan(15_000)
 })
