@@ -46,6 +46,8 @@ describe('what is not disclosed', () => {
     const undisclosed = [{ text: 'Who took part', about: 'participants' as const, claims: ['kept'] }]
     expect(count({ undisclosed, claims: [kept, later] })).toBe(1)
     expect(count({ undisclosed, claims: [{ ...kept, supersededBy: ['later'] }, later] })).toBe(0)
+    const both = [{ text: 'Who took part, and when', about: 'participants' as const, claims: ['kept', 'also'] }]
+    expect(count({ undisclosed: both, claims: [{ ...kept, supersededBy: ['later'] }, { ...kept, id: 'also' }, later] })).toBe(1)
     expect(count({ undisclosed: [{ ...undisclosed[0], text: 'x', about: 'other', claims: ['later'] }], claims: [later] })).toBe(1)
   })
 })

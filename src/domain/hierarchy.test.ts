@@ -63,6 +63,11 @@ describe('places', () => {
     expect(base.children('usa')).toEqual(['region'])
   })
 
+  test('places in a ring are in their country all the same', () => {
+    const ring = placeHierarchy(byId([aPlace({ id: 'a', country: 'TR', partOf: 'b' }), aPlace({ id: 'b', country: 'TR', partOf: 'a' }), aPlace({ id: 'land', kind: 'country', country: 'TR' })]))
+    expect([ring.isWithin('a', 'land'), ring.isWithin('b', 'land'), ring.roots]).toEqual([true, true, ['land']])
+  })
+
   test('a country without a record is no parent, and a country is not part of itself', () => {
     expect(places.ancestors('elsewhere')).toEqual([])
     expect(places.ancestors('country')).toEqual([])

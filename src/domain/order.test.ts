@@ -30,6 +30,9 @@ describe('order on one day', () => {
   test('1 before 2: the thread does not gainsay the hour', () => {
     expect(order(event('a', '2025-02-27T09:00Z', 'b'), event('b', '2025-02-27T16:00Z'))).toEqual(['a', 'b'])
   })
+  test('a thread that the hours gainsay holds nobody back', () => {
+    expect(order(event('a', '2025-02-27T09:00Z', 'b'), event('b', '2025-02-27T16:00Z'), event('c', '2025-02-27'))).toEqual(['a', 'b', 'c'])
+  })
   test('2. by the thread', () => {
     expect(order(event('a', '2025-02-27', 'b'), event('b', '2025-02-27', 'c'), event('c', '2025-02-27'))).toEqual(['c', 'b', 'a'])
     expect(order(event('a', '2025-02-27T09:00Z', 'b'), event('b', '2025-02-27'))).toEqual(['b', 'a'])
