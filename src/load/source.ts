@@ -2,7 +2,6 @@ import type { EventDetail } from '../domain/eventDetail'
 import type { Facts } from '../domain/facts'
 import type { SearchDocument } from '../domain/search'
 import { readDetail } from '../domain/detail'
-import { decodeSummaries } from '../domain/summaries'
 import { readSearchDocuments } from '../domain/searchDocuments'
 import { fetchJson, type Loaded } from './json'
 
@@ -16,11 +15,20 @@ export interface Source {
   searchDocuments(): Promise<Loaded<readonly SearchDocument[]>>
 }
 
+type Decoded<T> = { ok: true; value: T } | { ok: false; problem: { message: string } }
+type Decode<T> = (json: unknown) => Decoded<T> | Promise<Decoded<T>>
+
+/** Comes while the file itself is on its way, so that an event is on screen before what only the whole dataset needs. */
+function summariesReader(): Decode<Facts> {
+  const reader = import('../domain/summaries').catch(() => null)
+  return async (json) => (await reader)?.decodeSummaries(json) ?? { ok: false, problem: { message: 'A part of this version of the site could not be loaded.' } }
+}
+
 /** Reads the files that the build wrote below `<base><dataset>/data/`. Keeps what was read; a failure is asked for anew. */
 export function createSiteSource(base: string, dataset: string, read: typeof fetchJson = fetchJson): Source {
   const kept = new Map<string, Promise<Loaded<unknown>>>()
 
-  async function get<T>(file: string, decode: (json: unknown) => { ok: true; value: T } | { ok: false; problem: { message: string } }): Promise<Loaded<T>> {
+  async function get<T>(file: string, decode: Decode<T>): Promise<Loaded<T>> {
     const pending = kept.get(file) ?? load(file, decode)
     kept.set(file, pending)
     const result = await pending
@@ -28,15 +36,15 @@ export function createSiteSource(base: string, dataset: string, read: typeof fet
     return result as Loaded<T>
   }
 
-  async function load<T>(file: string, decode: (json: unknown) => { ok: true; value: T } | { ok: false; problem: { message: string } }): Promise<Loaded<T>> {
+  async function load<T>(file: string, decode: Decode<T>): Promise<Loaded<T>> {
     const json = await read(`${base}${dataset}/data/${file}`, file)
     if (!json.ok) return json
-    const decoded = decode(json.value)
+    const decoded = await decode(json.value)
     return decoded.ok ? decoded : { ok: false, failure: { kind: 'other-format', file, detail: decoded.problem.message } }
   }
 
   return {
-    open: () => get('summaries.json', decodeSummaries),
+    open: () => get('summaries.json', summariesReader()),
     event: (id) => get(`events/${id}.json`, readDetail),
     searchDocuments: () => get('search.json', readSearchDocuments),
   }

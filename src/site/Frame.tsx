@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, Logo } from '../ui/parts/Icon'
-import { useLanguage } from '../ui/parts/language'
+import { usePageLanguage } from './language'
 import type { Links } from './page'
 
 export interface Crumb {
@@ -18,7 +18,7 @@ interface Props {
 
 /** What stands around every static page: the mark at the top, the way back, and what the page says of its neighbours. */
 export function Frame({ links, crumbs = [], foot, children }: Props) {
-  const { messages } = useLanguage()
+  const { messages } = usePageLanguage()
   const { site } = messages
   return (
     <>

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Dataset } from '../domain/model'
 import type { Problem } from '../domain/result'
-import { en } from '../i18n/en'
+import { enPages } from '../i18n/enPages'
 import { readDataset } from './readData'
 import { siteFiles } from './siteFiles'
 import { isTemplate } from './template'
@@ -54,7 +54,7 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   const folders = await datasetFolders(dataFolder)
   const datasets = await Promise.all(folders.map((name) => readClean(join(dataFolder, name))))
   const template = await readTemplate(outDir)
-  const files = siteFiles({ datasets, template, siteUrl: siteUrl === null ? null : withSlash(siteUrl), language: { locale: 'en-GB', messages: en } })
+  const files = siteFiles({ datasets, template, siteUrl: siteUrl === null ? null : withSlash(siteUrl), language: { locale: 'en-GB', messages: enPages } })
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
   for (const { path, text } of files) await writeFile(join(outDir, path), text())
   for (const { info, events } of datasets) console.log(`${info.id}: ${events.size} events`)

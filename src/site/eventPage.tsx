@@ -3,8 +3,8 @@ import type { DatasetInfo } from '../domain/model'
 import { EventArticle } from '../ui/parts/EventArticle'
 import { Icon } from '../ui/parts/Icon'
 import { dayWords } from '../ui/parts/dates'
-import { useLanguage } from '../ui/parts/language'
-import type { Language } from '../ui/parts/language'
+import { usePageLanguage } from './language'
+import type { PageLanguage } from './language'
 import { Frame } from './Frame'
 import { eventPath, homePath } from './page'
 import type { Links, Page } from './page'
@@ -17,7 +17,7 @@ interface Props {
 
 /** The same two arrows as in the app, at the same place, as plain links. */
 function Arrows({ detail, info, links }: Props) {
-  const { messages } = useLanguage()
+  const { messages } = usePageLanguage()
   const arrow = (link: EventLink | null, name: 'left' | 'right', label: string) =>
     link === null ? null : (
       <a className="button square" href={links.to(eventPath(info.id, link.id))} aria-label={label}>
@@ -33,7 +33,7 @@ function Arrows({ detail, info, links }: Props) {
 }
 
 function Neighbours({ detail, info, links }: Props) {
-  const { locale } = useLanguage()
+  const { locale } = usePageLanguage()
   const link = (to: EventLink) => (
     <>
       <a href={links.to(eventPath(info.id, to.id))} data-event-link={to.id}>
@@ -82,7 +82,7 @@ function descriptionOf({ event }: EventDetail, when: string): string {
 }
 
 /** The page of one event; also written at each of its old ids, so that old addresses keep working. */
-export function eventPage(detail: EventDetail, info: DatasetInfo, { locale, messages }: Language, at: string = detail.event.id): Page {
+export function eventPage(detail: EventDetail, info: DatasetInfo, { locale, messages }: PageLanguage, at: string = detail.event.id): Page {
   const when = dayWords(detail.event.when, locale)
   const path = eventPath(info.id, detail.event.id)
   return {

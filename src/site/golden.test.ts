@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { en } from '../i18n/en'
+import { enPages } from '../i18n/enPages'
 import type { SiteFile } from './dataFiles'
 import { readDataset } from './readData'
 import { siteFiles } from './siteFiles'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const read = await readDataset(join(GOLDEN, 'in', 'made-up'))
   problems = read.problems
   const template = await readFile(join(GOLDEN, 'template.html'), 'utf8')
-  files = siteFiles({ datasets: [read.dataset], template, siteUrl: 'https://parley.example/site/', language: { locale: 'en-GB', messages: en } })
+  files = siteFiles({ datasets: [read.dataset], template, siteUrl: 'https://parley.example/site/', language: { locale: 'en-GB', messages: enPages } })
 })
 
 describe('the site of a made-up dataset', () => {

@@ -4,8 +4,8 @@ import type { DatePoint } from '../domain/fuzzyDate'
 import { monthHeading } from '../i18n/dateWords'
 import { KindMark } from '../ui/parts/KindShape'
 import { dayWords, precision } from '../ui/parts/dates'
-import { useLanguage } from '../ui/parts/language'
-import type { Language } from '../ui/parts/language'
+import { usePageLanguage } from './language'
+import type { PageLanguage } from './language'
 import { Frame } from './Frame'
 import { eventPath, homePath } from './page'
 import type { Links, Page } from './page'
@@ -19,7 +19,7 @@ interface Month {
 const monthTitle = (point: DatePoint, locale: string): string => (point.month === undefined ? dayWords(yearText(point.year), locale) : monthHeading(point.startMs, locale))
 
 /** Events under the month they start in, in the order given; those without a month under their year. */
-export function byMonth(events: readonly EventSummary[], { locale, messages }: Language): Month[] {
+export function byMonth(events: readonly EventSummary[], { locale, messages }: PageLanguage): Month[] {
   const months = new Map<string, { title: string; events: EventSummary[] }>()
   for (const event of events) {
     const bounds = [event.when.from, event.when.to]
@@ -34,7 +34,7 @@ export function byMonth(events: readonly EventSummary[], { locale, messages }: L
 }
 
 function Row({ event, dataset, links }: { readonly event: EventSummary; readonly dataset: string; readonly links: Links }) {
-  const { locale } = useLanguage()
+  const { locale } = usePageLanguage()
   return (
     <li data-event-id={event.id}>
       <p className="row-date">
@@ -56,7 +56,7 @@ function Row({ event, dataset, links }: { readonly event: EventSummary; readonly
 }
 
 function HomeBody({ facts, links }: { readonly facts: Facts; readonly links: Links }) {
-  const language = useLanguage()
+  const language = usePageLanguage()
   const { locale, messages } = language
   const { info } = facts
   return (
@@ -101,7 +101,7 @@ function HomeBody({ facts, links }: { readonly facts: Facts; readonly links: Lin
 }
 
 /** The whole dataset; without scripting as plain links by month. At "" it stands for the default dataset at the site's root. */
-export function homePage(facts: Facts, { messages }: Language, path: string = homePath(facts.info.id)): Page {
+export function homePage(facts: Facts, { messages }: PageLanguage, path: string = homePath(facts.info.id)): Page {
   const { info } = facts
   return {
     path,

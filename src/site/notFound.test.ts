@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { en } from '../i18n/en'
+import { enPages } from '../i18n/enPages'
 import { entryOf, notFoundPage } from './notFound'
 
 const TEMPLATE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'">
 <script type="module" crossorigin src="./assets/index-1.js"></script><link rel="stylesheet" crossorigin href="./assets/index-2.css">`
-const page = notFoundPage(TEMPLATE, ['us-russia'], { locale: 'en-GB', messages: en })
+const page = notFoundPage(TEMPLATE, ['us-russia'], { locale: 'en-GB', messages: enPages })
 
 describe('404.html', () => {
   test('its one script is let in by its own hash, nothing inline beside it', () => {

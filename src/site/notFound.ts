@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '../ui/parts/language'
+import type { PageLanguage } from './language'
 
 interface Entry {
   /** Below the site's folder, without "./". */
@@ -44,7 +44,7 @@ const BOOT = `(async () => {
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /** 404.html: plain words at once, and the app where it can be found. `policy` is that of every page. */
-export function notFoundPage(template: string, datasets: readonly string[], { messages }: Language): string {
+export function notFoundPage(template: string, datasets: readonly string[], { messages }: PageLanguage): string {
   const { script, style } = entryOf(template)
   const { site } = messages
   const boot = BOOT.replace('KNOWN', JSON.stringify([...datasets, 'assets'])).replace('STYLE', JSON.stringify(style)).replace('SCRIPT', JSON.stringify(script))

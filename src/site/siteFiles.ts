@@ -2,7 +2,7 @@ import { buildFacts } from '../domain/buildFacts'
 import type { EventDetail } from '../domain/eventDetail'
 import type { Facts } from '../domain/facts'
 import type { Dataset } from '../domain/model'
-import type { Language } from '../ui/parts/language'
+import type { PageLanguage } from './language'
 import { dataFiles, detailsOf } from './dataFiles'
 import type { SiteFile } from './dataFiles'
 import { eventPage } from './eventPage'
@@ -20,11 +20,11 @@ export interface SiteInput {
   readonly template: string
   /** Ends in "/"; null: nothing that needs a full address is written. */
   readonly siteUrl: string | null
-  readonly language: Language
+  readonly language: PageLanguage
 }
 
 /** Events under their own ids and their old ones, then what is left of withdrawn ones. */
-function datasetPages(dataset: Dataset, facts: Facts, details: ReadonlyMap<string, EventDetail>, language: Language): Page[] {
+function datasetPages(dataset: Dataset, facts: Facts, details: ReadonlyMap<string, EventDetail>, language: PageLanguage): Page[] {
   const { info } = dataset
   const events = [...details.values()].flatMap((detail) => {
     const old = detail.event.aliases.filter((id) => !dataset.events.has(id))

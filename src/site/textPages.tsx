@@ -1,12 +1,12 @@
 import type { DatasetInfo, Tombstone } from '../domain/model'
 import { dayWords } from '../ui/parts/dates'
-import type { Language } from '../ui/parts/language'
+import type { PageLanguage } from './language'
 import { Frame } from './Frame'
 import { eventPath, homePath } from './page'
 import type { Page } from './page'
 
 /** What stays of a withdrawn event: its address says when and why, and where it went. */
-export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale, messages }: Language): Page {
+export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale, messages }: PageLanguage): Page {
   const { on, reason, mergedInto } = tombstone.withdrawn
   const { app } = messages
   const words = (mergedInto === undefined ? app.withdrawnText : app.mergedText)(dayWords(on, locale), reason)
@@ -32,7 +32,7 @@ export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale,
 }
 
 /** The root of a site with several datasets. */
-export function datasetsPage(datasets: readonly DatasetInfo[], { messages }: Language): Page {
+export function datasetsPage(datasets: readonly DatasetInfo[], { messages }: PageLanguage): Page {
   const { site } = messages
   return {
     path: '',

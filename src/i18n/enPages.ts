@@ -1,0 +1,6 @@
+import { en } from './en'
+import { site } from './en/site'
+
+/** The words of the app and those that only pages written at build time need: the app never loads these. */
+export const enPages = { ...en, site }
+export type PageMessages = typeof enPages
