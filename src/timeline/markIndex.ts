@@ -166,14 +166,19 @@ export function forEachCrossing(index: MarkIndex, { startMs, endMs }: TimeWindow
 }
 
 /** Number of different events that touch a window: for headings, so that plot, lanes and words agree. */
-export function eventCount(index: MarkIndex, { startMs, endMs }: TimeWindow): number {
-  const { columns } = index
+export function eventCount(index: MarkIndex, window: TimeWindow): number {
   let count = 0
+  forEachEvent(index, window, () => count++)
+  return count
+}
+
+/** Calls back with the row of each event that touches a window, once. */
+export function forEachEvent(index: MarkIndex, { startMs, endMs }: TimeWindow, visit: (row: number) => void): void {
+  const { columns } = index
   for (let row = 0; row < columns.events.length; row++) {
     if (index.rowOffsets[row] === index.rowOffsets[row + 1]) continue
-    if (touches(columns.startMs[row] ?? NaN, columns.endMs[row] ?? NaN, startMs, endMs)) count++
+    if (touches(columns.startMs[row] ?? NaN, columns.endMs[row] ?? NaN, startMs, endMs)) visit(row)
   }
-  return count
 }
 
 /** From a start up to but not including an end; an instant has both equal. */

@@ -26,6 +26,7 @@ export const timeline = {
     [`${title}, ${kind}, ${when}`, lanes, support, differ, undisclosed].filter(Boolean).join('. '),
   countOf: (n: number, all: number) => `${n} of ${all}`,
   wheelHint: 'Hold Ctrl (or Command) to zoom with the wheel',
+  lanesScroll: 'Lanes of the timeline',
   lanesBy: 'Lanes by',
   lanes: { side: 'side', track: 'track', kind: 'kind', none: 'one lane' },
   allLanes: 'All events',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Facts } from '../../domain/facts'
-import { extentOf, overlaps } from '../../domain/extent'
+import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
@@ -8,7 +8,7 @@ import { windowWords } from './windowWords'
 
 interface Props {
   readonly facts: Facts
-  readonly rows: Uint32Array
+  readonly index: MarkIndex
   readonly window: TimeWindow
   readonly onFitAll: () => void
   readonly onZoom: (factor: number) => void
@@ -16,24 +16,24 @@ interface Props {
 }
 
 /** What stands in the window, as a sentence with its counts. */
-function useCounts(facts: Facts, rows: Uint32Array, window: TimeWindow) {
+function useCounts(facts: Facts, index: MarkIndex, window: TimeWindow) {
   return useMemo(() => {
     let events = 0, differing = 0, undisclosed = 0
-    for (const row of rows) {
-      const event = facts.events[row]
-      if (!event || !overlaps(extentOf(event.when), window)) continue
+    forEachEvent(index, window, (row) => {
+      const event = facts.events.at(row)
+      if (!event) return
       events++
       if (event.differ === 'differ' || event.differ === 'denied') differing++
       if (event.undisclosedCount > 0) undisclosed++
-    }
+    })
     return { events, differing, undisclosed }
-  }, [facts, rows, window])
+  }, [facts, index, window])
 }
 
-export function ChartHeading({ facts, rows, window, onFitAll, onZoom, onPan }: Props) {
+export function ChartHeading({ facts, index, window, onFitAll, onZoom, onPan }: Props) {
   const { locale, messages } = useLanguage()
   const { timeline } = messages
-  const { events, differing, undisclosed } = useCounts(facts, rows, window)
+  const { events, differing, undisclosed } = useCounts(facts, index, window)
   const parts = [differing > 0 ? timeline.differing(differing) : '', undisclosed > 0 ? timeline.undisclosed(undisclosed) : ''].filter(Boolean)
   return (
     <header className="chart-heading">

@@ -59,13 +59,14 @@ export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
       role="slider"
       tabIndex={0} aria-label={label} aria-orientation="horizontal"
       aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent(ms))} aria-valuetext={words}
-      style={part === 'body' ? { insetInlineStart: `${from}%`, inlineSize: `${to - from}%` } : { insetInlineStart: `${at}%` }}
+      style={part === 'body' ? { insetInlineStart: `${(from + to) / 2}%`, inlineSize: `max(24px, ${to - from}%)` } : { insetInlineStart: `${at}%` }}
       onKeyDown={slide(part)}
     />
   )
   return (
     <fieldset className="overview" aria-label={timeline.overview} {...drag}>
       <canvas ref={canvas} aria-hidden="true" />
+      <span className="overview-window" style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
       {slider('body', timeline.windowBody, from, (window.startMs + window.endMs) / 2)}
       {slider('start', timeline.windowStart, from, window.startMs)}
       {slider('end', timeline.windowEnd, to, window.endMs)}

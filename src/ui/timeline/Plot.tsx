@@ -61,9 +61,11 @@ export function Plot({ scene, onMove, onPick, onList }: Props) {
   // The boundary around the timeline shows what to do; list and panel go on.
   if (broken) throw broken
   return (
-    <div className="plot-frame">
+    // It scrolls where the lanes are higher than the window, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <fieldset className="plot-frame" tabIndex={0} aria-label={messages.timeline.lanesScroll}>
       {!ready && <output className="plot-wait">{messages.timeline.loading}</output>}
       <div className="plot" ref={host} data-testid="timeline" />
-    </div>
+    </fieldset>
   )
 }

@@ -18,7 +18,7 @@ import './timeline.css'
 /** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
 export function TimelinePane({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
   const language = useLanguage()
-  const { actions, shownWindow } = useParley()
+  const { actions, store, shownWindow } = useParley()
   const mode = useView((view) => view.lanes)
   const viewWindow = useView((view) => view.window)
   const openId = useView((view) => (view.page.kind === 'event' ? view.page.id : null))
@@ -33,30 +33,31 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const [followed, setFollowed] = useState({ viewWindow, selected })
   if (followed.viewWindow !== viewWindow || followed.selected !== selected) {
     setFollowed({ viewWindow, selected })
-    const event = selected === null || selected === followed.selected ? undefined : facts.events[selected]
+    const event = selected === null || selected === followed.selected ? undefined : facts.events.at(selected)
     // An address with a window (a link, Back) moves the plot. An event opened from the list, a link in the panel or Next
     // comes into view; one that is in view moves nothing.
     const asked = (viewWindow !== followed.viewWindow && drawable(viewWindow, bounds)) || shown
     setShown(event ? reveal(asked, extentOf(event.when), bounds) : asked)
   }
   useEffect(() => shownWindow.set(shown), [shown, shownWindow])
+  // An address that names a window goes on naming the one on screen, also when opening an event moved it.
+  useEffect(() => { if (store.getState().view.window && shownWindow.get()) actions.setWindow(shownWindow.get()) }, [selected, store, actions, shownWindow])
 
   const move = useCallback((window: TimeWindow, settled: boolean) => {
     setShown(window)
     if (settled) actions.setWindow(window)
   }, [actions])
 
-  const scene = useMemo(
-    () => sceneOf({ facts, layout, marks, mode, window: shown, bounds, selected }, language),
-    [facts, layout, marks, mode, shown, bounds, selected, language],
-  )
+  // Its content stays the same while only the window moves.
+  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected }, language), [facts, layout, marks, mode, bounds, selected, language])
+  const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
   const go = (window: TimeWindow) => move(clampWindow(window, bounds), true)
   const pick = useCallback((id: string | null) => (id === null ? actions.closeEvent() : actions.openEvent(id)), [actions])
 
   return (
     <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
       <ChartHeading
-        facts={facts} rows={selection.rows} window={shown}
+        facts={facts} index={marks.index} window={shown}
         onFitAll={() => go(fitAll(dataSpan(facts, selection.rows)))}
         onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
         onPan={(part) => go(panWindow(shown, part, bounds))}
@@ -74,7 +75,7 @@ function drawable(window: TimeWindow | null, bounds: TimeWindow): TimeWindow | n
 
 /** Buttons zoom around the open event where it is in view, else around the middle. */
 function focusMs(facts: Facts, selected: number | null, shown: TimeWindow): number | undefined {
-  const event = selected === null ? undefined : facts.events[selected]
+  const event = selected === null ? undefined : facts.events.at(selected)
   if (!event) return undefined
   const { startMs, endMs } = extentOf(event.when)
   const middle = Number.isFinite(endMs) ? (startMs + endMs) / 2 : startMs

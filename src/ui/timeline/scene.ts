@@ -1,3 +1,4 @@
+import { asList } from '../../domain/columnTable'
 import type { EventSummary, Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import type { Side } from '../../domain/model'
@@ -12,13 +13,13 @@ import { windowWords } from './windowWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
 export function layoutOf(facts: Facts, mode: View['lanes'], firstView: TimeWindow, { messages }: Language): TimelineLayout {
-  const choice = chooseLanes(mode, facts.info, facts.events, {
+  const choice = chooseLanes(mode, facts.info, asList(facts.events), {
     all: messages.timeline.allLanes,
     shape: (shape) => messages.terms.shapes[shape],
     shapeOf: (kind) => SHAPE_OF_KIND[kind],
     noTrack: messages.timeline.noTrack,
   })
-  return layOut(facts.events, choice, firstView)
+  return layOut(asList(facts.events), choice, firstView)
 }
 
 function markLabel(facts: Facts, event: EventSummary, sides: ReadonlyMap<string, Side>, { locale, messages }: Language): MarkLabel {
@@ -52,13 +53,12 @@ interface SceneInput {
   readonly layout: TimelineLayout
   readonly marks: TimelineMarks
   readonly mode: View['lanes']
-  readonly window: TimeWindow
   readonly bounds: TimeWindow
   readonly selected: number | null
 }
 
-/** What the engine draws, with its words; labels are made when they are asked for. */
-export function sceneOf({ facts, layout, marks, mode, window, bounds, selected }: SceneInput, language: Language): Scene {
+/** What the engine draws in whatever window, with its words; labels are made when they are asked for. */
+export function sceneOf({ facts, layout, marks, mode, bounds, selected }: SceneInput, language: Language): Omit<Scene, 'window'> {
   const sides = new Map(facts.info.sides.map((side) => [side.id, side]))
   const { lanes } = layout.choice
   const { timeline } = language.messages
@@ -67,15 +67,14 @@ export function sceneOf({ facts, layout, marks, mode, window, bounds, selected }
     lineCounts: marks.lineCounts,
     marks: (shown, widthPx) => marks.marks(shown, widthPx, selected),
     laneCounts: marks.laneCounts,
-    window,
     bounds,
     selected,
     label: (row) => {
-      const event = facts.events[row]
+      const event = facts.events.at(row)
       return event ? markLabel(facts, event, sides, language) : { title: '', detail: '', spoken: '' }
     },
     sideLabel: (row, lane) => {
-      const event = facts.events[row]
+      const event = facts.events.at(row)
       return event && mode === 'side' ? sideLabel(facts, event, lanes[lane]?.id, language) : null
     },
     clusterLabel: (cluster: ClusterMark) => timeline.cluster(cluster.count, windowWords({ startMs: cluster.startMs, endMs: cluster.endMs + 1 }, language.locale), lanes[cluster.lane]?.title ?? ''),

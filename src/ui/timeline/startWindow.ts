@@ -7,23 +7,25 @@ import type { TimeWindow } from '../../url/view'
 export function dataSpan(facts: Facts, rows?: Iterable<number>): Stretch | null {
   let startMs = Infinity
   let endMs = -Infinity
-  const take = (row: number) => {
-    const event = facts.events[row]
-    if (!event) return
-    const extent = extentOf(event.when)
-    for (const ms of [extent.startMs, extent.endMs]) {
-      if (!Number.isFinite(ms)) continue
-      startMs = Math.min(startMs, ms)
-      endMs = Math.max(endMs, ms)
-    }
+  const { columns } = facts.events
+  const take = (ms: number) => {
+    if (!Number.isFinite(ms)) return
+    if (ms < startMs) startMs = ms
+    if (ms > endMs) endMs = ms
   }
-  if (rows) for (const row of rows) take(row)
-  else facts.events.forEach((_, row) => take(row))
+  const takeRow = (row: number) => {
+    const event = columns ? undefined : facts.events.at(row)
+    const extent = event ? extentOf(event.when) : { startMs: columns?.startMs[row] ?? NaN, endMs: columns?.endMs[row] ?? NaN }
+    take(extent.startMs)
+    take(extent.endMs)
+  }
+  if (rows) for (const row of rows) takeRow(row)
+  else for (let row = 0; row < facts.events.length; row++) takeRow(row)
   return startMs <= endMs ? { startMs, endMs } : null
 }
 
 /** Where the plot opens without a window in the address: around the open event, else the dataset's own first view. */
 export function startWindow(facts: Facts, selected: number | null, span: Stretch | null): TimeWindow {
-  const event = selected === null ? undefined : facts.events[selected]
+  const event = selected === null ? undefined : facts.events.at(selected)
   return firstView(facts.info.window ? readExtent(facts.info.window) : null, span, event ? extentOf(event.when) : null)
 }
