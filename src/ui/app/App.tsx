@@ -36,7 +36,7 @@ export function App() {
       <TopBar facts={facts} filtersOpen={filtersOpen} onToggleFilters={() => setFiltersOpen(!filtersOpen)} />
       {drawer && filtersOpen && <button type="button" className="scrim" aria-label={app.closeFilter} onClick={closeFilters} />}
       <div className={filtersOpen ? 'filters-pane open' : 'filters-pane'} id="filters" tabIndex={-1}>
-        {facts && <Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense>}
+        {facts && (!drawer || filtersOpen) && <Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense>}
       </div>
       <main className="main-pane" id="events" tabIndex={-1}>
         <MainPane facts={facts} />
