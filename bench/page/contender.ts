@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/domain/facts'
+import type { PlainFacts } from '../../src/domain/facts'
 
 /** What the harness can do with a timeline that is drawn. */
 export interface Drawn {
@@ -7,6 +7,6 @@ export interface Drawn {
 }
 
 /** One timeline to measure: draws facts below an element, and says when it has. */
-export type Contender = (element: HTMLElement, facts: Facts) => Promise<Drawn>
+export type Contender = (element: HTMLElement, facts: PlainFacts) => Promise<Drawn>
 
 export const nextFrame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve) })

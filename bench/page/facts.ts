@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../src/domain/edtf'
-import type { EventSummary, Facts, SummaryParticipant } from '../../src/domain/facts'
+import type { EventSummary, PlainFacts, SummaryParticipant } from '../../src/domain/facts'
 import type { Actor, Differ, EventKind, Role, Side, Support } from '../../src/domain/model'
 import { lanesOf } from '../../src/domain/sides'
 import { seededRandom, type Random } from './random'
@@ -36,7 +36,7 @@ export interface FactsOptions {
 }
 
 /** Invented facts, the same for the same seed: ten years, five sides, two to three lanes an event, events in bursts. */
-export function generateFacts(count: number, { seed = 1, view = 'full' }: FactsOptions = {}): Facts {
+export function generateFacts(count: number, { seed = 1, view = 'full' }: FactsOptions = {}): PlainFacts {
   const random = seededRandom(seed + count * 7919)
   const times = burstTimes(count, random)
   const events = Array.from(times, (timeMs, i) => anEvent(i, timeMs, random))
@@ -58,7 +58,7 @@ export function generateFacts(count: number, { seed = 1, view = 'full' }: FactsO
 }
 
 /** Rows that the bench's filter leaves. */
-export const filteredRows = (facts: Facts): readonly number[] => facts.events.flatMap((event, row) => (event.lanes.some(({ side }) => side === FILTERED_SIDE) ? [row] : []))
+export const filteredRows = (facts: PlainFacts): readonly number[] => facts.events.flatMap((event, row) => (event.lanes.some(({ side }) => side === FILTERED_SIDE) ? [row] : []))
 
 const actorId = (side: string, i: number) => `${side}-${i}`
 const actors = (): readonly Actor[] => SIDES.flatMap(({ id }, s) => Array.from({ length: PEOPLE_A_SIDE }, (_, i): Actor => ({ id: actorId(id, i), name: `${FIRST[(s * PEOPLE_A_SIDE + i) % FIRST.length]} ${i}`, kind: i === 0 ? 'body' : 'person' })))

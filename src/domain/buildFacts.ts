@@ -1,7 +1,7 @@
 import { supportOf, differOf } from './certainty'
 import { derive, evidenceOf, standingClaims } from './derived'
 import { readWhen } from './extent'
-import type { EventSummary, Facts, SummaryParticipant } from './facts'
+import type { EventSummary, PlainFacts, SummaryParticipant } from './facts'
 import { eventKnownFrom } from './known'
 import type { Dataset, DiplomaticEvent } from './model'
 import type { FuzzyDate } from './fuzzyDate'
@@ -11,7 +11,7 @@ import type { Problem } from './result'
 import { lanesOf, sidesOf } from './sides'
 
 /** Everything the app holds, worked out from the authored records at the latest date. `problems` are handed on. */
-export function buildFacts(dataset: Dataset, problems: readonly Problem[] = []): Facts {
+export function buildFacts(dataset: Dataset, problems: readonly Problem[] = []): PlainFacts {
   const derived = derive(dataset)
   const unreadable: Problem[] = []
   const summaries: EventSummary[] = []

@@ -17,7 +17,7 @@ export function buildDetail(dataset: Dataset, facts: Facts, eventId: string): Ev
   const event = dataset.events.get(eventId)
   const links = buildLinks(dataset, facts)
   const row = links.rowOf.get(eventId)
-  const summary = row === undefined ? undefined : facts.events[row]
+  const summary = row === undefined ? undefined : facts.events.at(row)
   if (!event || !summary || row === undefined) return null
   const articles = articlesOf(dataset, event)
   return {
@@ -34,8 +34,8 @@ export function buildDetail(dataset: Dataset, facts: Facts, eventId: string): Ev
     publishers: Object.fromEntries(publishersOf(dataset, event, articles).map((publisher) => [publisher.id, publisher])),
     actorNames: Object.fromEntries(actorsNamed(event).flatMap((id) => { const actor = dataset.actors.get(id); return actor ? [[id, actor.name] as const] : [] })),
     linked: links.of(eventId),
-    previous: linkTo(facts.events[row - 1]),
-    next: linkTo(facts.events[row + 1]),
+    previous: linkTo(row > 0 ? facts.events.at(row - 1) : undefined),
+    next: linkTo(facts.events.at(row + 1)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { extentOf } from './extent'
-import type { EventSummary, Facts } from './facts'
+import type { EventSummary, EventTable, Facts } from './facts'
 import type { FuzzyDate } from './fuzzyDate'
 import { actorHierarchy, placeHierarchy, type Hierarchy } from './hierarchy'
 import type { Role } from './model'
@@ -25,7 +25,7 @@ export interface Index {
   readonly endMs: Float64Array
   /** Lanes of row r: entries offsets[r] to offsets[r + 1]; `sides` are places in facts.info.sides. */
   readonly lanes: { readonly offsets: Uint32Array; readonly sides: Uint8Array; readonly full: Uint8Array }
-  readonly rowOf: ReadonlyMap<string, number>
+  readonly rowOf: Pick<ReadonlyMap<string, number>, 'get'>
   readonly actors: ReadonlyMap<string, ActorRows>
   readonly roles: Postings
   readonly kinds: Postings
@@ -53,20 +53,12 @@ export function buildIndex(facts: Facts): Index {
   const { events } = facts
   const places = placeHierarchy(facts.places)
   const rollUp = rollUpOf(facts.actors)
-  const startMs = new Float64Array(events.length)
-  const endMs = new Float64Array(events.length)
-  for (const [row, event] of events.entries()) {
-    const extent = extentOf(event.when)
-    startMs[row] = extent.startMs
-    endMs[row] = extent.endMs
-  }
   return {
     facts,
     size: events.length,
-    startMs,
-    endMs,
+    ...extentsOf(events),
     lanes: lanesOfAll(facts),
-    rowOf: rowsById(events),
+    rowOf: events.words ? { get: (id) => events.words?.find(id) ?? undefined } : rowsById(events),
     actors: actorRows(events, rollUp),
     roles: postings(events, (event) => event.participants.map((p) => p.role)),
     kinds: postings(events, (event) => [event.kind]),
@@ -81,11 +73,28 @@ export function buildIndex(facts: Facts): Index {
   }
 }
 
+function extentsOf(events: EventTable): Pick<Index, 'startMs' | 'endMs'> {
+  if (events.columns) return events.columns
+  const [startMs, endMs] = [new Float64Array(events.length), new Float64Array(events.length)]
+  for (const [row, event] of numbered(events)) {
+    const extent = extentOf(event.when)
+    startMs[row] = extent.startMs
+    endMs[row] = extent.endMs
+  }
+  return { startMs, endMs }
+}
+
+/** Each event with its row. */
+function* numbered(events: EventTable): Generator<readonly [number, EventSummary]> {
+  let row = 0
+  for (const event of events) yield [row++, event]
+}
+
 /** By id; by a former id where no event has it now. */
-function rowsById(events: readonly EventSummary[]): ReadonlyMap<string, number> {
+function rowsById(events: EventTable): ReadonlyMap<string, number> {
   const rows = new Map<string, number>()
-  for (const [row, event] of events.entries()) rows.set(event.id, row)
-  for (const [row, event] of events.entries()) for (const alias of event.aliases) if (!rows.has(alias)) rows.set(alias, row)
+  for (const [row, event] of numbered(events)) rows.set(event.id, row)
+  for (const [row, event] of numbered(events)) for (const alias of event.aliases) if (!rows.has(alias)) rows.set(alias, row)
   return rows
 }
 
@@ -100,9 +109,9 @@ function placesOf(hierarchy: Hierarchy): (event: EventSummary) => readonly strin
   }
 }
 
-function postings(events: readonly EventSummary[], valuesOf: (event: EventSummary) => readonly string[]): Postings {
+function postings(events: EventTable, valuesOf: (event: EventSummary) => readonly string[]): Postings {
   const lists = new Map<string, number[]>()
-  for (const [row, event] of events.entries()) {
+  for (const [row, event] of numbered(events)) {
     for (const value of valuesOf(event)) {
       const list = lists.get(value)
       if (!list) lists.set(value, [row])
@@ -127,7 +136,7 @@ class GrowingRows {
   }
 }
 
-function actorRows(events: readonly EventSummary[], rollUp: RollUp): ReadonlyMap<string, ActorRows> {
+function actorRows(events: EventTable, rollUp: RollUp): ReadonlyMap<string, ActorRows> {
   const growing = new Map<string, GrowingRows>()
   const rowsFor = (id: string): GrowingRows => {
     const known = growing.get(id)
@@ -138,7 +147,7 @@ function actorRows(events: readonly EventSummary[], rollUp: RollUp): ReadonlyMap
   }
   /** What an actor counted for last time, which is mostly what it counts for this time too. */
   const last = new Map<string, { readonly ids: readonly string[]; readonly targets: readonly GrowingRows[] }>()
-  for (const [row, event] of events.entries()) {
+  for (const [row, event] of numbered(events)) {
     for (const { actor, role } of event.participants) {
       const ids = rollUp(actor, event.when)
       let entry = last.get(actor)
@@ -171,11 +180,12 @@ function asSets(rollUp: RollUp): (actor: string, when: FuzzyDate) => ReadonlySet
 function lanesOfAll({ events, info }: Facts): Index['lanes'] {
   const numbers = new Map(info.sides.map((side, i) => [side.id, i]))
   const offsets = new Uint32Array(events.length + 1)
-  const total = events.reduce((sum, event) => sum + event.lanes.length, 0)
+  let total = 0
+  for (const event of events) total += event.lanes.length
   const sides = new Uint8Array(total)
   const full = new Uint8Array(total)
   let at = 0
-  for (const [row, event] of events.entries()) {
+  for (const [row, event] of numbered(events)) {
     for (const lane of event.lanes) {
       sides[at] = numbers.get(lane.side) ?? 0
       full[at] = lane.mark === 'full' ? 1 : 0

@@ -26,7 +26,7 @@ export function buildLinks(dataset: Dataset, facts: Facts): Links {
   cache.set(dataset, ofDataset)
   const known = ofDataset.get(facts)
   if (known) return known
-  const rowOf = new Map(facts.events.map((event, row) => [event.id, row]))
+  const rowOf = new Map(Array.from(facts.events, (event, row) => [event.id, row]))
   const linked = new Map<string, Map<string, Set<LinkedAs>>>()
   const add = (at: string, other: string, as: LinkedAs): void => {
     const others = linked.get(at) ?? new Map<string, Set<LinkedAs>>()
@@ -46,7 +46,7 @@ export function buildLinks(dataset: Dataset, facts: Facts): Links {
     of: (eventId) => {
       const entries = [...(linked.get(eventId) ?? [])].flatMap(([id, ways]) => [...ways].map((as) => ({ row: rowOf.get(id) ?? -1, as })))
       const sorted = entries.toSorted((a, b) => AS_ORDER.indexOf(a.as) - AS_ORDER.indexOf(b.as) || a.row - b.row)
-      return sorted.flatMap(({ row, as }) => { const link = linkTo(facts.events[row]); return link ? [{ ...link, as }] : [] })
+      return sorted.flatMap(({ row, as }) => { const link = linkTo(facts.events.at(row)); return link ? [{ ...link, as }] : [] })
     },
   }
   ofDataset.set(facts, links)

@@ -1,3 +1,4 @@
+import type { EventColumns } from './eventColumns'
 import type { Actor, DatasetInfo, Differ, EventKind, Place, Presence, Publisher, Role, Support, Tombstone } from './model'
 import type { FuzzyDate } from './fuzzyDate'
 import type { Problem } from './result'
@@ -25,8 +26,8 @@ export interface EventSummary {
   readonly summary: string
   readonly kind: EventKind
   readonly when: FuzzyDate
-  readonly place?: string
-  readonly track?: string
+  readonly place?: string | undefined
+  readonly track?: string | undefined
   readonly weight: number
   readonly support: Support
   readonly differ: Differ
@@ -40,6 +41,29 @@ export interface EventSummary {
   readonly claimCount: number
   readonly undisclosedCount: number
   readonly aliases: readonly string[]
+  /** Its words (id, titles, summary) are not here yet: what stands in their place is not to be shown as theirs. */
+  readonly isWordless?: boolean
+}
+
+/** Events by row, in order of time (order on one day: docs/data-format.md). An array is one; so are columns. */
+export interface EventTable extends Iterable<EventSummary> {
+  readonly length: number
+  /** One event, to be shown: words that are not here yet are asked for. Going through all of them asks for none. */
+  at(row: number): EventSummary | undefined
+  /** Of a large dataset: the same in flat arrays. */
+  readonly columns?: EventColumns
+  /** Of a large dataset: the words of its events, which come later. */
+  readonly words?: EventWords
+}
+
+/** The words of events that are held in columns. */
+export interface EventWords {
+  /** Rises whenever words have come. */
+  readonly version: number
+  /** Calls back whenever words have come; gives back how to stop it. */
+  subscribe(listener: () => void): () => void
+  /** Row of an id or former id; null: there is none; undefined: being looked for. */
+  find(id: string): number | null | undefined
 }
 
 /** Everything the app holds of a dataset: immutable, loaded once. */
@@ -48,10 +72,14 @@ export interface Facts {
   readonly actors: ReadonlyMap<string, Actor>
   readonly places: ReadonlyMap<string, Place>
   readonly publishers: ReadonlyMap<string, Publisher>
-  /** In order of time (order on one day: docs/data-format.md). */
-  readonly events: readonly EventSummary[]
+  readonly events: EventTable
   readonly tombstones: ReadonlyMap<string, Tombstone>
   readonly articleCount: number
   /** What was wrong with the data and left out or dropped. */
   readonly problems: readonly Problem[]
+}
+
+/** Facts that hold every event as an object. */
+export interface PlainFacts extends Facts {
+  readonly events: readonly EventSummary[]
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildFacts } from './buildFacts'
 import { buildIndex, type Index } from './eventIndex'
 import { ACTORS, aDataset, anActor, anEvent, aPlace } from './factories'
+import type { EventSummary } from './facts'
 import { countFacets, whatWouldBringBack } from './facets'
 import type { DiplomaticEvent, Participant, Presence, Role } from './model'
 import { runQuery, type EventFilter } from './query'
@@ -14,7 +15,7 @@ const indexOf = (...events: Partial<DiplomaticEvent>[]): Index =>
     events: events.map((event, i) => anEvent({ id: `e${i}`, when: `2025-02-${String(i + 1).padStart(2, '0')}`, ...event })),
   })))
 const ids = (index: Index, filter: Partial<EventFilter>, hits: ReadonlySet<string> | null = null): readonly string[] =>
-  [...runQuery(index, { ...EVERYTHING, ...filter }, hits)].map((row) => index.facts.events[row]?.id ?? '')
+  [...runQuery(index, { ...EVERYTHING, ...filter }, hits)].map((row) => index.facts.events.at(row)?.id ?? '')
 const by = (actor: string, role: Role = 'delegate', more: { presence?: Presence; session?: string } = {}): Participant => ({ actor, role, ...more })
 
 describe('actors', () => {
@@ -142,9 +143,9 @@ test('lanes of a row, and rows by id and former id', () => {
 // A wide bound: it tells a square from a line on a busy machine; figures are the bench's.
 test('a hundred thousand events are indexed and asked in a moment', () => {
   const small = indexOf({ participants: [by('red-minister'), by('blue-minister')] }, { kind: 'call', participants: [by('red-ministry')] }).facts
-  const events = Array.from({ length: 100_000 }, (_, i) => ({ ...(small.events[i % 2] ?? small.events[0]), id: `e${i}` }))
+  const events = Array.from({ length: 100_000 }, (_, i) => ({ ...(small.events.at(i % 2) ?? small.events.at(0)), id: `e${i}` }))
   const startMs = performance.now()
-  const index = buildIndex({ ...small, events: events as typeof small.events[number][] })
+  const index = buildIndex({ ...small, events: events as EventSummary[] })
   const filter: EventFilter = { ...EVERYTHING, actors: ['red-state'], kinds: ['talks'] }
   expect(runQuery(index, filter)).toHaveLength(50_000)
   expect(countFacets(index, filter).total).toBe(50_000)

@@ -20,8 +20,8 @@ export interface EventFilter {
   readonly span: string | null
 }
 
-/** Events that the words of `q` were found in; null or absent: not searched (yet), nothing is narrowed. */
-export type SearchHits = ReadonlySet<string> | null
+/** Events that the words of `q` were found in, by id or by row; null or absent: not searched (yet), nothing is narrowed. */
+export type SearchHits = ReadonlySet<string> | Uint32Array | null
 
 /** Facets that each narrow on their own; `role` belongs to the chosen actors. */
 export const FACETS = ['actors', 'kinds', 'tracks', 'places', 'publishers', 'support', 'differ', 'span', 'q'] as const
@@ -74,7 +74,8 @@ function spanBits(index: Index, text: string | null): Bitset | null {
 function hitBits(index: Index, hits: SearchHits): Bitset | null {
   if (!hits) return null
   const bits = emptyBits(index.size)
-  for (const id of hits) {
+  if (hits instanceof Uint32Array) addRows(bits, hits)
+  else for (const id of hits) {
     const row = index.rowOf.get(id)
     if (row !== undefined) addBit(bits, row)
   }

@@ -1,22 +1,18 @@
-import { isCount, isRecord, listOf, ownValue, toColumns } from './columns'
+import { isCount, isRecord, listOf, ownValue } from './columns'
 import { readEvents, type EventTables } from './eventRows'
-import type { EventSummary, Facts } from './facts'
-import type { Actor, Place, Publisher } from './model'
+import type { EventSummary, Facts, PlainFacts } from './facts'
 import { readActors, readInfo, readPlaces, readPublishers, readTombstones, RELOAD_HINT } from './readRecords'
 import { fail, ok, type Problem, type Result } from './result'
 import { sidesOf } from './sides'
+import { encodeTables } from './skeleton'
 import { DIFFERS, PRESENCES, ROLES, SUMMARIES_VERSION, SUPPORTS } from './summaryColumns'
-
-const ACTOR_FIELDS: readonly (keyof Actor)[] = ['id', 'name', 'kind', 'partOf', 'roles', 'aliases', 'names', 'country', 'wikidata', 'note']
-const PLACE_FIELDS: readonly (keyof Place)[] = ['id', 'name', 'kind', 'partOf', 'country', 'lat', 'lon', 'precision', 'names', 'note']
-const PUBLISHER_FIELDS: readonly (keyof Publisher)[] = ['id', 'name', 'kind', 'country', 'note']
 
 /**
  * Facts as JSON for data/summaries.json: tables by columns, repeated words as numbers, dates as EDTF. Lanes are worked
  * out again on reading, and problems are not in it: they belong to whoever wrote the data.
  */
 export function encodeSummaries(facts: Facts): unknown {
-  const { events } = facts
+  const events = [...facts.events]
   const actors = numbering(facts.actors.keys())
   const places = numbering(facts.places.keys())
   const publishers = numbering(facts.publishers.keys())
@@ -28,10 +24,7 @@ export function encodeSummaries(facts: Facts): unknown {
     schemaVersion: SUMMARIES_VERSION,
     info: facts.info,
     articleCount: facts.articleCount,
-    actors: toColumns([...facts.actors.values()], ACTOR_FIELDS),
-    places: toColumns([...facts.places.values()], PLACE_FIELDS),
-    publishers: toColumns([...facts.publishers.values()], PUBLISHER_FIELDS),
-    tombstones: [...facts.tombstones.values()],
+    ...encodeTables(facts),
     kinds: [...kinds.keys()],
     events: {
       id: events.map((event) => event.id),
@@ -69,7 +62,7 @@ const numberOf = (numbers: ReadonlyMap<string, number>, id: string | undefined):
  * Reads data/summaries.json. A row that cannot be read is left out and listed, a number that points nowhere is dropped
  * and listed; every good row is shown. It fails only where nothing is left to show.
  */
-export function decodeSummaries(json: unknown): Result<Facts> {
+export function decodeSummaries(json: unknown): Result<PlainFacts> {
   const version = ownValue(json, 'schemaVersion')
   if (!isRecord(json) || !isRecord(json['events']) || !isRecord(json['info'])) {
     return fail({ severity: 'error', path: '', message: 'This file is no dataset of Parley.', hint: 'Check the address: it should lead to data/summaries.json.' })

@@ -10,7 +10,7 @@ interface Presence {
 
 /** Those present in each session of an event in the way an encounter asks for; who has no session is in all of them. */
 export function sessionsOf(index: Index, row: number, encounter: Encounter, isDirect: boolean): readonly (readonly Presence[])[] {
-  const event = index.facts.events[row]
+  const event = index.facts.events.at(row)
   if (!event) return []
   const present = event.participants
     .filter((participant) => couldEncounter(event.kind, participant, encounter))

@@ -73,7 +73,7 @@ function HomeBody({ facts, links }: { readonly facts: Facts; readonly links: Lin
         {messages.site.homeIntro(facts.events.length, facts.articleCount)} {messages.site.coverage(dayWords(info.coverage, locale))}.{' '}
         {messages.site.updated(dayWords(info.updated, locale), info.revision)}. {messages.site.noScript}
       </p>
-      {byMonth(facts.events, language).map((month) => (
+      {byMonth([...facts.events], language).map((month) => (
         <section key={month.key}>
           <h2 className="page-heading">{month.title}</h2>
           <ul className="event-rows">

@@ -21,7 +21,7 @@ function setUp() {
     if (!selected) throw new Error('no facts')
     return selected
   }
-  const ids = () => [...selection().rows].map((row) => selection().facts.events[row]?.id)
+  const ids = () => [...selection().rows].map((row) => selection().facts.events.at(row)?.id)
   return { store, actions, selection, ids }
 }
 

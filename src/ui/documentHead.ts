@@ -18,7 +18,7 @@ function titleOf({ view, facts }: ParleyState): string | null {
   if (facts.status !== 'ready') return null
   const { info, events } = facts.facts
   const row = view.page.kind === 'event' ? rowOfEvent(facts.facts, view.page.id) : null
-  const event = row === null ? undefined : events[row]
+  const event = row === null ? undefined : events.at(row)
   return event ? `${event.title} | Parley` : `${info.title} | Parley`
 }
 

@@ -19,7 +19,7 @@ export function kindsOf(facts: Facts, terms: Messages['terms']): readonly KindNa
 const present = new WeakMap<Facts, ReadonlySet<string>>()
 
 function kindsPresent(facts: Facts): ReadonlySet<string> {
-  const kinds = present.get(facts) ?? new Set<string>(facts.events.map((event) => event.kind))
+  const kinds = present.get(facts) ?? new Set<string>(facts.events.columns ? facts.events.columns.kinds : Array.from(facts.events, (event) => event.kind))
   present.set(facts, kinds)
   return kinds
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
-import { rowOfEvent } from '../../domain/lookup'
+import { isUnknownEvent, rowOfEvent } from '../../domain/lookup'
 import { eventAddress } from '../../url/links'
 import { EventArticle } from '../parts/EventArticle'
 import { Icon } from '../parts/Icon'
@@ -15,7 +15,7 @@ import { useDetail } from './detail'
 export function EventPane({ id }: { readonly id: string }) {
   const facts = useFacts()
   const tombstone: Tombstone | undefined = facts?.tombstones.get(id)
-  const unknown = facts !== null && rowOfEvent(facts, id) === null
+  const unknown = facts !== null && isUnknownEvent(facts, id)
   if (unknown) return <Pane><UnknownEvent id={id} facts={facts} tombstone={tombstone ?? null} /></Pane>
   return <Pane><OpenEvent id={id} facts={facts} /></Pane>
 }
@@ -32,7 +32,7 @@ function useNeighbours(id: string, facts: Facts | null) {
   const after = rows.findIndex((other) => other > row)
   const nextIndex = at >= 0 ? at + 1 : after
   const previousIndex = at >= 0 ? at - 1 : (after < 0 ? rows.length : after) - 1
-  const idAt = (index: number) => { const r = rows[index]; return r === undefined ? null : (facts.events[r]?.id ?? null) }
+  const idAt = (index: number) => { const r = rows[index]; return r === undefined ? null : (facts.events.at(r)?.id ?? null) }
   return { at: at >= 0 ? at + 1 : null, total: rows.length, previous: previousIndex >= 0 ? idAt(previousIndex) : null, next: nextIndex >= 0 ? idAt(nextIndex) : null }
 }
 

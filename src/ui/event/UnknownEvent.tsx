@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
-import { nearestIds } from '../../domain/lookup'
+import { nearestIds, rowOfEvent } from '../../domain/lookup'
 import { eventAddress } from '../../url/links'
 import { useLanguage } from '../parts/language'
 import { useParley, useView } from '../parley'
@@ -12,7 +12,7 @@ export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; re
   const dataset = useView((view) => view.dataset)
   const merged = tombstone?.withdrawn.mergedInto
   const near = merged ? [merged] : nearestIds(facts, id, 5)
-  const title = (other: string) => facts.events.find((e) => e.id === other)?.title ?? other
+  const title = (other: string) => { const row = rowOfEvent(facts, other); return row === null ? other : (facts.events.at(row)?.title ?? other) }
   return (
     <section className="state" aria-labelledby="unknown-title">
       <h2 id="unknown-title" tabIndex={-1}>{tombstone ? app.withdrawnTitle : app.unknownTitle}</h2>

@@ -32,14 +32,14 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
   const isVirtual = items.length > VIRTUAL_FROM
 
   const propsOf = (row: number): EventRowProps | null => {
-    const event = facts.events[row]
+    const event = facts.events.at(row)
     return event ? { event, facts, sides, href: hrefOf(event.id), isSelected: event.id === selectedId } : null
   }
   const go = useCallback((id: string, { focus, block }: { readonly focus: boolean; readonly block: ScrollLogicalPosition }) => {
     const find = () => table?.querySelector<HTMLElement>(`tr[data-event-id="${CSS.escape(id)}"]`) ?? null
     const arrive = () => { const row = find(); row?.scrollIntoView({ block }); if (focus) row?.querySelector('a')?.focus() }
     if (find()) return arrive()
-    finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && facts.events[item.row]?.id === id))
+    finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && facts.events.at(item.row)?.id === id))
     requestAnimationFrame(() => requestAnimationFrame(arrive))
   }, [table, items, facts])
 
@@ -55,7 +55,7 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
   const press = (e: KeyboardEvent) => {
     if (!isRowKey(e.key)) return
     const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined
-    const shown = items.flatMap((item) => (item.kind === 'event' ? (facts.events[item.row]?.id ?? []) : []))
+    const shown = items.flatMap((item) => (item.kind === 'event' ? (facts.events.at(item.row)?.id ?? []) : []))
     const next = id === undefined ? undefined : shown[stepOf(e, shown.indexOf(id), shown.length) ?? -1]
     if (next === undefined) return
     e.preventDefault()

@@ -1,4 +1,4 @@
-import type { EventSummary } from '../../domain/facts'
+import type { EventTable } from '../../domain/facts'
 import type { DatePoint, FuzzyDate } from '../../domain/fuzzyDate'
 
 /** What stands above a group of events: a month, a stretch of time known less exactly, or nothing known. */
@@ -15,10 +15,10 @@ export interface MonthGroup {
  * Events by the month they begin in (where the begin is not known: end in). One of which only the year is known stands
  * under that year, not under January. Groups keep the place of their first event.
  */
-export function monthGroups(rows: Iterable<number>, events: readonly EventSummary[]): readonly MonthGroup[] {
+export function monthGroups(rows: Iterable<number>, events: EventTable): readonly MonthGroup[] {
   const groups = new Map<string, { readonly heading: GroupHeading; readonly rows: number[] }>()
   for (const row of rows) {
-    const event = events[row]
+    const event = events.at(row)
     if (!event) continue
     const heading = headingOf(event.when)
     const key = keyOf(heading)
