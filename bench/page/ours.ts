@@ -17,7 +17,9 @@ export const contender: Contender = async (element, facts) => {
   const layout = layoutOf(facts, 'side', window, language)
   const all = facts.events.map((_, row) => row)
   let marks: TimelineMarks = buildMarks(layout, all)
-  const show = () => engine.show(sceneOf({ facts, layout, marks, mode: 'side', window, bounds, selected: null }, language))
+  // As there, the content stays the same while only the window moves.
+  let content = sceneOf({ facts, layout, marks, mode: 'side', bounds, selected: null }, language)
+  const show = () => engine.show({ ...content, window })
   const engine = createVisEngine(element, {
     // React answers a move in a task of its own, soon after; so does this.
     onMove: (moved) => { window = moved; queueMicrotask(show) },
@@ -30,6 +32,7 @@ export const contender: Contender = async (element, facts) => {
   return {
     filter: (rows) => {
       marks = buildMarks(layout, rows ?? all)
+      content = sceneOf({ facts, layout, marks, mode: 'side', bounds, selected: null }, language)
       show()
     },
   }
