@@ -22,7 +22,9 @@ const TABLE: Readonly<Record<string, { ours: readonly string[]; packages: readon
 }
 
 /** Exceptions, each with its reason and the date by which it should be gone. */
-const DEBT: Readonly<Record<string, string>> = {}
+const DEBT: Readonly<Record<string, string>> = {
+  'domain/someFacts.ts imports fast-check': 'a generator that two tests share, which the product never imports; by 2027-06-01 a folder for such',
+}
 
 const root = resolve('src')
 

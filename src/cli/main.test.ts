@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDetail } from '../domain/detail'
+import { decodeSkeleton } from '../domain/splitSummaries'
+import { decodeSummaries } from '../domain/summaries'
 import { rawEvent, rawFiles } from '../domain/rawFiles'
 import { problemLine } from './check'
 import { main } from './main'
@@ -53,6 +56,43 @@ describe('check', () => {
     const { code, text } = await run('check')
     expect(code).toBe(0)
     expect(text.split('\n').filter((line) => line.includes('0 errors'))).toHaveLength(1)
+  })
+})
+
+describe('fake', () => {
+  it('writes what the app reads, marked as made up, the same for the same seed', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'fake-'))
+    const read = async (file: string) => JSON.parse(await readFile(join(out, 'data', file), 'utf8')) as unknown
+    expect((await run('fake', '300', '--out', out, '--details', '3')).code).toBe(0)
+    const facts = decodeSummaries(await read('summaries.json'))
+    if (!facts.ok) throw new Error(facts.problem.message)
+    expect([facts.value.events.length, facts.value.problems]).toEqual([300, []])
+    expect(facts.value.info.title).toContain('Made up')
+    for (const { title } of facts.value.events) expect(title).toMatch(/^Made up: .{20,}$/)
+    expect(readDetail(await read('events/made-up-001.json')).ok).toBe(true)
+    const first = await readFile(join(out, 'data', 'summaries.json'), 'utf8')
+    await run('fake', '300', '--out', out, '--details', '0', '--seed', '1')
+    expect(await readFile(join(out, 'data', 'summaries.json'), 'utf8')).toBe(first)
+    await rm(out, { recursive: true })
+  })
+
+  it('is split from ten thousand events on', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'fake-'))
+    expect((await run('fake', '10000', '--out', out, '--details', '0')).code).toBe(0)
+    const skeleton = decodeSkeleton(JSON.parse(await readFile(join(out, 'data', 'summaries.json'), 'utf8')))
+    expect(skeleton.ok && [skeleton.value.columns.length, skeleton.value.problems]).toEqual([10_000, []])
+    if (!skeleton.ok) return
+    const { laneSet, laneSets, form } = skeleton.value.columns
+    const lanes = [...laneSet].reduce((sum, set) => sum + (laneSets[set]?.length ?? 0), 0) / 10_000
+    expect(lanes).toBeGreaterThan(2.3)
+    expect(lanes).toBeLessThan(2.7)
+    const ranges = [...form].filter((each) => each === 2).length / 10_000
+    expect(Math.abs(ranges - 0.15)).toBeLessThan(0.02)
+    await rm(out, { recursive: true })
+  })
+
+  it.each([[[]], [['0']], [['x', '--out', 'y']], [['10']], [['10', '--out', 'y', '--sed', '1']]])('wrong: %j', async (argv) => {
+    expect((await run('fake', ...argv)).code).toBe(2)
   })
 })
 

@@ -1,22 +1,28 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { check, type Output } from './check'
+import { fake } from './fake'
 import { writeSchemas } from './schemaFiles'
 
 const HELP = `For authors of data.
 
   npm run data -- check [folder] [--json]   validate a dataset (all of data/ if no folder is given)
   npm run data -- schema                    write data/schema/, from which editors complete and underline
+  npm run data -- fake <n> --out <folder> [--seed <number>] [--details <n>]
+                                            write n made-up events to try out large datasets with; each title says so
   npm run data -- help                      this text
 
 How to write an event: data/README.md`
 
 const DATA = 'data'
 const USAGE = 2
+/** Files with claims that made-up events get unless asked otherwise. */
+const MOST_DETAILS = 1000
 
 /** Runs one command for authors of data; the value is the exit code: 0 fine, 1 errors in the data, 2 wrong usage. */
 export async function main(argv: readonly string[], output: Output = { write: (line) => process.stdout.write(`${line}\n`) }): Promise<number> {
   const [command = 'help', ...rest] = argv
+  if (command === 'fake') return fakeFrom(rest, output)
   const words = rest.filter((word) => !word.startsWith('--'))
   const unknown = rest.find((word) => word.startsWith('--') && !(word === '--json' && command === 'check'))
   if (unknown !== undefined) return wrong(`unknown option ${unknown}`, output)
@@ -47,6 +53,23 @@ async function checkFolders(folder: string | undefined, json: boolean, output: O
     if (!(error instanceof Error) || !('code' in error) || (error.code !== 'ENOENT' && error.code !== 'ENOTDIR')) throw error
     return wrong(`there is no folder ${folder ?? DATA}`, output)
   }
+}
+
+const MOST_FAKE = 5_000_000
+
+async function fakeFrom(words: readonly string[], output: Output): Promise<number> {
+  const [amount, ...options] = words
+  const given = new Map<string, string>()
+  for (let i = 0; i < options.length; i += 2) given.set(options[i] ?? '', options[i + 1] ?? '')
+  const stranger = [...given.keys()].find((name) => !['--out', '--seed', '--details'].includes(name))
+  if (stranger !== undefined) return wrong(`unknown option ${stranger}`, output)
+  const whole = (text: string | undefined, most: number): number | null => (text !== undefined && /^\d+$/.test(text) && Number(text) <= most ? Number(text) : null)
+  const [count, out] = [whole(amount, MOST_FAKE), given.get('--out')]
+  const [seed, details] = [whole(given.get('--seed') ?? '1', 2 ** 32 - 1), whole(given.get('--details') ?? String(MOST_DETAILS), MOST_FAKE)]
+  if (count === null || count === 0) return wrong(`how many events? A whole number up to ${MOST_FAKE}`, output)
+  if (!out) return wrong('where to? --out <folder>', output)
+  if (seed === null || details === null) return wrong('--seed and --details want a whole number', output)
+  return fake({ count, out, seed, details }, output)
 }
 
 /** Every folder of data/ that has a dataset.json. */

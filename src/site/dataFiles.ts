@@ -4,6 +4,8 @@ import { encodeEvidence } from '../domain/evidence'
 import type { Facts } from '../domain/facts'
 import type { Dataset } from '../domain/model'
 import { searchTexts } from '../domain/search'
+import { searchFiles } from '../domain/searchParts'
+import { SPLIT_FROM, splitSummaries } from '../domain/splitSummaries'
 import { encodeSummaries } from '../domain/summaries'
 
 /** A file of the site, its text made only when it is asked for. */
@@ -34,12 +36,19 @@ export function bundleOf(dataset: Dataset): unknown {
 export function dataFiles(dataset: Dataset, facts: Facts, details: ReadonlyMap<string, EventDetail>): SiteFile[] {
   const folder = `${dataset.info.id}/data`
   return [
-    jsonFile(`${folder}/summaries.json`, () => encodeSummaries(facts)),
+    ...summaryFiles(folder, facts),
     jsonFile(`${folder}/evidence.json`, () => encodeEvidence(dataset)),
-    jsonFile(`${folder}/search.json`, () => searchTexts(dataset)),
+    ...[...searchFiles(searchTexts(dataset), facts.events.length)].map(({ file, json }) => jsonFile(`${folder}/${file}`, () => json)),
     jsonFile(`${folder}/${dataset.info.id}.json`, () => bundleOf(dataset)),
     ...[...details].map(([id, detail]) => jsonFile(`${folder}/events/${id}.json`, () => detail)),
   ]
+}
+
+/** One file, or from SPLIT_FROM events on a skeleton with parts. */
+function summaryFiles(folder: string, facts: Facts): SiteFile[] {
+  if (facts.events.length < SPLIT_FROM) return [jsonFile(`${folder}/summaries.json`, () => encodeSummaries(facts))]
+  const { events, problems: _, ...head } = facts
+  return [...splitSummaries(head, events)].map(({ file, json }) => jsonFile(`${folder}/${file}`, () => json))
 }
 
 /** Every event that has a readable date, with all its page needs. */
