@@ -9,30 +9,29 @@ import { compressBefore, OUT } from './site.mjs'
 
 /** @typedef {import('./measure.mjs').Reading} Reading */
 
-const DIST = 'dist'
 const DATASET = 'us-russia'
 const PLOT = '[data-testid=timeline]'
 const IS_READY = "document.documentElement.dataset.ready === 'true'"
 
 /**
  * The site as built, once with its own data and once for each number of events with invented facts in their place.
- * @param {{ counts: readonly number[], seed: number, view: string }} asked
+ * @param {{ site: string, counts: readonly number[], seed: number, view: string }} asked
  */
-export async function prepareApp({ counts, seed, view }) {
-  if (!existsSync(join(DIST, '.vite', 'manifest.json'))) await build()
+export async function prepareApp({ site, counts, seed, view }) {
+  if (!existsSync(join(site, '.vite', 'manifest.json'))) await build({ outDir: site })
   const { generateFacts } = await runTypeScript('/bench/page/facts.ts')
   const { encodeSummaries } = await runTypeScript('/src/domain/summaries.ts')
   /** @type {Record<string, readonly string[]>} */
-  const folders = { '/app/': [DIST] }
+  const folders = { '/app/': [site] }
   for (const n of counts) {
     const over = join(OUT, `app-${n}`)
     const file = join(over, DATASET, 'data', 'summaries.json')
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, JSON.stringify(encodeSummaries(generateFacts(n, { seed, view }))))
-    folders[`/app-${n}/`] = [over, DIST]
+    folders[`/app-${n}/`] = [over, site]
     compressBefore([resolve(file)])
   }
-  compressBefore(readdirSync(join(DIST, 'assets')).map((name) => resolve(DIST, 'assets', name)))
+  compressBefore(readdirSync(join(site, 'assets')).map((name) => resolve(site, 'assets', name)))
   return { folders }
 }
 
@@ -67,13 +66,17 @@ export async function measureApp({ n, origin, limitMs }) {
   return reading
 }
 
+/** @param {readonly string[]} list */
+const middleOf = (list) => list[list.length >> 1] ?? ''
+
 /**
  * An event page of the real dataset opened cold, with nothing in the cache.
- * @param {{ origin: string, limitMs: number, event?: string }} asked
+ * @param {{ site: string, origin: string, limitMs: number }} asked
  */
-export async function measureEventPage({ origin, limitMs, event = readdirSync(join(DIST, DATASET, 'events'))[0] }) {
+export async function measureEventPage({ site, origin, limitMs }) {
+  const event = middleOf(readdirSync(join(site, DATASET, 'events')).toSorted())
   /** @type {Record<string, number | string>} */
-  const reading = { contender: 'event page', event: String(event) }
+  const reading = { contender: 'event page', event }
   await withTab(async (tab) => {
     let requests = 0
     let bytes = 0

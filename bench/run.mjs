@@ -18,11 +18,13 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** Seconds that a phase may take. */
     limit: { type: 'string', default: '20' },
+    /** Folder of the built site, for `app` and `bytes`. */
+    site: { type: 'string', default: 'dist' },
     quick: { type: 'boolean', default: false },
   },
 })
 const seed = Number(options.seed)
-const { view } = options
+const { site, view } = options
 const limitMs = Number(options.limit) * 1000
 
 if (positionals[0] === 'bytes') await bytes()
@@ -31,7 +33,7 @@ else await timings()
 
 async function bytes() {
   const { measureBudget, budgetTable } = await import('../scripts/budget.mjs')
-  const lines = measureBudget('dist')
+  const lines = measureBudget(site)
   console.log(budgetTable(lines))
   process.exitCode = lines.some(({ holds }) => holds === false) ? 1 : 0
 }
@@ -52,7 +54,7 @@ async function timings() {
   mkdirSync(OUT, { recursive: true })
   const file = join(OUT, `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.jsonl`)
   await buildPage()
-  const app = contenders.includes('app') ? await prepareApp({ counts, seed, view }) : null
+  const app = contenders.includes('app') ? await prepareApp({ site, counts, seed, view }) : null
   const { origin, close } = await serve({ ...PAGE_FOLDERS, ...app?.folders })
   /** @type {import('./measure.mjs').Reading[]} */
   const readings = []
@@ -75,7 +77,7 @@ async function timings() {
   }
   /** @type {import('./measure.mjs').Reading[]} */
   const pages = []
-  for (let run = 0; app && run < runs; run++) pages.push(await measureEventPage({ origin, limitMs }))
+  for (let run = 0; app && run < runs; run++) pages.push(await measureEventPage({ site, origin, limitMs }))
   for (const page of pages) appendFileSync(file, `${JSON.stringify(page)}\n`)
   close()
   process.stderr.write('\n')

@@ -89,6 +89,8 @@ export function measureBudget(outDir = 'dist') {
   const files = (/** @type {RegExp} */ ending) => [...heaviest.files].filter((file) => ending.test(file))
   const engine = engineKey === undefined ? [] : [...closure(manifest, engineKey)].map((file) => resolve(outDir, file)).filter((file) => !heaviest.files.has(file))
   const fonts = latin1Fonts(files(/\.css$/))
+  const later = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]).filter((file) => /\.(js|css)$/.test(file)).map((file) => resolve(outDir, file))
+  const others = new Set(later.filter((file) => !heaviest.files.has(file) && !engine.includes(file)))
   const names = (/** @type {Iterable<string>} */ list) => [...list].map((file) => relative(outDir, file)).join(', ')
   return [
     line('First load of the heaviest event page', heaviest.bytes, BUDGET.firstLoad, relative(outDir, dirname(heaviest.page))),
@@ -98,6 +100,7 @@ export function measureBudget(outDir = 'dist') {
     line('First load of the middle event page', middle.bytes, BUDGET.firstLoad, relative(outDir, dirname(middle.page))),
     line('Fonts for text in Latin-1', sum(fonts), BUDGET.fonts, names(fonts)),
     line('Timeline engine, after the first paint', sum(engine), null, names(engine)),
+    line('All other scripts and styles', sum(others), null, names(others)),
     ...[...new Set(pages.map(({ page }) => resolve(dirname(page), '../../data/summaries.json')))].filter((file) => existsSync(file)).map((file) => line('Data of a dataset', wireBytes(file), null, relative(outDir, file))),
   ]
 }
