@@ -57,3 +57,11 @@ test('when the timeline’s code cannot be had, list and panel go on', async ({ 
   await page.getByRole('button', { name: 'Show the list' }).click()
   await expect(page.locator('table [data-event-id]').first()).toBeVisible()
 })
+
+test('when filters and list cannot be had, the open event stays and the page says so', async ({ page }) => {
+  await page.route(/assets\/Explorer.*\.js/, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto(eventPath(ISTANBUL))
+  await expect(page.getByRole('heading', { name: 'A part of this page could not be loaded' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  await expect(panel(page)).toContainText('US and Russian diplomats hold embassy talks in Istanbul')
+})
