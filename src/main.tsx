@@ -4,6 +4,7 @@ import { createSiteSource } from './load/source'
 import { createActions } from './store/actions'
 import { createAddress, siteBase } from './store/address'
 import { createPreferences } from './store/preferences'
+import { loadSelection } from './store/selectors'
 import { createParleyStore } from './store/store'
 import { syncUrl } from './store/syncUrl'
 import { installTrustedTypes } from './trustedTypes'
@@ -37,8 +38,9 @@ const preferences = createPreferences()
 
 async function load(): Promise<void> {
   actions.factsLoading()
-  const result = await source.open()
-  if (result.ok) actions.factsReady(result.value)
+  const [result, hasRules] = await Promise.all([source.open(), loadSelection()])
+  if (!hasRules) actions.factsFailed({ kind: 'unreachable', file: 'selection.js', detail: '' })
+  else if (result.ok) actions.factsReady(result.value)
   else actions.factsFailed(result.failure)
 }
 

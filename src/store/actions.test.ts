@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildFacts } from '../domain/buildFacts'
 import { aDataset, aPlace } from '../domain/factories'
 import { aView } from '../url/factories'
 import { NO_FILTER } from '../url/view'
 import { createActions } from './actions'
+import { loadSelection } from './selectors'
 import { createParleyStore } from './store'
+
+beforeAll(loadSelection)
 
 function setUp(view = aView()) {
   const facts = buildFacts(aDataset({ places: [aPlace({ id: 'host-city' }), aPlace({ id: 'host-palace', partOf: 'host-city' })] }))

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildFacts } from '../domain/buildFacts'
 import { aDataset, anEvent } from '../domain/factories'
 import { aView } from '../url/factories'
 import { createActions } from './actions'
-import { selectIsBelow, selectSelection } from './selectors'
+import { loadSelection, selectIsBelow, selectSelection } from './selectors'
 import { createParleyStore } from './store'
+
+beforeAll(loadSelection)
 
 const facts = () => buildFacts(aDataset({
   events: [

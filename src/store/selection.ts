@@ -1,0 +1,65 @@
+import { buildIndex, type Index } from '../domain/eventIndex'
+import { countFacets, type FacetCounts } from '../domain/facets'
+import type { Facts } from '../domain/facts'
+import { actorHierarchy, placeHierarchy, type Hierarchy } from '../domain/hierarchy'
+import { runQuery, type SearchHits } from '../domain/query'
+import type { Filter } from '../url/view'
+import type { Searcher } from './store'
+import type { IsBelow } from './ticks'
+
+/** What follows from facts and filter; kept as long as both are, so that the same state gives the same objects. */
+export interface Selection {
+  readonly facts: Facts
+  readonly index: Index
+  /** Events in which the typed words are found; null = no words, or not searched yet. */
+  readonly hits: SearchHits
+  /** Rows of the events that pass, in order of time. */
+  readonly rows: Uint32Array
+  /** Counted when first asked for. */
+  readonly counts: FacetCounts
+}
+
+interface Kept { readonly searcher: Searcher | null; readonly selection: Selection }
+
+const indexes = new WeakMap<Facts, Index>()
+const selections = new WeakMap<Facts, WeakMap<Filter, Kept>>()
+const hierarchies = new WeakMap<Facts, { readonly actor: Hierarchy; readonly place: Hierarchy }>()
+
+export function selectionOf(facts: Facts, filter: Filter, searcher: Searcher | null): Selection {
+  const byFilter = keptIn(selections, facts, () => new WeakMap<Filter, Kept>())
+  const kept = byFilter.get(filter)
+  if (kept && kept.searcher === searcher) return kept.selection
+  const selection = select(facts, filter, searcher)
+  byFilter.set(filter, { searcher, selection })
+  return selection
+}
+
+function select(facts: Facts, filter: Filter, searcher: Searcher | null): Selection {
+  const index = keptIn(indexes, facts, buildIndex)
+  const words = filter.q.trim()
+  const hits = words === '' || searcher === null ? null : searcher(words)
+  let counts: FacetCounts | null = null
+  return {
+    facts, index, hits,
+    rows: runQuery(index, filter, hits),
+    get counts() {
+      return (counts ??= countFacets(index, filter, hits))
+    },
+  }
+}
+
+/** What is below what in the facts at hand. */
+export function belowOf(facts: Facts): { readonly actor: IsBelow; readonly place: IsBelow } {
+  const { actor, place } = keptIn(hierarchies, facts, () => ({ actor: actorHierarchy(facts.actors), place: placeHierarchy(facts.places) }))
+  return { actor: isBelowIn(actor), place: isBelowIn(place) }
+}
+
+const isBelowIn = (hierarchy: Hierarchy): IsBelow => (child, parent) => child !== parent && hierarchy.isWithin(child, parent)
+
+function keptIn<K extends object, V>(kept: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const old = kept.get(key)
+  if (old !== undefined) return old
+  const made = make(key)
+  kept.set(key, made)
+  return made
+}
