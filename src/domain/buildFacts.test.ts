@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildFacts } from './buildFacts'
+import { buildDetail } from './detail'
 import { aClaim, aDataset, anArticle, anEvent, aPublisher } from './factories'
 import type { EventSummary } from './facts'
 import type { Dataset, DiplomaticEvent } from './model'
+import { parseDataset } from './parse'
+import { rawArticle, rawEvent, rawFiles } from './rawFiles'
+import { searchTexts } from './search'
 
 function summaryOf(event: Partial<DiplomaticEvent>, parts: Partial<Parameters<typeof aDataset>[0]> = {}): EventSummary | undefined {
   return buildFacts(aDataset({ events: [anEvent(event)], ...parts })).events[0]
@@ -63,6 +67,18 @@ describe('the whole', () => {
     expect(order([{ relations: [{ type: 'mentions', event: 'e1' }] }, {}])).toEqual(['e0', 'e1'])
   })
   test('an event that nobody can date is shown, last', () => { expect(order([{ when: '../..' }, {}])).toEqual(['e1', 'e0']) })
+
+  test('an event that ends before it starts is shown as undated, last, with everything else it has, and listed once', () => {
+    const { dataset: parsed, problems } = parseDataset(rawFiles({ articles: [rawArticle({ publishedAt: '2025-02-21' })], events: [
+      rawEvent({ id: 'event-0', when: '2025-03-05/2025-03-01', place: 'a-place' }), rawEvent({ id: 'event-1', when: '2025-02-20' }),
+    ] }))
+    const facts = buildFacts(parsed, problems)
+    expect(facts.events.map(({ id, when }) => [id, when.text])).toEqual([['event-1', '2025-02-20'], ['event-0', '../..']])
+    expect(facts.events[1]).toMatchObject({ title: 'An event', place: 'a-place', claimCount: 1, knownFromMs: Date.UTC(2025, 1, 22) })
+    expect(facts.problems).toEqual([expect.objectContaining({ severity: 'warning', file: 'events/event-0.json', path: 'when', message: expect.stringContaining('ends before it starts') })])
+    expect(buildDetail(parsed, facts, 'event-0')).toMatchObject({ event: { id: 'event-0' }, previous: { id: 'event-1' }, next: null })
+    expect(searchTexts(parsed).map(({ id }) => id).toSorted()).toEqual(['event-0', 'event-1'])
+  })
 
   test('an event whose date cannot be read is left out and listed, once', () => {
     const facts = buildFacts(dataset([{ when: 'soon' }, {}]))

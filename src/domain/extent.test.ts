@@ -19,6 +19,14 @@ describe('what a date is known to touch', () => {
   })
 })
 
+test('an end before its start is no date: nothing is touched, and nothing is said of either end', () => {
+  for (const text of ['2025-03-05/2025-03-01', '2025/2024', '2025-02-27T10:01Z/2025-02-27T10:00Z']) {
+    expect(readWhen(text)).toEqual(readWhen('../..'))
+    expect(extent(text)).toEqual({ startMs: NaN, endMs: NaN })
+  }
+  expect([readWhen('2025-03-32/2025-03-01').ok, readWhen('../').ok]).toEqual([false, false])
+})
+
 describe('overlap', () => {
   const at = (startMs: number, endMs: number) => ({ startMs, endMs })
   test.each([

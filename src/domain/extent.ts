@@ -1,4 +1,4 @@
-import { parseEdtf } from './edtf'
+import { isEndBeforeStart, parseEdtf } from './edtf'
 import type { FuzzyDate } from './fuzzyDate'
 import { ok, type Result } from './result'
 
@@ -8,11 +8,15 @@ export interface Extent {
   readonly endMs: number
 }
 
-/** The date of an event that nobody can place in time (an end before its start, for one). parseEdtf refuses it. */
+/** The date of an event that nobody can place in time. parseEdtf refuses it. */
 const UNDATED: FuzzyDate = { text: '../..', startMs: -Infinity, endMs: Infinity, from: { kind: 'open' }, to: { kind: 'open' }, isInterval: true }
 
-/** The date of an event: EDTF, or the one way to have none. */
-export const readWhen = (text: string): Result<FuzzyDate> => (text === UNDATED.text ? ok(UNDATED) : parseEdtf(text))
+/** The date of an event: EDTF, or none: written as such, or because its two ends stand in the wrong order (a warning of its own). */
+export function readWhen(text: string): Result<FuzzyDate> {
+  if (text === UNDATED.text) return ok(UNDATED)
+  const parsed = parseEdtf(text)
+  return parsed.ok || !isEndBeforeStart(parsed.problem) ? parsed : ok(UNDATED)
+}
 
 /**
  * The stretch of time a date is known to touch: an open end ("..") goes on, an end that is not known adds nothing to

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { msFromCivil, msOfDay } from '../domain/civil'
 import { formatDay, parseEdtf } from '../domain/edtf'
+import { readWhen } from '../domain/extent'
 import type { FuzzyDate } from '../domain/fuzzyDate'
 import { readTypedDate } from '../domain/typedDate'
 import { calendarNames } from './calendarNames'
@@ -153,6 +154,11 @@ describe('properties', () => {
       if (parsed.startMs === -Infinity) expect(precisionKey(parsed)).toBe('startOpen')
     }))
   })
+})
+
+test('no date at all says so, once', () => {
+  const none = readWhen('../..')
+  expect(none.ok && [dateWords(none.value, 'en', 'short'), dateWords(none.value, 'en', 'long'), precisionWords(none.value, 'en')]).toEqual(['no date', 'no date', ''])
 })
 
 describe('other locales', () => {

@@ -28,7 +28,7 @@ export function dateWords(date: FuzzyDate, locale: string, style: DateStyle): st
   if (from.kind === 'point' && to.kind === 'point') return isSame(from, to) ? singleWords(from, voice) : rangeWords(from, to, voice)
   if (to.kind === 'point') return voice.words.until(endWords(to, voice))
   if (from.kind === 'point') return voice.words.from(endWords(from, voice))
-  return date.text
+  return voice.words.none
 }
 
 /** How exactly a date is known, in words to stand after the date: "day known, hours not". */
@@ -38,6 +38,7 @@ export function precisionWords(date: FuzzyDate, locale: string): string {
 
 /** Which words of DateMessages.precision say how exactly a date is known. */
 export function precisionKey({ from, to, isInterval }: FuzzyDate): PrecisionKey {
+  if (from.kind !== 'point' && to.kind !== 'point') return 'none'
   if (from.kind !== 'point') return from.kind === 'open' ? 'startOpen' : 'startUnknown'
   if (to.kind !== 'point') return to.kind === 'open' ? 'endOpen' : 'endUnknown'
   if (from.uncertain || to.uncertain) return 'uncertain'

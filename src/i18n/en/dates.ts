@@ -23,6 +23,8 @@ export const dates = {
   /** A decade without a name: one stretch that nobody knows more of, not a range with two known ends. */
   years: (first: string, last: string) => `${first}–${last}`,
   range: (from: string, to: string) => `${from} to ${to}`,
+  /** Where neither end says anything. */
+  none: 'no date',
   from: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
   /** In the long form, for an end that is known to the month or less. */
@@ -53,6 +55,7 @@ export const dates = {
     startUnknown: 'start not known',
     endOpen: 'end not given',
     endUnknown: 'end not known',
+    none: '',
   },
 }
 export type DateMessages = typeof dates

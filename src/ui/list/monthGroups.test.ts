@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { parseEdtf } from '../../domain/edtf'
+import { readWhen } from '../../domain/extent'
 import type { EventSummary } from '../../domain/facts'
 import { byGroup, monthGroups, tableItems } from './monthGroups'
 
 function anEventAt(text: string): EventSummary {
-  const when = parseEdtf(text)
+  const when = readWhen(text)
   if (!when.ok) throw new Error(text)
   return {
     id: text, title: text, short: text, summary: '', kind: 'meeting', when: when.value, weight: 3, support: 'several', differ: 'none', knownFromMs: 0,
@@ -32,6 +32,9 @@ describe('groups', () => {
   })
   test('a year alone is no January', () => {
     expect(groupsOf('2025', '2025-01-03', '2025~', '2025-21').map((group) => [group.kind, group.rows])).toEqual([['coarse', [0, 2]], ['month', [1]], ['coarse', [3]]])
+  })
+  test('events without a date, and those that end before they start, stand together', () => {
+    expect(groupsOf('../..', '2025-02', '2025-03-05/2025-03-01').map((group) => [group.kind, group.rows])).toEqual([['unknown', [0, 2]], ['month', [1]]])
   })
   test('rows that do not exist are passed over', () => {
     expect(monthGroups([7], [])).toEqual([])
