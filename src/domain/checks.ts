@@ -1,9 +1,9 @@
 import { checkDates } from './dateChecks'
-import type { Draft } from './draft'
+import { RECORD_KINDS, type Draft, type RecordKind } from './draft'
 import type { Actor, Claim, DiplomaticEvent } from './model'
 import type { ProblemList, Report } from './problemList'
 import { SHORT_MAX } from './records'
-import { ID_FORM } from './schema'
+import { CLAIM_ID_FORM, ID_FORM } from './schema'
 import { numbersIn, valueNumbers } from './titleNumbers'
 
 const QUOTE_WORDS_MAX = 12
@@ -16,7 +16,7 @@ export function checkDataset(draft: Draft, problems: ProblemList): void {
   checkArticles(draft, problems)
   const actorNames = namesOf(draft.actors.values())
   for (const event of draft.events.values()) {
-    const report = reporter(draft, problems, event)
+    const report = reporter(draft, problems, 'events', event)
     checkWording(event, report)
     checkTitleNumbers(event, report)
     checkDates(event, draft, report)
@@ -27,8 +27,8 @@ export function checkDataset(draft: Draft, problems: ProblemList): void {
   }
 }
 
-function reporter(draft: Draft, problems: ProblemList, { id }: { readonly id: string }): Report {
-  const origin = draft.origins.get(id) ?? draft.infoOrigin
+function reporter(draft: Draft, problems: ProblemList, kind: RecordKind, { id }: { readonly id: string }): Report {
+  const origin = draft.origins[kind].get(id) ?? draft.infoOrigin
   return (severity, path, message, hint) => problems.add(severity, origin, path, message, hint)
 }
 
@@ -38,14 +38,14 @@ function checkInfo({ info, infoOrigin }: Draft, problems: ProblemList): void {
 }
 
 function checkIds(draft: Draft, problems: ProblemList): void {
-  for (const [id, origin] of draft.origins) {
+  for (const [id, origin] of RECORD_KINDS.flatMap((kind) => [...draft.origins[kind]])) {
     if (!ID_FORM.test(id)) problems.add('error', origin, ['id'], `"${id}" is shown, but does not have the form of an id`, 'Use lower-case letters a-z, digits and hyphens, 3 to 100 characters.')
     const name = /^(?:events|articles)\/(.+)\.json$/.exec(origin.file)?.[1]
     if (name !== undefined && name !== id) problems.add('warning', origin, ['id'], `the id "${id}" and the name of the file differ`, `Call the file ${id}.json.`)
   }
   for (const event of draft.events.values()) {
     for (const [index, { id }] of event.claims.entries()) {
-      if (!ID_FORM.test(id) && !/^[a-z0-9][a-z0-9-]*$/.test(id)) reporter(draft, problems, event)('error', ['claims', index, 'id'], `"${id}" is shown, but does not have the form of an id`, 'Use lower-case letters a-z, digits and hyphens.')
+      if (!CLAIM_ID_FORM.test(id)) reporter(draft, problems, 'events', event)('error', ['claims', index, 'id'], `"${id}" is shown, but does not have the form of an id`, 'Use lower-case letters a-z, digits and hyphens, 1 to 100 characters.')
     }
   }
 }
@@ -64,7 +64,7 @@ function checkArticles(draft: Draft, problems: ProblemList): void {
     if (article.versionOf !== undefined && used.has(article.versionOf)) used.add(article.id)
   }
   for (const article of draft.articles.values()) {
-    if (!used.has(article.id)) reporter(draft, problems, article)('warning', [], 'no claim rests on this article', 'Name it in the sources of a claim or in the relatedArticles of an event, or take the file out.')
+    if (!used.has(article.id)) reporter(draft, problems, 'articles', article)('warning', [], 'no claim rests on this article', 'Name it in the sources of a claim or in the relatedArticles of an event, or take the file out.')
   }
 }
 

@@ -1,5 +1,5 @@
 import { linksToCut } from './cycles'
-import type { Draft } from './draft'
+import { firstOrigin, type Draft } from './draft'
 import { without, type Follow, type Known } from './follow'
 import type { JsonPath } from './jsonPath'
 import type { Claim, DiplomaticEvent, Participant, Relation, SummarySentence, Undisclosed } from './model'
@@ -43,12 +43,12 @@ function dropUnsourced({ draft, follow }: Context): void {
 
 /** Claims whose place in the list moved keep their place in the file. */
 function withClaims(event: DiplomaticEvent, claims: readonly Claim[], draft: Draft): DiplomaticEvent {
-  const origin = draft.origins.get(event.id)
+  const origin = draft.origins.events.get(event.id)
   if (origin !== undefined && claims.length < event.claims.length) {
     const from = claims.map((claim) => event.claims.findIndex(({ id }) => id === claim.id))
     const inner = (path: JsonPath): JsonPath =>
       origin.inner(path[0] === 'claims' && typeof path[1] === 'number' ? ['claims', from[path[1]] ?? path[1], ...path.slice(2)] : path)
-    draft.origins.set(event.id, { ...origin, inner })
+    draft.origins.events.set(event.id, { ...origin, inner })
   }
   return { ...event, claims }
 }
@@ -69,7 +69,7 @@ function keepAliases({ draft, follow, current }: Context): void {
   for (const id of draft.events.keys()) current.set(id, id)
   for (const event of draft.events.values()) {
     const aliases = event.aliases.filter((alias, index) => {
-      const taken = current.get(alias) ?? (draft.origins.has(alias) ? alias : undefined)
+      const taken = current.get(alias) ?? (firstOrigin(draft.origins, alias) ? alias : undefined)
       if (taken === undefined) current.set(alias, event.id)
       else follow.problems.add('error', follow.originOf(event.id), ['aliases', index], `the former id "${alias}" belongs to "${taken}"; it was dropped`, 'An id is given once and never reused.')
       return taken === undefined
@@ -151,6 +151,11 @@ function resolveClaim(owner: string, claim: Claim, index: number, claims: Known,
     const others = known[field]
     if (others !== undefined) known = { ...known, [field]: followClaims(owner, claim.id, others, [...path, field], claims, own, follow) }
   }
+  const { withdrawn } = known
+  const replacement = withdrawn?.replacedBy
+  if (withdrawn !== undefined && replacement !== undefined && !followClaim(owner, claim.id, replacement, [...path, 'withdrawn', 'replacedBy'], claims, own, follow)) {
+    known = { ...known, withdrawn: without(withdrawn, 'replacedBy') }
+  }
   const sources = new Set(known.sources.map(({ article }) => article))
   if (known.values === undefined) return known
   const values = known.values.map((value, at) =>
@@ -159,14 +164,16 @@ function resolveClaim(owner: string, claim: Claim, index: number, claims: Known,
 }
 
 function followClaims(owner: string, self: string, others: readonly string[], path: JsonPath, claims: Known, own: Known, follow: Follow): readonly string[] {
-  return others.filter((other, at) => {
-    const here = !other.includes('#')
-    if (other === self || other === `${owner}#${self}`) {
-      follow.problems.add('error', follow.originOf(owner), [...path, at], 'the claim names itself; the reference was dropped', 'Name the other claim.')
-      return false
-    }
-    return follow.leads(owner, [...path, at], other, here ? own : claims, here ? 'claim of this event' : 'claim')
-  })
+  return others.filter((other, at) => followClaim(owner, self, other, [...path, at], claims, own, follow))
+}
+
+function followClaim(owner: string, self: string, other: string, path: JsonPath, claims: Known, own: Known, follow: Follow): boolean {
+  const here = !other.includes('#')
+  if (other === self || other === `${owner}#${self}`) {
+    follow.problems.add('error', follow.originOf(owner), path, 'the claim names itself; the reference was dropped', 'Name the other claim.')
+    return false
+  }
+  return follow.leads(owner, path, other, here ? own : claims, here ? 'claim of this event' : 'claim')
 }
 
 /** Over all events together, because a claim may be overtaken by one of another event. */

@@ -1,15 +1,15 @@
-import type { Draft } from './draft'
+import type { Draft, RecordKind } from './draft'
 import { nearest } from './issueWords'
 import type { JsonPath } from './jsonPath'
 import type { Origin, ProblemList } from './problemList'
 
-/** Looks references up and reports those that lead nowhere. */
+/** Looks references of one kind of record up and reports those that lead nowhere. */
 export class Follow {
   private readonly origins: ReadonlyMap<string, Origin>
   readonly problems: ProblemList
   private readonly infoOrigin: Origin
-  constructor(draft: Draft, problems: ProblemList) {
-    this.origins = draft.origins
+  constructor(draft: Draft, problems: ProblemList, kind: RecordKind) {
+    this.origins = draft.origins[kind]
     this.infoOrigin = draft.infoOrigin
     this.problems = problems
   }

@@ -241,10 +241,31 @@ describe('ids', () => {
     expect(parsed.problems).toEqual([])
   })
 
-  it('are unique over all kinds of records', () => {
+  it('are unique over all kinds of records: both are named and both are shown', () => {
     const parsed = parse({ places: [{ id: 'red-state', name: 'Red' }] })
-    expect(parsed.dataset.places.has('red-state')).toBe(false)
-    expect(lines(parsed)).toEqual([expect.stringContaining('taken by another record in actors.json at actors[0]')])
+    expect([parsed.dataset.places.get('red-state')?.name, parsed.dataset.actors.has('red-state')]).toEqual(['Red', true])
+    expect(lines(parsed)).toEqual([expect.stringMatching(/^error places\.json places\[0\]\.id: the id "red-state" is taken by another record in actors\.json at actors\[0\]; both are shown$/)])
+  })
+
+  it('each of two records with one id is found at its own place when something else is wrong with it', () => {
+    const parsed = parse({ places: [{ id: 'red-state', name: 'Red', partOf: 'nowhere-else' }, { id: 'red-state', name: 'Other' }] })
+    expect(parsed.dataset.places.get('red-state')).toEqual({ id: 'red-state', name: 'Red' })
+    expect(lines(parsed).map((line) => line.split(':')[0])).toEqual(['error places.json places[0].id', 'error places.json places[1].id', 'error places.json places[0].partOf'])
+  })
+
+  it('what stays of a withdrawn event is one with the events', () => {
+    const parsed = parseDataset([...rawFiles(), { file: 'events/gone.json', json: { id: 'an-event', withdrawn: { on: '2025-03-01', reason: 'Twice' } } }])
+    expect([parsed.dataset.events.has('an-event'), parsed.dataset.tombstones.size]).toEqual([true, 0])
+    expect(lines(parsed)).toEqual([expect.stringContaining('in events/an-event.json; this one was left out')])
+  })
+
+  it('what a withdrawn claim is replaced by is another claim that is there', () => {
+    const withdrawn = (replacedBy: string) => parse(onlyEvent({ claims: [rawClaim(), rawClaim({ id: 'b', text: 'The talks went on.', withdrawn: { on: '2025-03-01', reason: 'Wrong', replacedBy } })] }))
+    const found = (parsed: ParsedDataset) => [parsed.dataset.events.get('an-event')?.claims[1]?.withdrawn, lines(parsed)]
+    expect(found(withdrawn('a-claim'))).toEqual([{ on: '2025-03-01', reason: 'Wrong', replacedBy: 'a-claim' }, []])
+    expect(found(withdrawn('an-event#a-claim'))).toEqual([{ on: '2025-03-01', reason: 'Wrong', replacedBy: 'an-event#a-claim' }, []])
+    expect(found(withdrawn('c'))).toEqual([{ on: '2025-03-01', reason: 'Wrong' }, [expect.stringContaining('claims[1].withdrawn.replacedBy: there is no claim of this event "c"')]])
+    expect(found(withdrawn('b'))).toEqual([{ on: '2025-03-01', reason: 'Wrong' }, [expect.stringContaining('the claim names itself')]])
   })
 
   it('of two claims with one id in an event the second is left out', () => {

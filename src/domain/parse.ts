@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { checkDataset } from './checks'
 import { pathText, type JsonPath } from './jsonPath'
-import type { Draft } from './draft'
+import { firstOrigin, noOrigins, type Draft, type RecordKind } from './draft'
 import type { Dataset, DatasetInfo } from './model'
 import { fileOrigin, ProblemList, type Origin } from './problemList'
 import { articleOf, datasetInfoOf, eventOf } from './records'
@@ -55,17 +55,17 @@ function readRecords(files: readonly RawFile[], problems: ProblemList): Draft {
   const infoFile = files.find(({ file }) => file === 'dataset.json')
   const draft: Draft = {
     info: readInfo(infoFile, problems), infoOrigin: fileOrigin('dataset.json'), actors: new Map(), places: new Map(), publishers: new Map(),
-    articles: new Map(), events: new Map(), tombstones: new Map(), origins: new Map(),
+    articles: new Map(), events: new Map(), tombstones: new Map(), origins: noOrigins(),
   }
   for (const { file, json } of files) {
     const folder = file.slice(0, Math.max(0, file.indexOf('/')))
     if (file === 'dataset.json') continue
-    else if (file === 'actors.json') readList(json, file, 'actors', (item, path) => keep(draft, draft.actors, actorSchema, item, file, path, problems, ACTOR_FALLBACKS))
-    else if (file === 'places.json') readList(json, file, 'places', (item, path) => keep(draft, draft.places, placeSchema, item, file, path, problems))
-    else if (file === 'publishers.json') readList(json, file, 'publishers', (item, path) => keep(draft, draft.publishers, publisherSchema, item, file, path, problems, PUBLISHER_FALLBACKS))
-    else if (folder === 'articles') keep(draft, draft.articles, articleSchema, json, file, [], problems, ARTICLE_FALLBACKS, articleOf)
-    else if (folder === 'events' && isTombstone(json)) keep(draft, draft.tombstones, tombstoneSchema, json, file, [], problems)
-    else if (folder === 'events') keep(draft, draft.events, eventSchema, json, file, [], problems, EVENT_FALLBACKS, eventOf)
+    else if (file === 'actors.json') readList(json, file, 'actors', (item, path) => keep(draft, 'actors', draft.actors, actorSchema, item, file, path, problems, ACTOR_FALLBACKS))
+    else if (file === 'places.json') readList(json, file, 'places', (item, path) => keep(draft, 'places', draft.places, placeSchema, item, file, path, problems))
+    else if (file === 'publishers.json') readList(json, file, 'publishers', (item, path) => keep(draft, 'publishers', draft.publishers, publisherSchema, item, file, path, problems, PUBLISHER_FALLBACKS))
+    else if (folder === 'articles') keep(draft, 'articles', draft.articles, articleSchema, json, file, [], problems, ARTICLE_FALLBACKS, articleOf)
+    else if (folder === 'events' && isTombstone(json)) keep(draft, 'events', draft.tombstones, tombstoneSchema, json, file, [], problems)
+    else if (folder === 'events') keep(draft, 'events', draft.events, eventSchema, json, file, [], problems, EVENT_FALLBACKS, eventOf)
     else problems.add('warning', fileOrigin(file), [], 'this file is not part of a dataset and was ignored', 'Events belong into events/, articles into articles/.')
   }
   return draft
@@ -90,9 +90,12 @@ function readInfo(file: RawFile | undefined, problems: ProblemList): DatasetInfo
 
 interface Identified { readonly id: string }
 
-/** Reads one record and keeps it under its id; the second of two records with one id is left out unless it says the same. */
+/**
+ * Reads one record and keeps it under its id. The second of two records of one kind is left out unless it says the same;
+ * of two kinds both stay, as hardly anything that names one could mean the other; it is an error all the same.
+ */
 function keep<A extends Identified, R extends Identified = A>(
-  draft: Draft, into: Map<string, R | A>, schema: z.ZodType<A>, json: unknown, file: string, base: JsonPath, problems: ProblemList,
+  draft: Draft, kind: RecordKind, into: Map<string, R | A>, schema: z.ZodType<A>, json: unknown, file: string, base: JsonPath, problems: ProblemList,
   fallbacks?: Fallbacks, complete?: (authored: A) => R,
 ): void {
   const { value, faults, place } = salvage(schema, json, fallbacks)
@@ -103,16 +106,17 @@ function keep<A extends Identified, R extends Identified = A>(
     return
   }
   const record = complete === undefined ? value : complete(value)
-  const first = draft.origins.get(record.id)
-  if (first === undefined) {
-    draft.origins.set(record.id, origin)
+  const own = draft.origins[kind].get(record.id)
+  const first = own ?? firstOrigin(draft.origins, record.id)
+  if (own === undefined) {
+    draft.origins[kind].set(record.id, origin)
     into.set(record.id, record)
-    return
   }
-  const same = into.get(record.id)
+  if (first === undefined) return
+  const same = own && into.get(record.id)
   if (same !== undefined && canonical(same) === canonical(record)) return
   const where = `${first.file}${pathText(first.inner([])) === '' ? '' : ` at ${pathText(first.inner([]))}`}`
-  problems.add('error', origin, ['id'], `the id "${record.id}" is taken by another record in ${where}; this one was left out`, 'Give it an id of its own; ids are unique over actors, places, publishers, articles and events together.')
+  problems.add('error', origin, ['id'], `the id "${record.id}" is taken by another record in ${where}; ${own ? 'this one was left out' : 'both are shown'}`, 'Give it an id of its own; ids are unique over actors, places, publishers, articles and events together.')
 }
 
 /** The same text for the same content, whatever the order of the fields. */

@@ -1,5 +1,5 @@
 import { linksToCut } from './cycles'
-import type { Draft } from './draft'
+import type { Draft, RecordKind } from './draft'
 import { resolveEvents } from './eventReferences'
 import { Follow, without } from './follow'
 import type { Actor, Article } from './model'
@@ -7,15 +7,16 @@ import type { ProblemList } from './problemList'
 
 /** Drops, record by record, every reference that leads nowhere or round in a ring, and says so. Afterwards nothing dangles. */
 export function resolveReferences(draft: Draft, problems: ProblemList): void {
-  const follow = new Follow(draft, problems)
-  resolveSides(draft, follow)
-  for (const actor of draft.actors.values()) draft.actors.set(actor.id, resolveActor(actor, draft, follow))
-  for (const place of draft.places.values()) draft.places.set(place.id, follow.optional(place, 'partOf', draft.places, 'place'))
-  for (const article of draft.articles.values()) draft.articles.set(article.id, resolveArticle(article, draft, follow))
-  cutRings(draft.actors, 'partOf', draft, problems)
-  cutRings(draft.places, 'partOf', draft, problems)
-  cutRings(draft.articles, 'versionOf', draft, problems)
-  resolveEvents(draft, follow)
+  const of = (kind: RecordKind): Follow => new Follow(draft, problems, kind)
+  const [ofActors, ofPlaces, ofArticles] = [of('actors'), of('places'), of('articles')]
+  resolveSides(draft, ofActors)
+  for (const actor of draft.actors.values()) draft.actors.set(actor.id, resolveActor(actor, draft, ofActors))
+  for (const place of draft.places.values()) draft.places.set(place.id, ofPlaces.optional(place, 'partOf', draft.places, 'place'))
+  for (const article of draft.articles.values()) draft.articles.set(article.id, resolveArticle(article, draft, ofArticles))
+  cutRings(draft.actors, 'partOf', ofActors)
+  cutRings(draft.places, 'partOf', ofPlaces)
+  cutRings(draft.articles, 'versionOf', ofArticles)
+  resolveEvents(draft, of('events'))
 }
 
 function resolveSides(draft: Draft, follow: Follow): void {
@@ -42,7 +43,7 @@ function resolveArticle(article: Article, draft: Draft, follow: Follow): Article
   return follow.optional(origin, 'versionOf', draft.articles, 'article')
 }
 
-function cutRings<K extends string, R extends { readonly id: string } & { readonly [key in K]?: string }>(records: Map<string, R>, field: K & keyof R & string, draft: Draft, problems: ProblemList): void {
+function cutRings<K extends string, R extends { readonly id: string } & { readonly [key in K]?: string }>(records: Map<string, R>, field: K & keyof R & string, follow: Follow): void {
   const next = new Map<string, readonly string[]>()
   for (const record of records.values()) {
     const to = record[field]
@@ -52,6 +53,6 @@ function cutRings<K extends string, R extends { readonly id: string } & { readon
     const record = records.get(from)
     if (record === undefined) continue
     records.set(from, without(record, field))
-    problems.add('error', draft.origins.get(from) ?? draft.infoOrigin, [field], `"${from}" lies within "${to}", which lies within it again; this ${field} was dropped`, 'Take out the link that closes the ring.')
+    follow.problems.add('error', follow.originOf(from), [field], `"${from}" lies within "${to}", which lies within it again; this ${field} was dropped`, 'Take out the link that closes the ring.')
   }
 }

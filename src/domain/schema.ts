@@ -12,10 +12,16 @@ import type {
 
 /** The form an id should have; others work as long as they fit into an address, and are reported. */
 export const ID_FORM = /^[a-z0-9][a-z0-9-]{1,98}[a-z0-9]$/
+/** The same of a claim, which is named within its event only. */
+export const CLAIM_ID_FORM = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/
 const UNUSABLE_ID = /[\s/\\#?%&\p{C}]|^\.{0,2}$/u
 
 const text = z.string().min(1)
 const id = z.string().max(100).refine((value) => !UNUSABLE_ID.test(value), 'not usable as an id').meta({ pattern: ID_FORM.source })
+const inner = ({ source }: RegExp): string => source.slice(1, -1)
+const claimId = id.meta({ pattern: CLAIM_ID_FORM.source })
+/** A claim of the same event, or `event#claim`. */
+const claimName = z.string().meta({ pattern: `^(?:${inner(ID_FORM)}#)?${inner(CLAIM_ID_FORM)}$` })
 const edtf = z.string().refine((value) => parseEdtf(value).ok, 'not an EDTF date')
 /** Stands in where a dataset does not say what it covers. */
 export const COVERAGE_UNKNOWN = '../..'
@@ -145,7 +151,7 @@ const valueSchema = z.discriminatedUnion('type', [
 const sourceSchema = z.union([id, z.strictObject({ article: id, citing: text.exactOptional() })])
 const withdrawn = { on: edtf, reason: text }
 export const claimSchema = z.strictObject({
-  id,
+  id: claimId,
   about: z.enum(ABOUTS),
   text,
   status: z.enum(CLAIM_STATUSES),
@@ -154,12 +160,12 @@ export const claimSchema = z.strictObject({
   deniedBy: id.exactOptional(),
   quote: z.strictObject({ text, speaker: text, source: id }).exactOptional(),
   values: list(valueSchema),
-  contradicts: list(z.string()),
-  supersededBy: list(z.string()),
+  contradicts: list(claimName),
+  supersededBy: list(claimName),
   withdrawn: z.strictObject({ ...withdrawn, replacedBy: text.exactOptional() }).exactOptional(),
 })
 
-const claimIds = list(id)
+const claimIds = list(claimId)
 export const eventSchema = z.strictObject({
   $schema: text.exactOptional(),
   id,
@@ -174,7 +180,7 @@ export const eventSchema = z.strictObject({
   participants: list(z.strictObject({
     actor: id, role: z.enum(ROLES), side: id.exactOptional(), presence: z.enum(PRESENCES).exactOptional(), session: text.exactOptional(), claims: claimIds,
   })),
-  summary: list(z.strictObject({ text, claims: z.array(id).min(1) })),
+  summary: list(z.strictObject({ text, claims: z.array(claimId).min(1) })),
   claims: z.array(claimSchema).min(1),
   relations: list(z.strictObject({ type: z.enum(RELATION_TYPES), event: id, claims: claimIds })),
   undisclosed: list(z.strictObject({ text, about: z.enum(ABOUTS), side: id.exactOptional(), claims: claimIds })),
