@@ -28,7 +28,7 @@ export const contender: Contender = async (element, facts) => {
   let isDue = false
   const draw = () => {
     isDue = false
-    const found = marks.marks(window, canvas.width, null)
+    const found = marks.marks(window, canvas.width)
     paint(canvas, window, found, (lane, line) => markMiddlePx(geometry, lane, line), (row) => facts.events[row]?.short ?? '')
   }
   const ask = () => {

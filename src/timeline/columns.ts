@@ -1,9 +1,10 @@
-import type { EventSummary } from '../domain/facts'
+import type { EventSummary, EventTable } from '../domain/facts'
 import { encounterOfSides } from '../domain/encounters'
 import type { LaneChoice } from './lanes'
+import { layRowPlaces, type RowPlaces } from './lanePlaces'
 import { assignLines } from './lines'
 import { orderByKey } from './numberOrder'
-import { spanOf } from './spans'
+import { readRows, type RowValues } from './rowValues'
 
 const HOUR_MS = 3_600_000
 /** Width of an average letter of a label, and of the gap and the mark before it. */
@@ -16,25 +17,19 @@ export const CLASS_COUNT = 24
 
 /**
  * The events of a dataset in flat arrays, laid out in lanes and lines: built once for a dataset and a choice of lanes.
- * A posting is one event in one lane; a track is one line of one lane. Filters only leave postings out.
+ * A posting is one event in one lane. Filters only leave postings out.
  */
-export interface Columns {
-  readonly events: readonly EventSummary[]
+export interface Columns extends Pick<RowValues, 'startMs' | 'endMs' | 'atMs' | 'isForked' | 'weight'> {
+  readonly events: EventTable
   readonly laneIds: readonly string[]
   readonly lineCounts: readonly number[]
-  /** Track of the first line of each lane; one more entry at the end. */
-  readonly laneTracks: Uint32Array
-  /** By row. NaN where an event has no place on the axis. */
-  readonly startMs: Float64Array
-  readonly endMs: Float64Array
-  readonly atMs: Float64Array
-  /** By posting, in order of track, then of atMs. */
+  /** By posting, in order of lane, then of atMs. */
   readonly row: Uint32Array
   readonly lane: Uint16Array
   readonly line: Uint8Array
   readonly full: Uint8Array
-  /** Postings of a track: from trackOffsets[track] to trackOffsets[track + 1]. */
-  readonly trackOffsets: Uint32Array
+  /** Postings of a lane: from laneOffsets[lane] to laneOffsets[lane + 1]. */
+  readonly laneOffsets: Uint32Array
   /** Postings in order of lane, then start; of lane, then end; of duration class, then start. */
   readonly byStart: Uint32Array
   readonly byEnd: Uint32Array
@@ -49,42 +44,41 @@ export const durationClass = (ms: number): number => (ms < HOUR_MS ? 0 : Math.mi
 /** No range of the class is longer than this. */
 export const classReachMs = (durationClass: number): number => (durationClass === CLASS_COUNT - 1 ? Infinity : HOUR_MS * 2 ** (durationClass + 1))
 
-/** `msPerPx`: scale of the first view, at which words should find room. */
-export function buildColumns(events: readonly EventSummary[], choice: LaneChoice, msPerPx: number): Columns {
-  const spans = spansOf(events)
-  const places = events.map((event, row) => (Number.isNaN(spans.atMs[row]) ? [] : choice.placesOf(event)))
-  const lanes = places.map((all) => all.map((place) => place.lane))
+export function buildColumns(events: EventTable, choice: LaneChoice, msPerPx: number): Columns {
+  const rows = readRows(events)
   const laneCount = choice.lanes.length
-  const { lineOf, lineCounts } = assignLines({
-    ...spans,
-    order: orderByKey(spans.startMs).filter((row) => !Number.isNaN(spans.atMs[row])),
-    labelMs: Float64Array.from(events, (event) => (event.short.length * LETTER_PX + LABEL_GAP_PX) * msPerPx),
+  const places = layRowPlaces(events, choice, rows.atMs)
+  const order = orderByKey(rows.atMs)
+  const { lines, lineCounts } = assignLines({
+    order, ...places, laneCount,
+    startMs: rows.startMs, endMs: rows.endMs, atMs: rows.atMs,
+    labelMs: Float64Array.from(rows.letters, (letters) => (LABEL_GAP_PX + letters * LETTER_PX) * msPerPx),
     halfMarkMs: 10 * msPerPx,
-    laneCount,
-    lanesOf: (row) => lanes[row] ?? [],
     linesInAll: LINES_ON_SCREEN,
   })
-  const laneTracks = new Uint32Array(laneCount + 1)
-  lineCounts.forEach((count, lane) => { laneTracks[lane + 1] = (laneTracks[lane] ?? 0) + count })
-  const postings = postingsOf(places, lineOf, laneTracks, spans.atMs)
-  const classes = Uint8Array.from(postings.row, (row) => durationClass((spans.endMs[row] ?? 0) - (spans.startMs[row] ?? 0)))
-  const byStart = keyed(postings.row, spans.startMs)
+  const postings = postingsOf(places, lines, order, laneCount)
+  const classes = Uint8Array.from(postings.row, (row) => durationClass((rows.endMs[row] ?? 0) - (rows.startMs[row] ?? 0)))
+  const byStart = spread(orderByKey(rows.startMs), places.rowOffsets, postings.postingOf)
+  const byEnd = spread(orderByKey(rows.endMs), places.rowOffsets, postings.postingOf)
+  const { startMs, endMs, atMs, isForked, weight } = rows
+  const { row, lane, line, full, laneOffsets } = postings
   return {
-    ...spans, ...postings, events, lineCounts, laneTracks,
-    laneIds: choice.lanes.map((lane) => lane.id),
-    byStart: grouped(byStart, postings.lane, laneCount),
-    byEnd: grouped(keyed(postings.row, spans.endMs), postings.lane, laneCount),
+    startMs, endMs, atMs, isForked, weight, events, lineCounts, row, lane, line, full, laneOffsets,
+    laneIds: choice.lanes.map(({ id }) => id),
+    byStart: grouped(byStart, lane, laneCount),
+    byEnd: grouped(byEnd, lane, laneCount),
     byClass: grouped(byStart, classes, CLASS_COUNT),
     durationClass: classes,
-    extent: extentOf(spans),
+    extent: extentOf(rows),
   }
 }
 
-/** Postings in order of a value of their rows. */
-function keyed(rows: Uint32Array, by: Float64Array): Uint32Array {
-  const keys = new Float64Array(rows.length)
-  for (let p = 0; p < rows.length; p++) keys[p] = by[rows[p] ?? 0] ?? 0
-  return orderByKey(keys)
+/** Postings of rows that are in some order, in that order. */
+function spread(rows: Uint32Array, rowOffsets: Uint32Array, postingOf: Uint32Array): Uint32Array {
+  const out = new Uint32Array(postingOf.length)
+  let count = 0
+  for (const row of rows) for (let place = rowOffsets[row] ?? 0; place < (rowOffsets[row + 1] ?? 0); place++) out[count++] = postingOf[place] ?? 0
+  return out
 }
 
 /** Brought together by group, the order kept within each. */
@@ -97,43 +91,32 @@ function grouped(postings: Uint32Array, groupOf: Uint8Array | Uint16Array, group
   return out
 }
 
-type Spans = Pick<Columns, 'startMs' | 'endMs' | 'atMs'>
+type Postings = Pick<Columns, 'row' | 'lane' | 'line' | 'full' | 'laneOffsets'> & { readonly postingOf: Uint32Array }
 
-function spansOf(events: readonly EventSummary[]): Spans {
-  const [startMs, endMs, atMs] = [new Float64Array(events.length), new Float64Array(events.length), new Float64Array(events.length)]
-  events.forEach((event, row) => {
-    const span = spanOf(event.when)
-    startMs[row] = span?.startMs ?? NaN
-    endMs[row] = span?.endMs ?? NaN
-    atMs[row] = span?.atMs ?? NaN
-  })
-  return { startMs, endMs, atMs }
-}
-
-function postingsOf(places: readonly (readonly { lane: number; full: boolean }[])[], lineOf: (row: number) => readonly number[], laneTracks: Uint32Array, atMs: Float64Array): Pick<Columns, 'row' | 'lane' | 'line' | 'full' | 'trackOffsets'> {
-  const count = places.reduce((sum, all) => sum + all.length, 0)
-  const trackCount = laneTracks.at(-1) ?? 0
-  const trackOffsets = new Uint32Array(trackCount + 1)
-  const trackOf = (row: number, i: number, lane: number) => (laneTracks[lane] ?? 0) + (lineOf(row)[i] ?? 0)
-  places.forEach((all, row) => all.forEach(({ lane }, i) => { const next = trackOf(row, i, lane) + 1; trackOffsets[next] = (trackOffsets[next] ?? 0) + 1 }))
-  for (let track = 0; track < trackCount; track++) trackOffsets[track + 1] = (trackOffsets[track + 1] ?? 0) + (trackOffsets[track] ?? 0)
-  const [row, lane, line, full] = [new Uint32Array(count), new Uint16Array(count), new Uint8Array(count), new Uint8Array(count)]
-  const fill = trackOffsets.slice()
-  for (const r of orderByKey(atMs)) {
-    places[r]?.forEach((place, i) => {
-      const track = trackOf(r, i, place.lane)
-      const posting = fill[track] ?? 0
-      fill[track] = posting + 1
+/** By lane, then time. `postingOf`: where each place of a row went. */
+function postingsOf({ rowOffsets, lanes, fulls }: RowPlaces, lines: Uint8Array, order: Uint32Array, laneCount: number): Postings {
+  const count = lanes.length
+  const laneOffsets = new Uint32Array(laneCount + 1)
+  for (const lane of lanes) laneOffsets[lane + 1] = (laneOffsets[lane + 1] ?? 0) + 1
+  for (let lane = 0; lane < laneCount; lane++) laneOffsets[lane + 1] = (laneOffsets[lane + 1] ?? 0) + (laneOffsets[lane] ?? 0)
+  const [row, lane, line, full, postingOf] = [new Uint32Array(count), new Uint16Array(count), new Uint8Array(count), new Uint8Array(count), new Uint32Array(count)]
+  const fill = laneOffsets.slice()
+  for (const r of order) {
+    for (let place = rowOffsets[r] ?? 0; place < (rowOffsets[r + 1] ?? 0); place++) {
+      const own = lanes[place] ?? 0
+      const posting = fill[own] ?? 0
+      fill[own] = posting + 1
       row[posting] = r
-      lane[posting] = place.lane
-      line[posting] = lineOf(r)[i] ?? 0
-      full[posting] = place.full ? 1 : 0
-    })
+      lane[posting] = own
+      line[posting] = lines[place] ?? 0
+      full[posting] = fulls[place] ?? 0
+      postingOf[place] = posting
+    }
   }
-  return { row, lane, line, full, trackOffsets }
+  return { row, lane, line, full, laneOffsets, postingOf }
 }
 
-function extentOf({ startMs, endMs, atMs }: Spans): Columns['extent'] {
+function extentOf({ startMs, endMs, atMs }: RowValues): Columns['extent'] {
   let [start, end] = [Infinity, -Infinity]
   for (let row = 0; row < atMs.length; row++) {
     const at = atMs[row] ?? NaN

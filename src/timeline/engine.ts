@@ -14,8 +14,8 @@ export interface Scene {
   readonly lanes: readonly LaneSpec[]
   /** Lines of each lane: fixed for a dataset and a choice of lanes, so that no lane changes its height. */
   readonly lineCounts: readonly number[]
-  /** At most 250 items, singles and clusters together, for a window `widthPx` wide. */
-  readonly marks: (window: TimeWindow, widthPx: number) => MarkSet
+  /** At most 250 items, singles and clusters together, for a window `widthPx` wide of which the reader sees `view`. */
+  readonly marks: (window: TimeWindow, widthPx: number, view: TimeWindow) => MarkSet
   /** Exact number of events of the window in each lane; cheap enough for every frame. */
   readonly laneCounts: (window: TimeWindow) => readonly number[]
   readonly window: TimeWindow
@@ -23,6 +23,8 @@ export interface Scene {
   readonly bounds: TimeWindow
   /** Row of the open event, or null. */
   readonly selected: number | null
+  /** Rows named by the address to be pointed out. */
+  readonly highlighted?: readonly number[]
   readonly label: (row: number) => MarkLabel
   /** What the mark in a further lane says beside it (who came for this side, or "host"); null = nothing. */
   readonly sideLabel?: (row: number, lane: number) => { readonly title: string; readonly detail: string } | null
@@ -88,6 +90,11 @@ export interface ClusterMark {
   readonly startMs: number
   readonly endMs: number
   readonly count: number
+  /** Sources differ about one of its members at least. */
+  readonly isForked: boolean
+  /** Cell of the level of detail that it stands in. */
+  readonly level: number
+  readonly cell: number
   /** How the members fall inside the span: six relative heights 0 to 1. */
   readonly density: readonly number[]
 }

@@ -18,7 +18,7 @@ function frameOf(events: readonly EventSummary[], window = FIRST, selected: numb
   const marks = buildMarks(layOut(events, choice, FIRST), events.keys())
   const geometry = layRows(marks.lineCounts, null)
   const frame = drawFrame({
-    marks: marks.marks(window, WIDTH, selected), window, widthPx: WIDTH, geometry, measure: (text) => text.length * 6, headerWidthsPx: LANES.map(() => 90),
+    marks: marks.marks(window, WIDTH, { apart: selected === null ? [] : [selected] }), window, widthPx: WIDTH, geometry, measure: (text) => text.length * 6, headerWidthsPx: LANES.map(() => 90),
     scene: { lanes: choice.lanes, selected, label: (row) => ({ title: events[row]?.short ?? '', detail: 'detail', spoken: '', slot: 'names not disclosed' }), sideLabel: (_row, lane) => ({ title: `side ${lane}`, detail: '' }) },
   })
   return { ...frame, heightPx: geometry.heightPx }

@@ -1,4 +1,5 @@
-import type { EventSummary } from '../domain/facts'
+import type { EventColumns } from '../domain/eventColumns'
+import type { EventSummary, EventTable, Lane } from '../domain/facts'
 import type { DatasetInfo, EventKind, Shape } from '../domain/model'
 import type { View } from '../url/view'
 import type { LaneSpec } from './engine'
@@ -13,6 +14,8 @@ export interface LanePlace {
 export interface LaneChoice {
   readonly lanes: readonly LaneSpec[]
   readonly placesOf: (event: EventSummary) => readonly LanePlace[]
+  /** The same by row, of events held in columns. */
+  readonly placesInColumns?: (columns: EventColumns) => (row: number) => readonly LanePlace[]
 }
 
 /** Words the lanes need that no dataset holds. */
@@ -28,37 +31,65 @@ const SHAPES: readonly Shape[] = ['circle', 'pill', 'speech', 'diamond', 'triang
 const COLOURS = 6
 
 /** Lanes by side, track, group of kinds, or one lane for all. Colours repeat after six; tracks and kinds are neutral. */
-export function chooseLanes(mode: View['lanes'], info: DatasetInfo, events: readonly EventSummary[], words: LaneWords): LaneChoice {
+export function chooseLanes(mode: View['lanes'], info: DatasetInfo, events: EventTable, words: LaneWords): LaneChoice {
   if (mode === 'side') return bySide(info)
   if (mode === 'track') return byTrack(info, events, words)
   if (mode === 'kind') return byShape(events, words)
-  return { lanes: [{ id: 'all', title: words.all, colour: 0 }], placesOf: () => [{ lane: 0, full: true }] }
+  return { lanes: [{ id: 'all', title: words.all, colour: 0 }], placesOf: () => alone(0), placesInColumns: () => () => alone(0) }
 }
 
 function bySide(info: DatasetInfo): LaneChoice {
   const sides = info.sides.toSorted((a, b) => a.order - b.order)
   const index = new Map(sides.map((side, lane) => [side.id, lane]))
+  const placesOf = remembered((lanes: readonly Lane[]) => lanes
+    .flatMap(({ side, mark }) => { const lane = index.get(side); return lane === undefined ? [] : [{ lane, full: mark === 'full' }] })
+    .sort((a, b) => a.lane - b.lane))
   return {
     lanes: sides.map((side, i) => ({ id: side.id, title: side.title, colour: (i % COLOURS) + 1 })),
-    placesOf: (event) => event.lanes
-      .flatMap(({ side, mark }) => { const lane = index.get(side); return lane === undefined ? [] : [{ lane, full: mark === 'full' }] })
-      .sort((a, b) => a.lane - b.lane),
+    placesOf: (event) => placesOf(event.lanes),
+    placesInColumns: ({ laneSet, laneSets }) => { const sets = laneSets.map(placesOf); return (row) => sets[laneSet[row] ?? 0] ?? [] },
   }
 }
 
-function byTrack(info: DatasetInfo, events: readonly EventSummary[], words: LaneWords): LaneChoice {
-  const known = new Set(info.tracks.map((track) => track.id))
-  const lanes: LaneSpec[] = info.tracks.toSorted((a, b) => a.order - b.order).map(({ id, title }) => ({ id, title, colour: 0 }))
-  if (events.some((event) => !known.has(event.track ?? ''))) lanes.push({ id: '', title: words.noTrack, colour: 0 })
-  const index = new Map(lanes.map((lane, i) => [lane.id, i]))
-  return { lanes, placesOf: (event) => [{ lane: index.get(event.track ?? '') ?? lanes.length - 1, full: true }] }
+/** Few sets of lanes are different ones: each is placed once. */
+function remembered(place: (lanes: readonly Lane[]) => readonly LanePlace[]): (lanes: readonly Lane[]) => readonly LanePlace[] {
+  const known = new Map<string, readonly LanePlace[]>()
+  return (lanes) => {
+    let key = ''
+    for (const { side, mark } of lanes) key += mark === 'full' ? `${side} ` : `${side}\t`
+    let places = known.get(key)
+    if (!places) known.set(key, places = place(lanes))
+    return places
+  }
 }
 
-function byShape(events: readonly EventSummary[], words: LaneWords): LaneChoice {
-  const used = new Set(events.map((event) => words.shapeOf(event.kind)))
+const alone = (lane: number): readonly LanePlace[] => [{ lane, full: true }]
+
+function byTrack(info: DatasetInfo, events: EventTable, words: LaneWords): LaneChoice {
+  const known = new Set(info.tracks.map((track) => track.id))
+  const lanes: LaneSpec[] = info.tracks.toSorted((a, b) => a.order - b.order).map(({ id, title }) => ({ id, title, colour: 0 }))
+  if (hasTrackless(events, known)) lanes.push({ id: '', title: words.noTrack, colour: 0 })
+  const places = new Map(lanes.map(({ id }, i) => [id, alone(i)]))
+  const last = alone(Math.max(0, lanes.length - 1))
+  return { lanes, placesOf: (event) => places.get(event.track ?? '') ?? last }
+}
+
+function hasTrackless(events: EventTable, known: ReadonlySet<string>): boolean {
+  for (const event of events) if (!known.has(event.track ?? '')) return true
+  return false
+}
+
+function byShape(events: EventTable, words: LaneWords): LaneChoice {
+  const used = new Set<Shape>()
+  const kinds = events.columns?.kinds
+  if (kinds) for (const kind of kinds) used.add(words.shapeOf(kind))
+  else for (const event of events) used.add(words.shapeOf(event.kind))
   const shapes = SHAPES.filter((shape) => used.has(shape))
+  const places = new Map(shapes.map((shape, i) => [shape, alone(i)]))
+  const placesOf = (kind: EventKind) => places.get(words.shapeOf(kind)) ?? alone(0)
   return {
     lanes: shapes.map((shape) => ({ id: shape, title: words.shape(shape), colour: 0 })),
-    placesOf: (event) => [{ lane: Math.max(0, shapes.indexOf(words.shapeOf(event.kind))), full: true }],
+    placesOf: (event) => placesOf(event.kind),
+    placesInColumns: (columns) => { const byKind = columns.kinds.map(placesOf); return (row) => byKind[columns.kind[row] ?? 0] ?? [] },
   }
 }

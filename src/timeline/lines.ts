@@ -10,15 +10,16 @@ export interface LineInput {
   /** Half a mark. */
   readonly halfMarkMs: number
   readonly laneCount: number
-  /** Lanes of a row. */
-  readonly lanesOf: (row: number) => readonly number[]
+  /** Lanes of a row: from rowOffsets[row] to rowOffsets[row + 1]. */
+  readonly rowOffsets: Uint32Array
+  readonly lanes: Uint16Array
   /** Over all lanes: what fits a screen. */
   readonly linesInAll: number
 }
 
 export interface LineAssignment {
-  /** Line in each of the row's lanes, in the order of `lanesOf`. */
-  readonly lineOf: (row: number) => readonly number[]
+  /** Line in each of the rows' lanes, in the order of `lanes`. */
+  readonly lines: Uint8Array
   readonly lineCounts: readonly number[]
 }
 
@@ -34,19 +35,22 @@ export function assignLines(input: LineInput): LineAssignment {
   const lineCounts = shareLines(input)
   const free = lineCounts.map((count) => new Float64Array(count).fill(-Infinity))
   const bare = lineCounts.map((count) => new Float64Array(count).fill(-Infinity))
-  const lines: number[][] = []
+  const { lanes } = input
+  const lines = new Uint8Array(lanes.length)
   for (const row of input.order) {
-    const lanes = input.lanesOf(row)
+    const [from, to] = [input.rowOffsets[row] ?? 0, input.rowOffsets[row + 1] ?? 0]
     const { left, right, bareRight } = reach(input, row)
-    const common = lowestCommon(free, lanes, left) ?? roomiestCommon(bare, lanes, left)
-    lines[row] = lanes.map((lane) => {
-      const line = common ?? lowestFree(free[lane], left) ?? longestUnused(bare[lane])
-      raise(free[lane], line, right)
-      raise(bare[lane], line, bareRight)
-      return line
-    })
+    let common = lowestCommon(free, lanes, from, to, left)
+    if (common < 0) common = roomiestCommon(bare, lanes, from, to, left)
+    for (let place = from; place < to; place++) {
+      const [freeLines, bareLines] = [free[lanes[place] ?? 0], bare[lanes[place] ?? 0]]
+      const line = common >= 0 ? common : lowestFree(freeLines, left) ?? longestUnused(bareLines)
+      raise(freeLines, line, right)
+      raise(bareLines, line, bareRight)
+      lines[place] = line
+    }
   }
-  return { lineOf: (row) => lines[row] ?? [], lineCounts }
+  return { lines, lineCounts }
 }
 
 function reach(input: LineInput, row: number): { left: number; right: number; bareRight: number } {
@@ -78,7 +82,8 @@ function loads(input: LineInput): { readonly needed: Uint8Array; readonly events
   const events = new Uint32Array(input.laneCount)
   for (const row of input.order) {
     const { left, right } = reach(input, row)
-    for (const lane of input.lanesOf(row)) {
+    for (let place = input.rowOffsets[row] ?? 0; place < (input.rowOffsets[row + 1] ?? 0); place++) {
+      const lane = input.lanes[place] ?? 0
       events[lane] = (events[lane] ?? 0) + 1
       const line = lowestFree(free[lane], left) ?? longestUnused(free[lane])
       raise(free[lane], line, right)
@@ -88,26 +93,27 @@ function loads(input: LineInput): { readonly needed: Uint8Array; readonly events
   return { needed, events }
 }
 
-function isFreeInAll(free: readonly Float64Array[], lanes: readonly number[], line: number, left: number): boolean {
-  for (const lane of lanes) if (!((free[lane]?.[line] ?? Infinity) <= left)) return false
+function isFreeInAll(free: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, line: number, left: number): boolean {
+  for (let place = from; place < to; place++) if (!((free[lanes[place] ?? 0]?.[line] ?? Infinity) <= left)) return false
   return true
 }
 
-function lowestCommon(free: readonly Float64Array[], lanes: readonly number[], left: number): number | null {
-  for (let line = 0; line < MOST_LINES; line++) if (isFreeInAll(free, lanes, line, left)) return line
-  return null
+/** -1 where there is none. */
+function lowestCommon(free: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, left: number): number {
+  for (let line = 0; line < MOST_LINES; line++) if (isFreeInAll(free, lanes, from, to, line, left)) return line
+  return -1
 }
 
-/** Where no words would be spared, at least the line whose last mark lies furthest back. */
-function roomiestCommon(bare: readonly Float64Array[], lanes: readonly number[], left: number): number | null {
+/** Where no words would be spared, at least the line whose last mark lies furthest back; -1 where there is none. */
+function roomiestCommon(bare: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, left: number): number {
   let [best, bestUntil] = [-1, Infinity]
   for (let line = 0; line < MOST_LINES; line++) {
-    if (!isFreeInAll(bare, lanes, line, left)) continue
+    if (!isFreeInAll(bare, lanes, from, to, line, left)) continue
     let until = -Infinity
-    for (const lane of lanes) until = Math.max(until, bare[lane]?.[line] ?? 0)
+    for (let place = from; place < to; place++) until = Math.max(until, bare[lanes[place] ?? 0]?.[line] ?? 0)
     if (best < 0 || until < bestUntil) { best = line; bestUntil = until }
   }
-  return best < 0 ? null : best
+  return best
 }
 
 function lowestFree(free: Float64Array | undefined, left: number): number | null {

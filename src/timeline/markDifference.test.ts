@@ -6,7 +6,7 @@ import { buildMarks, layOut } from './timelineModel'
 
 const events = Array.from({ length: 30 }, (_, i) => aSummary({ id: `e${i}`, on: day(i * 3) }))
 const layout = layOut(events, someLanes(['a']), { startMs: T0, endMs: T0 + 90 * DAY_MS })
-const itemsOf = (from: number, days: number, rows: Iterable<number> = events.keys()) => buildMarks(layout, rows).marks({ startMs: T0 + from * DAY_MS, endMs: T0 + (from + days) * DAY_MS }, 600, null).items
+const itemsOf = (from: number, days: number, rows: Iterable<number> = events.keys()) => buildMarks(layout, rows).marks({ startMs: T0 + from * DAY_MS, endMs: T0 + (from + days) * DAY_MS }, 600).items
 const shown = (items: readonly Mark[]) => new Map(items.map((item) => [item.key, item]))
 
 test('the same window asks for nothing', () => {
@@ -31,7 +31,7 @@ test('applied to what is shown, it gives what is wanted', () => {
 })
 
 test('a cluster whose members changed under the same name is changed', () => {
-  const cluster: ClusterMark = { kind: 'cluster', key: 'c', lane: 0, line: 0, atMs: 1, startMs: 0, endMs: 2, count: 2, density: [1, 0, 0, 0, 0, 1] }
+  const cluster: ClusterMark = { kind: 'cluster', level: 0, cell: 0, isForked: false, key: 'c', lane: 0, line: 0, atMs: 1, startMs: 0, endMs: 2, count: 2, density: [1, 0, 0, 0, 0, 1] }
   expect(markDifference(shown([cluster]), [{ ...cluster, density: [1, 1, 0, 0, 0, 0] }]).changed).toHaveLength(1)
 })
 

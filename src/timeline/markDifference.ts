@@ -18,7 +18,7 @@ export function markDifference(shown: ReadonlyMap<string, Mark>, next: readonly 
 
 function isSame(a: Mark, b: Mark): boolean {
   if (a.kind === 'cluster' || b.kind === 'cluster') {
-    return a.kind === 'cluster' && b.kind === 'cluster' && a.atMs === b.atMs && a.startMs === b.startMs && a.endMs === b.endMs && a.count === b.count && a.density.every((height, i) => height === b.density[i])
+    return a.kind === 'cluster' && b.kind === 'cluster' && a.atMs === b.atMs && a.startMs === b.startMs && a.endMs === b.endMs && a.count === b.count && a.line === b.line && a.isForked === b.isForked && a.density.every((height, i) => height === b.density[i])
   }
   return a.atMs === b.atMs && a.line === b.line && a.shape === b.shape && a.support === b.support && a.differ === b.differ && a.full === b.full
 }

@@ -1,5 +1,5 @@
 import type { ClusterMark, EventMark, LaneSpec, Mark } from './engine'
-import { glyph, svg } from './glyphs'
+import { FORK_PATH, glyph, svg } from './glyphs'
 
 const DENSITY = { barPx: 3, gapPx: 1, heightPx: 12 }
 
@@ -38,4 +38,8 @@ function fillCluster(element: HTMLElement, mark: ClusterMark): void {
   })
   bars.append(svg('path', { d: path.join('') }))
   element.append(count, bars)
+  if (!mark.isForked) return
+  const fork = svg('svg', { class: 'tl-pill-fork', width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true', focusable: 'false' })
+  fork.append(svg('path', { class: 'tl-fork', d: FORK_PATH }))
+  element.append(fork)
 }

@@ -1,30 +1,28 @@
 import { CLASS_COUNT, classReachMs, durationClass, type Columns } from './columns'
-import { buildLevel, type Level } from './levels'
-import { lowerBound, upperBound } from './numberOrder'
+import { createCellCache, type CellCache } from './cells'
 import type { TimeWindow } from '../url/view'
-
-/** Finer and coarser scales looked at lately; beyond these they are made anew (linear in the number of marks). */
-const LEVELS_KEPT = 24
 
 /** The postings a filter leaves, ready for questions about windows. */
 export interface MarkIndex {
   readonly columns: Columns
-  /** Member -> posting of the columns; by track, then by time. */
+  /** Member -> posting of the columns; by lane, then by time. */
   readonly posting: Uint32Array
+  /** Members of a lane: from offsets[lane] to offsets[lane + 1]. */
   readonly offsets: Uint32Array
   readonly atMs: Float64Array
   /** Members of a row, ascending: from rowOffsets[row] to rowOffsets[row + 1] in rowMembers. */
   readonly rowOffsets: Uint32Array
   readonly rowMembers: Uint32Array
-  /** Starts and ends of a lane, each ascending: from laneOffsets[lane] to laneOffsets[lane + 1]. */
-  readonly laneOffsets: Uint32Array
-  readonly laneStarts: Float64Array
-  readonly laneEnds: Float64Array
+  /** Members whose sources differ, ascending. */
+  readonly forked: Uint32Array
+  /** Postings in order of lane, then start; of lane, then end. Of a lane: from offsets[lane] to offsets[lane + 1]. */
+  readonly byStart: Uint32Array
+  readonly byEnd: Uint32Array
   /** Members in order of duration class, then start: from classOffsets[class] to classOffsets[class + 1]. */
   readonly classOffsets: Uint32Array
-  readonly classStarts: Float64Array
   readonly classMembers: Uint32Array
-  readonly level: (level: number) => Level
+  /** Cells worked out lately. */
+  readonly cells: CellCache
 }
 
 /** Index of the rows a filter leaves (any order, repeats ignored); linear in the postings of the dataset. */
@@ -32,21 +30,15 @@ export function buildMarkIndex(columns: Columns, rows: Iterable<number>): MarkIn
   const isKept = new Uint8Array(columns.events.length)
   for (const row of rows) isKept[row] = 1
   const { posting, offsets, memberOf } = members(columns, isKept)
-  const atMs = gather(posting, columns.row, columns.atMs)
-  const levels = new Map<number, Level>()
   return {
-    columns, posting, offsets, atMs,
+    columns, posting, offsets,
+    atMs: gather(posting, columns.row, columns.atMs),
     ...byRow(columns, posting),
-    ...byLane(columns, isKept),
+    forked: posting.length === 0 ? new Uint32Array() : forkedMembers(columns, posting),
+    byStart: keep(columns.byStart, columns.row, isKept, posting.length),
+    byEnd: keep(columns.byEnd, columns.row, isKept, posting.length),
     ...byClass(columns, isKept, memberOf),
-    level: (level) => {
-      const known = levels.get(level)
-      if (known) return known
-      const made = buildLevel({ offsets, atMs }, level)
-      if (levels.size >= LEVELS_KEPT) levels.delete(levels.keys().next().value ?? -1)
-      levels.set(level, made)
-      return made
-    },
+    cells: createCellCache(),
   }
 }
 
@@ -57,37 +49,29 @@ function gather(postings: Uint32Array, rows: Uint32Array, values: Float64Array):
   return out
 }
 
-/** Those whose rows are kept, in their order. */
-function keep(postings: Uint32Array, rows: Uint32Array, isKept: Uint8Array): Uint32Array {
-  const out = new Uint32Array(postings.length)
-  let count = 0
-  for (const p of postings) if (isKept[rows[p] ?? 0] === 1) out[count++] = p
-  return out.subarray(0, count)
+/** Those whose rows are kept, in their order; `count` of them. Where nothing is left out, the list itself. */
+function keep(postings: Uint32Array, rows: Uint32Array, isKept: Uint8Array, count: number): Uint32Array {
+  if (count === postings.length) return postings
+  const out = new Uint32Array(count)
+  let next = 0
+  for (const p of postings) if (isKept[rows[p] ?? 0] === 1) out[next++] = p
+  return out
 }
 
-/** Where each group begins in a list that is in order of groups. */
-function groupOffsets(postings: Uint32Array, groupOf: Uint8Array | Uint16Array, groupCount: number): Uint32Array {
-  const offsets = new Uint32Array(groupCount + 1)
-  for (const p of postings) { const next = (groupOf[p] ?? 0) + 1; offsets[next] = (offsets[next] ?? 0) + 1 }
-  accumulate(offsets)
-  return offsets
-}
-
-function members(columns: Columns, isKept: Uint8Array): { posting: Uint32Array; offsets: Uint32Array; memberOf: Uint32Array } {
-  const { row, trackOffsets } = columns
+function members({ row, laneOffsets }: Columns, isKept: Uint8Array): { posting: Uint32Array; offsets: Uint32Array; memberOf: Uint32Array } {
   const posting = new Uint32Array(row.length)
   const memberOf = new Uint32Array(row.length)
-  const offsets = new Uint32Array(trackOffsets.length)
+  const offsets = new Uint32Array(laneOffsets.length)
   let count = 0
-  for (let track = 0; track + 1 < offsets.length; track++) {
-    for (let p = trackOffsets[track] ?? 0; p < (trackOffsets[track + 1] ?? 0); p++) {
+  for (let lane = 0; lane + 1 < offsets.length; lane++) {
+    for (let p = laneOffsets[lane] ?? 0; p < (laneOffsets[lane + 1] ?? 0); p++) {
       if (isKept[row[p] ?? 0] !== 1) continue
       memberOf[p] = count
       posting[count++] = p
     }
-    offsets[track + 1] = count
+    offsets[lane + 1] = count
   }
-  return { posting: posting.subarray(0, count), offsets, memberOf }
+  return { posting: posting.slice(0, count), offsets, memberOf }
 }
 
 function byRow(columns: Columns, posting: Uint32Array): Pick<MarkIndex, 'rowOffsets' | 'rowMembers'> {
@@ -105,20 +89,25 @@ function byRow(columns: Columns, posting: Uint32Array): Pick<MarkIndex, 'rowOffs
   return { rowOffsets, rowMembers }
 }
 
-function byLane(columns: Columns, isKept: Uint8Array): Pick<MarkIndex, 'laneOffsets' | 'laneStarts' | 'laneEnds'> {
-  const starts = keep(columns.byStart, columns.row, isKept)
-  return {
-    laneOffsets: groupOffsets(starts, columns.lane, columns.laneIds.length),
-    laneStarts: gather(starts, columns.row, columns.startMs),
-    laneEnds: gather(keep(columns.byEnd, columns.row, isKept), columns.row, columns.endMs),
-  }
+function forkedMembers({ row, isForked }: Columns, posting: Uint32Array): Uint32Array {
+  const found: number[] = []
+  for (let member = 0; member < posting.length; member++) if (isForked[row[posting[member] ?? 0] ?? 0] === 1) found.push(member)
+  return Uint32Array.from(found)
 }
 
-function byClass(columns: Columns, isKept: Uint8Array, memberOf: Uint32Array): Pick<MarkIndex, 'classOffsets' | 'classStarts' | 'classMembers'> {
-  const starts = keep(columns.byClass, columns.row, isKept)
-  const classMembers = new Uint32Array(starts.length)
-  for (let i = 0; i < starts.length; i++) classMembers[i] = memberOf[starts[i] ?? 0] ?? 0
-  return { classOffsets: groupOffsets(starts, columns.durationClass, CLASS_COUNT), classStarts: gather(starts, columns.row, columns.startMs), classMembers }
+function byClass(columns: Columns, isKept: Uint8Array, memberOf: Uint32Array): Pick<MarkIndex, 'classOffsets' | 'classMembers'> {
+  const { byClass: all, row, durationClass: classOf } = columns
+  const classOffsets = new Uint32Array(CLASS_COUNT + 1)
+  const classMembers = new Uint32Array(all.length)
+  let count = 0
+  for (const p of all) {
+    if (isKept[row[p] ?? 0] !== 1) continue
+    const next = (classOf[p] ?? 0) + 1
+    classOffsets[next] = (classOffsets[next] ?? 0) + 1
+    classMembers[count++] = memberOf[p] ?? 0
+  }
+  accumulate(classOffsets)
+  return { classOffsets, classMembers: classMembers.slice(0, count) }
 }
 
 function accumulate(counts: Uint32Array): void {
@@ -128,38 +117,49 @@ function accumulate(counts: Uint32Array): void {
 /** Exact number of events that touch a window, lane by lane: those begun before its end less those over by its start. */
 export function laneCounts(index: MarkIndex, { startMs, endMs }: TimeWindow): readonly number[] {
   return index.columns.laneIds.map((_, lane) => {
-    const [lo, hi] = [index.laneOffsets[lane] ?? 0, index.laneOffsets[lane + 1] ?? 0]
-    const begun = lowerBound(index.laneStarts, endMs, lo, hi) - lo
+    const [lo, hi] = [index.offsets[lane] ?? 0, index.offsets[lane + 1] ?? 0]
+    const begun = firstFrom(lo, hi, (i) => startOf(index, index.byStart[i] ?? 0) >= endMs) - lo
     // An instant has its end at its start and belongs to the window that starts with it.
-    const over = upperBound(index.laneEnds, startMs, lo, hi) - lo - instantsAt(index, lane, startMs)
+    const over = firstFrom(lo, hi, (i) => endOf(index, index.byEnd[i] ?? 0) > startMs) - lo - instantsAt(index, lane, startMs)
     return begun - over
   })
 }
 
+const startOf = ({ columns }: MarkIndex, posting: number) => columns.startMs[columns.row[posting] ?? 0] ?? NaN
+const endOf = ({ columns }: MarkIndex, posting: number) => columns.endMs[columns.row[posting] ?? 0] ?? NaN
+
+/** First place in [lo, hi) from which on `isPast` holds. */
+function firstFrom(lo: number, hi: number, isPast: (i: number) => boolean): number {
+  let [low, high] = [lo, hi]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isPast(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** Events without length that stand exactly at a time: begun there and over there. */
 function instantsAt(index: MarkIndex, lane: number, atMs: number): number {
-  const [lo, hi] = [index.laneOffsets[lane] ?? 0, index.laneOffsets[lane + 1] ?? 0]
-  const begins = upperBound(index.laneStarts, atMs, lo, hi) - lowerBound(index.laneStarts, atMs, lo, hi)
-  if (begins === 0) return 0
-  const [from, to] = [index.classOffsets[0] ?? 0, index.classOffsets[1] ?? 0]
+  const [lo, hi] = [index.offsets[lane] ?? 0, index.offsets[lane + 1] ?? 0]
   let count = 0
-  for (let i = lowerBound(index.classStarts, atMs, from, to); i < to && index.classStarts[i] === atMs; i++) {
-    const posting = index.posting[index.classMembers[i] ?? 0] ?? 0
-    if (index.columns.lane[posting] === lane && index.columns.endMs[index.columns.row[posting] ?? 0] === atMs) count++
+  for (let i = firstFrom(lo, hi, (at) => startOf(index, index.byStart[at] ?? 0) >= atMs); i < hi && startOf(index, index.byStart[i] ?? 0) === atMs; i++) {
+    if (endOf(index, index.byStart[i] ?? 0) === atMs) count++
   }
   return count
 }
 
 /** Calls back with each member whose range reaches into the window from a start before it, or beyond its end; none shorter than `leastMs`. */
 export function forEachCrossing(index: MarkIndex, { startMs, endMs }: TimeWindow, leastMs: number, visit: (member: number) => void): void {
+  const start = (i: number) => startOf(index, index.posting[index.classMembers[i] ?? 0] ?? 0)
   for (let c = durationClass(leastMs); c < CLASS_COUNT; c++) {
     const [lo, hi] = [index.classOffsets[c] ?? 0, index.classOffsets[c + 1] ?? 0]
     if (lo === hi) continue
     const reach = classReachMs(c)
-    const to = lowerBound(index.classStarts, endMs, lo, hi)
-    const early = lowerBound(index.classStarts, startMs - reach, lo, to)
-    const inside = lowerBound(index.classStarts, startMs, early, to)
-    const late = lowerBound(index.classStarts, endMs - reach, inside, to)
+    const to = firstFrom(lo, hi, (i) => start(i) >= endMs)
+    const early = firstFrom(lo, to, (i) => start(i) >= startMs - reach)
+    const inside = firstFrom(early, to, (i) => start(i) >= startMs)
+    const late = firstFrom(inside, to, (i) => start(i) >= endMs - reach)
     for (let i = early; i < inside; i++) visit(index.classMembers[i] ?? 0)
     for (let i = late; i < to; i++) visit(index.classMembers[i] ?? 0)
   }

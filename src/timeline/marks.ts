@@ -2,29 +2,32 @@ import { SHAPE_OF_KIND } from '../domain/kinds'
 import type { EventSummary } from '../domain/facts'
 import type { Shape } from '../domain/model'
 import type { TimeWindow } from '../url/view'
+import { cellAt, cellOf, forEachInPill, nextCell, type Apart, type Pill } from './cells'
 import { encounterLanes } from './columns'
 import type { ClusterMark, EventMark, Mark, MarkSet, Stem } from './engine'
-import { itemOf, itemsNear, levelFor, type Level, MARK_PX, PILL_PX } from './levels'
+import { COARSEST, levelFor, MARK_PX, scaleOfLevel } from './levels'
 import { forEachCrossing, laneCounts, touches, type MarkIndex } from './markIndex'
+import { lowerBound, upperBound } from './numberOrder'
 import { barOf } from './spans'
 
 /** Singles and clusters together (PERFORMANCE: 150 to 250 items keep every frame). */
 export const MAX_ITEMS = 250
-const COARSEST = 120
 /** A day this wide on screen is drawn as what it is: a stretch of time. */
 const WIDE_DAY_PX = 56
 const DENSITY_BARS = 6
-/** Half of the ring of the open event, and a gap. */
-const RING_PX = 16
+/** Marks that must stand alone are a few; the rest of a longer list is treated like any other mark. */
+const MOST_APART = 120
 
 export interface MarkOptions {
-  /** Row that must stand by itself. */
-  readonly selected?: number | null
+  /** Rows that must stand by themselves, the most important first: open, highlighted, pinned. */
+  readonly apart?: readonly number[]
+  /** What the reader sees of the window: its first and last mark stand by themselves too. */
+  readonly view?: TimeWindow
   /** Shapes of kinds that the dataset adds. */
   readonly shapeOf?: (event: EventSummary) => Shape
 }
 
-interface Query extends MarkOptions { readonly index: MarkIndex; readonly window: TimeWindow; readonly msPerPx: number; readonly levelNumber: number; readonly level: Level }
+interface Query extends Omit<MarkOptions, 'apart'> { readonly index: MarkIndex; readonly window: TimeWindow; readonly msPerPx: number; readonly level: number; readonly apart: Apart }
 
 /**
  * The few marks worth drawing in a window `widthPx` wide. Every event that touches the window is in it exactly once a
@@ -33,75 +36,78 @@ interface Query extends MarkOptions { readonly index: MarkIndex; readonly window
  */
 export function marksIn(index: MarkIndex, window: TimeWindow, widthPx: number, options: MarkOptions = {}): MarkSet {
   const msPerPx = (window.endMs - window.startMs) / Math.max(1, widthPx)
-  const levelNumber = fittingLevel(index, window, msPerPx, options.selected ?? null)
-  const query: Query = { ...options, index, window, msPerPx, levelNumber, level: index.level(levelNumber) }
-  const items: Mark[] = []
-  const drawn = new Set<number>()
-  for (let track = 0; track + 1 < index.offsets.length; track++) {
-    const [from, to] = itemsNear(query.level, track, window.startMs, window.endMs)
-    for (let item = from; item < to; item++) if (isShown(query, item)) emit(query, item, items, drawn)
-  }
-  const ongoing = addCrossing(query, items, drawn)
+  const apart = apartMembers(index, options)
+  const fitting = fittingLevel({ ...options, index, window, msPerPx, apart, level: levelFor(msPerPx) })
+  const { query, drawn } = fitting
+  const ongoing = addCrossing(query, drawn)
+  const items = drawn.items.slice(0, MAX_ITEMS)
+  if (items.length < drawn.items.length) countRest(query, drawn.items.slice(MAX_ITEMS), ongoing)
   return { items, stems: stemsOf(query, items), laneCounts: laneCounts(index, window), ongoing }
 }
 
-function fittingLevel(index: MarkIndex, window: TimeWindow, msPerPx: number, selected: number | null): number {
-  // A selection splits the cluster it lies in: at most two items more in each of its lanes.
-  const spare = selected === null ? 0 : 2 * ((index.rowOffsets[selected + 1] ?? 0) - (index.rowOffsets[selected] ?? 0))
-  for (let level = levelFor(msPerPx); level < COARSEST; level++) {
-    const made = index.level(level)
-    let count = spare
-    for (let track = 0; track + 1 < index.offsets.length; track++) {
-      const [from, to] = itemsNear(made, track, window.startMs, window.endMs)
-      count += to - from
+function apartMembers(index: MarkIndex, { apart = [], view }: MarkOptions): Apart {
+  const members = new Set<number>()
+  const add = (row: number) => { for (let i = index.rowOffsets[row] ?? 0; i < (index.rowOffsets[row + 1] ?? 0); i++) members.add(index.rowMembers[i] ?? 0) }
+  for (const row of apart) if (members.size < MOST_APART) add(row)
+  for (const row of view ? rimRows(index, view) : []) add(row)
+  return members
+}
+
+/** Rows of the first and the last mark in view. */
+function rimRows({ atMs, offsets, posting, columns }: MarkIndex, { startMs, endMs }: TimeWindow): readonly number[] {
+  let [first, last, firstMs, lastMs] = [-1, -1, Infinity, -Infinity]
+  for (let lane = 0; lane + 1 < offsets.length; lane++) {
+    const [lo, hi] = [offsets[lane] ?? 0, offsets[lane + 1] ?? 0]
+    const from = lowerBound(atMs, startMs, lo, hi)
+    const to = upperBound(atMs, endMs, from, hi)
+    if (from === to) continue
+    if ((atMs[from] ?? 0) < firstMs) { first = from; firstMs = atMs[from] ?? 0 }
+    if ((atMs[to - 1] ?? 0) > lastMs) { last = to - 1; lastMs = atMs[to - 1] ?? 0 }
+  }
+  return [first, last].flatMap((member) => (member < 0 ? [] : [columns.row[posting[member] ?? 0] ?? 0]))
+}
+
+interface Drawn { readonly items: Mark[]; readonly cells: ReturnType<typeof cellRange>; readonly members: Set<number> }
+
+function fittingLevel(query: Query): { readonly query: Query; readonly drawn: Drawn } {
+  for (let { level } = query; ; level++) {
+    const tried = { ...query, level }
+    const drawn = drawCells(tried)
+    if (drawn.items.length <= MAX_ITEMS || level >= COARSEST) return { query: tried, drawn }
+  }
+}
+
+/** Cells that hold every mark near the window; two marks more, so that none of them went into a pill beyond. */
+function cellRange({ window, level }: Query): { readonly from: number; readonly to: number } {
+  const pad = 2 * MARK_PX * scaleOfLevel(level)
+  return { from: cellOf(level, window.startMs - pad), to: cellOf(level, window.endMs + pad) }
+}
+
+function drawCells(query: Query): Drawn {
+  const { index, level, apart } = query
+  const cells = cellRange(query)
+  const items: Mark[] = []
+  const members = new Set<number>()
+  for (let lane = 0; lane + 1 < index.offsets.length; lane++) {
+    if (index.offsets[lane] === index.offsets[lane + 1]) continue
+    for (let number = cells.from; number <= cells.to && (items.length <= MAX_ITEMS || level === COARSEST); number = nextCell(index, level, lane, number)) {
+      const cell = cellAt(index, level, lane, number, apart)
+      for (const member of cell.singles) if (isNear(query, member)) { items.push(eventMark(query, member)); members.add(member) }
+      if (cell.pill) items.push(clusterMark(query, lane, number, cell.pill))
     }
-    if (count <= MAX_ITEMS) return level
   }
-  return COARSEST
+  return { items, cells, members }
 }
 
-const first = (level: Level, item: number) => level.first[item] ?? 0
-const rowOf = (index: MarkIndex, member: number) => index.columns.row[index.posting[member] ?? 0] ?? 0
+const rowOf = ({ posting, columns }: MarkIndex, member: number) => columns.row[posting[member] ?? 0] ?? 0
 
-/** An item is there if its pill shows, or if one of its members does. */
-function isShown({ index, level, window }: Query, item: number): boolean {
-  const [a, b] = [first(level, item), first(level, item + 1)]
+/** A single is there if its mark shows or its event touches the window. */
+function isNear({ index, window, level }: Query, member: number): boolean {
   const { columns } = index
-  if (b - a === 1) {
-    const row = rowOf(index, a)
-    const at = columns.atMs[row] ?? 0
-    const near = (MARK_PX / 2) * level.msPerPx
-    return touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs) || (at > window.startMs - near && at < window.endMs + near)
-  }
-  const half = (PILL_PX / 2) * level.msPerPx
-  const at = level.atMs[item] ?? 0
-  if (at + half > window.startMs && at - half < window.endMs) return true
-  for (let member = a; member < b; member++) {
-    const row = rowOf(index, member)
-    if (touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs)) return true
-  }
-  return false
-}
-
-function emit(query: Query, item: number, items: Mark[], drawn: Set<number>): void {
-  const { level } = query
-  const [a, b] = [first(level, item), first(level, item + 1)]
-  drawn.add(item)
-  if (b - a === 1) { items.push(eventMark(query, a)); return }
-  const chosen = selectedMember(query, a, b)
-  if (chosen === null) { items.push(clusterMark(query, item, a, b, null)); return }
-  items.push(eventMark(query, chosen))
-  if (b - a === 2) items.push(eventMark(query, chosen === a ? b - 1 : a))
-  else items.push(clusterMark(query, item, a, b, chosen))
-}
-
-function selectedMember({ index, selected }: Query, a: number, b: number): number | null {
-  if (selected === undefined || selected === null) return null
-  for (let i = index.rowOffsets[selected] ?? 0; i < (index.rowOffsets[selected + 1] ?? 0); i++) {
-    const member = index.rowMembers[i] ?? 0
-    if (member >= a && member < b) return member
-  }
-  return null
+  const row = rowOf(index, member)
+  const at = columns.atMs[row] ?? 0
+  const near = (MARK_PX / 2) * scaleOfLevel(level)
+  return touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs) || (at > window.startMs - near && at < window.endMs + near)
 }
 
 function eventMark({ index, msPerPx, shapeOf }: Query, member: number): EventMark {
@@ -109,7 +115,7 @@ function eventMark({ index, msPerPx, shapeOf }: Query, member: number): EventMar
   const posting = index.posting[member] ?? 0
   const row = columns.row[posting] ?? 0
   const lane = columns.lane[posting] ?? 0
-  const event = columns.events[row]
+  const event = columns.events.at(row)
   if (!event) throw new Error(`No event in row ${row}`)
   const { isPoint, ...bar } = barOf(event.when)
   return {
@@ -125,75 +131,80 @@ function eventMark({ index, msPerPx, shapeOf }: Query, member: number): EventMar
   }
 }
 
-/** Members a to b, without the open event if it was among them: its pill then keeps clear of the ring. */
-function clusterMark({ index, level, levelNumber }: Query, item: number, a: number, b: number, without: number | null): ClusterMark {
-  const posting = index.posting[a] ?? 0
-  const start = without === a ? a + 1 : a
-  const end = without === b - 1 ? b - 2 : b - 1
-  const [startMs, endMs] = [index.atMs[start] ?? 0, index.atMs[end] ?? 0]
-  const count = b - a - (without === null ? 0 : 1)
+function clusterMark({ index, level }: Query, lane: number, cell: number, pill: Pill): ClusterMark {
+  const [startMs, endMs] = endsOf(index, pill)
   return {
     kind: 'cluster',
-    key: `c${levelNumber}.${posting}.${count}${without === null ? '' : `-${without - a}`}`,
-    lane: index.columns.lane[posting] ?? 0, line: index.columns.line[posting] ?? 0,
-    atMs: without === null ? level.atMs[item] ?? 0 : besideRing(level, item, index.atMs[without] ?? 0),
-    startMs, endMs, count,
-    density: densityOf(index, a, b, without, startMs, endMs),
+    key: `c${level}.${lane}.${cell}.${pill.count}`,
+    lane, line: pill.line, level, cell,
+    atMs: pill.atMs, startMs, endMs, count: pill.count,
+    isForked: pill.isForked,
+    density: densityOf(index, pill, startMs, endMs),
   }
 }
 
-/** Next to the open event's ring, on the side where the pill has room, else where there is more of it. */
-function besideRing(level: Level, item: number, ringMs: number): number {
-  const pillMs = level.atMs[item] ?? 0
-  const apart = (RING_PX + PILL_PX / 2) * level.msPerPx
-  if (Math.abs(pillMs - ringMs) >= apart) return pillMs
-  const track = trackOfItem(level, item)
-  const half = (other: number) => ((first(level, other + 1) - first(level, other) === 1 ? MARK_PX : PILL_PX) / 2) * level.msPerPx
-  const before = item > (level.offsets[track] ?? 0) ? ringMs - (level.atMs[item - 1] ?? 0) - half(item - 1) : Infinity
-  const after = item + 1 < (level.offsets[track + 1] ?? 0) ? (level.atMs[item + 1] ?? 0) - half(item + 1) - ringMs : Infinity
-  const needed = apart + (PILL_PX / 2) * level.msPerPx
-  const isAfter = pillMs >= ringMs ? after >= needed || after >= before : before < needed && after > before
-  return isAfter ? ringMs + apart : ringMs - apart
+/** First and last mark of a pill. */
+function endsOf({ atMs }: MarkIndex, { from, to, without }: Pill): readonly [number, number] {
+  let [first, last, skip, skipBack] = [from, to - 1, 0, without.length - 1]
+  while (without[skip] === first) { first++; skip++ }
+  while (without[skipBack] === last) { last--; skipBack-- }
+  return [atMs[first] ?? 0, atMs[last] ?? 0]
 }
 
-function trackOfItem(level: Level, item: number): number {
-  let track = 0
-  while ((level.offsets[track + 1] ?? Infinity) <= item) track++
-  return track
-}
-
-function densityOf(index: MarkIndex, a: number, b: number, without: number | null, startMs: number, endMs: number): readonly number[] {
+/** By binary search: a pill may hold a million marks. */
+function densityOf({ atMs }: MarkIndex, { from, to, without }: Pill, startMs: number, endMs: number): readonly number[] {
   const bars = Array.from({ length: DENSITY_BARS }, () => 0)
   const span = endMs - startMs
-  for (let member = a; member < b; member++) {
-    if (member === without) continue
-    const at = span === 0 ? 0.5 : ((index.atMs[member] ?? 0) - startMs) / span
-    const bar = Math.min(DENSITY_BARS - 1, Math.floor(at * DENSITY_BARS))
-    bars[bar] = (bars[bar] ?? 0) + 1
+  if (span === 0) { bars[DENSITY_BARS / 2] = 1; return bars }
+  const barOfMs = (ms: number) => Math.min(DENSITY_BARS - 1, Math.max(0, Math.floor(((ms - startMs) / span) * DENSITY_BARS)))
+  let before = from
+  for (let bar = 0; bar < DENSITY_BARS; bar++) {
+    const after = bar === DENSITY_BARS - 1 ? to : lowerBound(atMs, startMs + (span * (bar + 1)) / DENSITY_BARS, before, to)
+    bars[bar] = after - before
+    before = after
   }
+  for (const member of without) { const bar = barOfMs(atMs[member] ?? 0); bars[bar] = Math.max(0, (bars[bar] ?? 0) - 1) }
   const most = Math.max(1, ...bars)
   return bars.map((n) => n / most)
 }
 
 /** Long ranges whose mark stands outside the window while the bar crosses it: drawn while there is room, else counted. */
-function addCrossing(query: Query, items: Mark[], drawn: ReadonlySet<number>): readonly number[] {
-  const { index, level, window } = query
+function addCrossing(query: Query, { items, cells, members }: Drawn): number[] {
+  const { index, level, window, apart } = query
   const { columns } = index
   const ongoing = columns.laneIds.map(() => 0)
-  // A shorter range has its mark so near the window that its item was found above.
-  forEachCrossing(index, window, MARK_PX * level.msPerPx, (member) => {
+  // A shorter range has its mark so near the window that its cell was drawn.
+  forEachCrossing(index, window, MARK_PX * scaleOfLevel(level), (member) => {
     const posting = index.posting[member] ?? 0
     const row = columns.row[posting] ?? 0
     const lane = columns.lane[posting] ?? 0
-    if (!touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs)) return
-    const track = (columns.laneTracks[lane] ?? 0) + (columns.line[posting] ?? 0)
-    const item = itemOf(level, track, member)
-    if (drawn.has(item)) return
-    const isAlone = first(level, item + 1) - first(level, item) === 1
-    if ((isAlone || row === query.selected) && items.length < MAX_ITEMS) items.push(eventMark(query, member))
+    if (members.has(member) || !touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs)) return
+    const number = cellOf(level, columns.atMs[row] ?? 0)
+    const cell = cellAt(index, level, lane, number, apart)
+    const isGiven = cell.given.includes(member)
+    const home = isGiven ? number - 1 : number
+    if (home >= cells.from && home <= cells.to && (isGiven || !cell.singles.includes(member))) return
+    if (cell.singles.includes(member) && items.length < MAX_ITEMS) items.push(eventMark(query, member))
     else ongoing[lane] = (ongoing[lane] ?? 0) + 1
   })
   return ongoing
+}
+
+/** More lanes than marks can be drawn for: what is left over is counted where it stands. */
+function countRest(query: Query, rest: readonly Mark[], ongoing: number[]): void {
+  const { index, window } = query
+  const isIn = (row: number) => touches(index.columns.startMs[row] ?? 0, index.columns.endMs[row] ?? 0, window.startMs, window.endMs)
+  for (const mark of rest) {
+    const rows = mark.kind === 'event' ? [mark.row] : membersOfPill(query, mark)
+    ongoing[mark.lane] = (ongoing[mark.lane] ?? 0) + rows.filter(isIn).length
+  }
+}
+
+function membersOfPill({ index, apart }: Pick<Query, 'index' | 'apart'>, { level, lane, cell }: ClusterMark): readonly number[] {
+  const { pill } = cellAt(index, level, lane, cell, apart)
+  const rows: number[] = []
+  if (pill) forEachInPill(pill, (member) => rows.push(rowOf(index, member)))
+  return rows
 }
 
 function stemsOf({ index }: Query, items: readonly Mark[]): readonly Stem[] {
@@ -201,22 +212,12 @@ function stemsOf({ index }: Query, items: readonly Mark[]): readonly Stem[] {
   for (const item of items) if (item.kind === 'event' && item.full) { const known = lanesOfRow.get(item.row); if (known) known.push(item); else lanesOfRow.set(item.row, [item]) }
   return [...lanesOfRow.values()].flatMap((marks) => {
     const [mark] = marks
-    const event = mark && index.columns.events[mark.row]
+    const event = mark && index.columns.events.at(mark.row)
     if (!event || marks.length < 2) return []
     const joined = encounterLanes(event, index.columns.laneIds, marks.map((m) => m.lane).sort((a, b) => a - b))
     return joined ? [{ row: mark.row, eventId: mark.eventId, atMs: mark.atMs, lanes: joined.lanes, style: joined.style, broken: mark.support === 'one-side' }] : []
   })
 }
 
-/** Rows inside a cluster of the last answer at its level: for a list of its members. */
-export function clusterRows(index: MarkIndex, cluster: ClusterMark, selected: number | null = null): readonly number[] {
-  const track = (index.columns.laneTracks[cluster.lane] ?? 0) + cluster.line
-  const rows: number[] = []
-  for (let member = index.offsets[track] ?? 0; member < (index.offsets[track + 1] ?? 0); member++) {
-    const at = index.atMs[member] ?? 0
-    const row = rowOf(index, member)
-    if (at >= cluster.startMs && at <= cluster.endMs && row !== selected) rows.push(row)
-  }
-  return rows
-}
-
+/** Rows inside a cluster, in order of time, with the options it was made with. */
+export const clusterRows = (index: MarkIndex, cluster: ClusterMark, options: MarkOptions = {}): readonly number[] => membersOfPill({ index, apart: apartMembers(index, options) }, cluster)

@@ -58,7 +58,7 @@ function isAfter(keys: Float64Array, row: number, key: number, other: number): b
 }
 
 /** First index in [lo, hi) whose value is not below x; the part must ascend. */
-export function lowerBound(values: Float64Array, x: number, lo: number, hi: number): number {
+export function lowerBound(values: Float64Array | Uint32Array, x: number, lo: number, hi: number): number {
   let [low, high] = [lo, hi]
   while (low < high) {
     const middle = (low + high) >>> 1

@@ -1,11 +1,11 @@
-import type { EventSummary } from '../domain/facts'
+import type { EventSummary, EventTable } from '../domain/facts'
 import type { Shape } from '../domain/model'
 import type { TimeWindow } from '../url/view'
 import { buildColumns, type Columns } from './columns'
 import type { ClusterMark, MarkSet } from './engine'
 import type { LaneChoice } from './lanes'
 import { buildMarkIndex, eventCount, laneCounts, type MarkIndex } from './markIndex'
-import { clusterRows, marksIn } from './marks'
+import { clusterRows, marksIn, type MarkOptions } from './marks'
 
 /** Width of plot for which the lines are laid out. */
 const REFERENCE_WIDTH_PX = 720
@@ -16,7 +16,7 @@ export interface TimelineLayout {
 }
 
 /** Lays all events of a dataset out in lanes and lines: once for a dataset and a choice of lanes, whatever the filter. */
-export function layOut(events: readonly EventSummary[], choice: LaneChoice, firstView: TimeWindow): TimelineLayout {
+export function layOut(events: EventTable, choice: LaneChoice, firstView: TimeWindow): TimelineLayout {
   return { choice, columns: buildColumns(events, choice, (firstView.endMs - firstView.startMs) / REFERENCE_WIDTH_PX) }
 }
 
@@ -24,11 +24,11 @@ export function layOut(events: readonly EventSummary[], choice: LaneChoice, firs
 export interface TimelineMarks {
   readonly index: MarkIndex
   readonly lineCounts: readonly number[]
-  readonly marks: (window: TimeWindow, widthPx: number, selected: number | null) => MarkSet
+  readonly marks: (window: TimeWindow, widthPx: number, options?: Pick<MarkOptions, 'apart' | 'view'>) => MarkSet
   readonly laneCounts: (window: TimeWindow) => readonly number[]
   /** Different events that touch the window. */
   readonly eventCount: (window: TimeWindow) => number
-  readonly clusterRows: (cluster: ClusterMark, selected?: number | null) => readonly number[]
+  readonly clusterRows: (cluster: ClusterMark, options?: Pick<MarkOptions, 'apart' | 'view'>) => readonly number[]
 }
 
 /** Index of a filter's result: rows into the events that were laid out, in any order. */
@@ -37,9 +37,9 @@ export function buildMarks(layout: TimelineLayout, rows: Iterable<number>, shape
   return {
     index,
     lineCounts: layout.columns.lineCounts,
-    marks: (window, widthPx, selected) => marksIn(index, window, widthPx, shapeOf ? { selected, shapeOf } : { selected }),
+    marks: (window, widthPx, options) => marksIn(index, window, widthPx, { ...options, ...(shapeOf && { shapeOf }) }),
     laneCounts: (window) => laneCounts(index, window),
     eventCount: (window) => eventCount(index, window),
-    clusterRows: (cluster, selected = null) => clusterRows(index, cluster, selected),
+    clusterRows: (cluster, options) => clusterRows(index, cluster, options),
   }
 }

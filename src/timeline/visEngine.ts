@@ -302,7 +302,7 @@ class VisEngine implements TimelineEngine {
     this.#feedOncePerFrame()
     const room = (window.endMs - window.startMs) * OVERSCAN
     const wide: TimeWindow = { startMs: window.startMs - room, endMs: window.endMs + room }
-    const marks = scene.marks(wide, this.#widthPx() * (1 + 2 * OVERSCAN))
+    const marks = scene.marks(wide, this.#widthPx() * (1 + 2 * OVERSCAN), window)
     this.#loaded = { window: wide, msPerPx, marks }
     this.#apply(scene, marks.items)
   }

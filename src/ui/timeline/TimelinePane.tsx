@@ -28,6 +28,8 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const layout = useMemo(() => layoutOf(facts, mode, first, language), [facts, mode, first, language])
   const marks = useMemo(() => buildMarks(layout, selection.rows), [layout, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
+  const highlight = useView((view) => view.highlight)
+  const highlighted = useMemo(() => highlight.flatMap((id) => rowOfEvent(facts, id) ?? []), [facts, highlight])
 
   const [shown, setShown] = useState<TimeWindow>(() => drawable(viewWindow, bounds) ?? shownWindow.get() ?? startWindow(facts, selected, span))
   const [followed, setFollowed] = useState({ viewWindow, selected })
@@ -49,7 +51,7 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   }, [actions])
 
   // Its content stays the same while only the window moves.
-  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected }, language), [facts, layout, marks, mode, bounds, selected, language])
+  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted }, language), [facts, layout, marks, mode, bounds, selected, highlighted, language])
   const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
   const go = (window: TimeWindow) => move(clampWindow(window, bounds), true)
   const pick = useCallback((id: string | null) => (id === null ? actions.closeEvent() : actions.openEvent(id)), [actions])

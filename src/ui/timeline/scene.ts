@@ -55,17 +55,21 @@ interface SceneInput {
   readonly mode: View['lanes']
   readonly bounds: TimeWindow
   readonly selected: number | null
+  /** Rows that stand by themselves and say so. */
+  readonly highlighted?: readonly number[]
 }
 
 /** What the engine draws in whatever window, with its words; labels are made when they are asked for. */
-export function sceneOf({ facts, layout, marks, mode, bounds, selected }: SceneInput, language: Language): Omit<Scene, 'window'> {
+export function sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted = [] }: SceneInput, language: Language): Omit<Scene, 'window'> {
   const sides = new Map(facts.info.sides.map((side) => [side.id, side]))
   const { lanes } = layout.choice
   const { timeline } = language.messages
+  const apart = selected === null ? highlighted : [selected, ...highlighted]
   return {
     lanes,
+    highlighted,
     lineCounts: marks.lineCounts,
-    marks: (shown, widthPx) => marks.marks(shown, widthPx, selected),
+    marks: (shown, widthPx, view) => marks.marks(shown, widthPx, { apart, view }),
     laneCounts: marks.laneCounts,
     bounds,
     selected,
