@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aClaim, aDataset, anActor, anArticle, anEvent, aPlace, aPublisher } from './factories'
-import { buildSearch, editSteps, search, searchTexts } from './search'
+import { buildSearch, buildSearchInSteps, editSteps, search, searchTexts } from './search'
 import { readSearchDocuments } from './searchDocuments'
 import { fold, inLatin, wordsOf } from './words'
 
@@ -25,6 +25,26 @@ const DATASET = aDataset({
 })
 const index = buildSearch(searchTexts(DATASET))
 const found = (words: string): readonly string[] => search(index, words).ids.toSorted()
+
+describe('building', () => {
+  test('in steps of one event gives the same index as at once', () => {
+    const documents = searchTexts(DATASET)
+    const steps = buildSearchInSteps(documents)
+    let count = 0
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) count += 1
+    expect(count).toBe(documents.length)
+    for (const words of ['lavrov', 'istambul', 'six hours', 'россия', 'nobody here']) expect(search(step.value, words)).toEqual(search(index, words))
+  })
+  test('a word of names counts once, of a text as often as it stands there', () => {
+    const document = { id: 'a', title: 'Talks about talks', short: '', summary: '', claims: ['Talks.', 'More talks.'], actors: ['Red Minister', 'Red Ministry'], places: [], publishers: [], above: ['Red'] }
+    const { texts } = buildSearch([document])
+    const scoreIn = (field: string, words: string) => texts.search(words, { fields: [field] })[0]?.score ?? 0
+    expect(scoreIn('actors', 'red')).toBe(scoreIn('actors', 'minister'))
+    expect(scoreIn('claims', 'talks')).toBeGreaterThan(scoreIn('claims', 'more'))
+    expect(scoreIn('title', 'talks')).toBeGreaterThan(scoreIn('title', 'about'))
+  })
+})
 
 describe('finds', () => {
   test.each<[string, string, readonly string[]]>([

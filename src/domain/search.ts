@@ -79,19 +79,44 @@ const FUZZY_FROM = 4
 const FUZZY = 0.2
 const FAR_FUZZY = 0.4
 
+/** The whole index at once. In a browser that shall not stand still meanwhile: buildSearchInSteps. */
 export function buildSearch(documents: readonly SearchDocument[]): SearchIndex {
+  const steps = buildSearchInSteps(documents)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, one event a step, so that a caller may let go between two of them. */
+export function* buildSearchInSteps(documents: readonly SearchDocument[]): Generator<void, SearchIndex, void> {
+  // The same name stands in many events: cut into words once.
+  const known = new Map<string, readonly string[]>()
+  const wordsOfName = (name: string): readonly string[] => {
+    const words = known.get(name) ?? wordsOf(name)
+    known.set(name, words)
+    return words
+  }
   const texts = new MiniSearch<SearchDocument>({
     fields: [...FIELDS],
-    tokenize: wordsOf,
-    processTerm: (term) => term,
-    extractField: (document, field) => {
-      const value = document[field as keyof SearchDocument]
-      return typeof value === 'string' ? value : value.join('\n')
-    },
+    extractField: (document, field) => wordsIn(document, field, wordsOfName),
+    tokenize: (words) => words.split('\n'),
+    processTerm: (term) => (term === '' ? null : term),
   })
   const unique = new Map(documents.map((document) => [document.id, document]))
-  texts.addAll([...unique.values()])
-  return { texts, names: namesByWord(documents), frequent: frequentNames(documents) }
+  for (const document of unique.values()) {
+    texts.add(document)
+    yield
+  }
+  return { texts, names: namesByWord(documents, wordsOfName), frequent: frequentNames(documents) }
+}
+
+/** The words of a field, one a line; the id as it is. A word of names counts once, in however many of them it stands. */
+function wordsIn(document: SearchDocument, field: string, wordsOfName: (name: string) => readonly string[]): string {
+  if (field === 'id') return document.id
+  const value = document[field as keyof SearchDocument]
+  if (typeof value === 'string') return wordsOf(value).join('\n')
+  return (field === 'claims' ? wordsOf(value.join('\n')) : [...new Set(value.flatMap(wordsOfName))]).join('\n')
 }
 
 /** Every word must be found: whole or as a beginning; a word that is in no text at all may be a letter or two off. */
@@ -167,10 +192,10 @@ export function editSteps(a: string, b: string): number {
   return last[b.length] ?? 0
 }
 
-function namesByWord(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
+function namesByWord(documents: readonly SearchDocument[], wordsOfName: (name: string) => readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const name of new Set(documents.flatMap(({ actors, places, above }) => [...actors, ...places, ...above]))) {
-    for (const word of wordsOf(name)) {
+    for (const word of wordsOfName(name)) {
       const known = names.get(word)
       if (known === undefined || name.length < known.length) names.set(word, name)
     }

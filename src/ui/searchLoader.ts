@@ -2,6 +2,21 @@ import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
 import type { ParleyStore } from '../store/store'
 
+/** A reader who goes on typing waits no longer than this. */
+const TURN_MS = 8
+
+/** Runs long work to its end, letting others on the page have their turn in between. */
+async function inTurns<T>(steps: Generator<void, T, void>): Promise<T> {
+  for (;;) {
+    const untilMs = performance.now() + TURN_MS
+    while (performance.now() < untilMs) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+    await new Promise((go) => setTimeout(go))
+  }
+}
+
 /** Fetches the texts to search in, and the code that searches, once words are in the view. */
 export function searchWhenAsked(store: ParleyStore, actions: Actions, source: Source): void {
   let asked = false
@@ -15,8 +30,8 @@ export function searchWhenAsked(store: ParleyStore, actions: Actions, source: So
       asked = false
       return
     }
-    const { buildSearch, search } = code
-    const index = buildSearch(documents.value)
+    const { buildSearchInSteps, search } = code
+    const index = await inTurns(buildSearchInSteps(documents.value))
     actions.setSearcher(Object.assign((words: string) => new Set(search(index, words).ids), { suggest: (words: string) => search(index, words).suggestions }))
   }
   void look()
