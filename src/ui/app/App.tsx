@@ -36,7 +36,8 @@ export function App() {
       <TopBar facts={facts} filtersOpen={filtersOpen} onToggleFilters={() => setFiltersOpen(!filtersOpen)} />
       {drawer && filtersOpen && <button type="button" className="scrim" aria-label={app.closeFilter} onClick={closeFilters} />}
       <div className={filtersOpen ? 'filters-pane open' : 'filters-pane'} id="filters" tabIndex={-1}>
-        {facts && (!drawer || filtersOpen) && <Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense>}
+        {/* One chunk with the main pane, which says so when it cannot be had. */}
+        {facts && (!drawer || filtersOpen) && <Boundary fallback={() => null}><Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense></Boundary>}
       </div>
       <main className="main-pane" id="events" tabIndex={-1}>
         <MainPane facts={facts} />
