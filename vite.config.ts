@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react(), devPages()],
   build: {
     manifest: true,
+    // Pages without the app have styles of their own (src/site/build.ts).
+    rolldownOptions: { input: ['index.html', 'src/site/pages.css'] },
     // A polyfill would be an inline script, which the Content Security Policy forbids.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -20,18 +20,19 @@ export function buildDetail(dataset: Dataset, facts: Facts, eventId: string): Ev
   const summary = row === undefined ? undefined : facts.events.at(row)
   if (!event || !summary || row === undefined) return null
   const articles = articlesOf(dataset, event)
+  const shown = new Set([...summary.lanes.map((lane) => lane.side), ...event.undisclosed.map((entry) => (entry.about === 'participants' ? entry.side : undefined))])
   return {
     event,
     support: summary.support,
     differ: summary.differ,
     participants: namedParticipants(dataset, event),
     sides: facts.info.sides.flatMap(({ id, title, short }, i) =>
-      summary.lanes.some((lane) => lane.side === id) ? [{ id, title, short, lane: (i % LANE_COLOURS) + 1 }] : [],
+      shown.has(id) ? [{ id, title, short, lane: (i % LANE_COLOURS) + 1 }] : [],
     ),
     placeNames: placeNames(dataset, event),
     trackTitle: facts.info.tracks.find((track) => track.id === event.track)?.title ?? null,
-    articles: Object.fromEntries(articles.map((article) => [article.id, article])),
-    publishers: Object.fromEntries(publishersOf(dataset, event, articles).map((publisher) => [publisher.id, publisher])),
+    articles: Object.fromEntries(articles.map(({ note: _, versions: __, ...article }) => [article.id, article])),
+    publishers: Object.fromEntries(publishersOf(dataset, event, articles).map(({ note: _, country: __, ...publisher }) => [publisher.id, publisher])),
     actorNames: Object.fromEntries(actorsNamed(event).flatMap((id) => { const actor = dataset.actors.get(id); return actor ? [[id, actor.name] as const] : [] })),
     linked: links.of(eventId),
     previous: linkTo(row > 0 ? facts.events.at(row - 1) : undefined),
@@ -46,6 +47,7 @@ function namedParticipants(dataset: Dataset, event: DiplomaticEvent): readonly N
     return {
       ...participant,
       name: actor?.name ?? participant.actor,
+      ...(actor ? { kind: actor.kind } : {}),
       titles: actor && when ? titlesAt(actor, when) : [],
       claims: event.participants[i]?.claims ?? [],
     }
@@ -129,7 +131,7 @@ const detailShape: JsonShape = {
     participants: {
       list: {
         required: { actor: 'text', role: 'text', presence: 'text', side: 'text or null', name: 'text', titles: texts, claims: texts },
-        optional: { session: 'text' },
+        optional: { session: 'text', kind: 'text' },
       },
     },
     sides: { list: { required: { id: 'text', title: 'text', short: 'text', lane: 'number' } } },

@@ -1,4 +1,4 @@
-import type { Article, Differ, DiplomaticEvent, EventKind, Publisher, Side, Support } from './model'
+import type { ActorKind, Article, Differ, DiplomaticEvent, EventKind, Publisher, Side, Support } from './model'
 import type { SummaryParticipant } from './facts'
 
 /** Another event, as far as a link to it needs. */
@@ -16,6 +16,8 @@ export type LinkedAs = 'before' | 'after' | 'responds-to' | 'answered-by' | 'par
 
 export interface NamedParticipant extends SummaryParticipant {
   readonly name: string
+  /** A person, or a body behind which persons stand. */
+  readonly kind?: ActorKind
   /** Roles held at the event's date, such as "Foreign Minister", in words. */
   readonly titles: readonly string[]
   readonly claims: readonly string[]
@@ -30,12 +32,12 @@ export interface EventDetail {
   readonly support: Support
   readonly differ: Differ
   readonly participants: readonly NamedParticipant[]
-  /** The sides that appear, in lane order, with their lane number (1 to 6) for colour. */
+  /** The sides that appear, and those whose participants somebody kept back, in lane order, with their lane number (1 to 6) for colour. */
   readonly sides: readonly (Pick<Side, 'id' | 'title' | 'short'> & { readonly lane: number })[]
   /** From the place up to its country: "Residence of the US Consul General", "Istanbul", "Türkiye". */
   readonly placeNames: readonly { readonly id: string; readonly name: string }[]
   readonly trackTitle: string | null
-  /** All articles that claims rest on or that are related. */
+  /** All articles that claims rest on or that are related; notes and versions stand on their own pages. */
   readonly articles: Readonly<Record<string, Article>>
   readonly publishers: Readonly<Record<string, Publisher>>
   /** Names of actors that claims, quotes and attributions mention. */

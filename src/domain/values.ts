@@ -21,16 +21,21 @@ const UNIT_SECONDS: readonly (readonly [number, number])[] = [
   [365 * DAY_S, 366 * DAY_S], [28 * DAY_S, 31 * DAY_S], [7 * DAY_S, 7 * DAY_S], [DAY_S, DAY_S], [3600, 3600], [60, 60], [1, 1],
 ]
 
+/** The figures of an ISO 8601 duration: years, months, weeks, days, hours, minutes, seconds. null where the text is none. */
+export function durationFigures(text: string): readonly number[] | null {
+  const match = DURATION.exec(text.trim().replaceAll(',', '.'))
+  return match?.slice(1).some((part) => part !== undefined) ? match.slice(1).map((part) => Number(part ?? 0)) : null
+}
+
 /** An ISO 8601 duration in seconds; a range because months and years differ. null where the text is none. */
 export function readDuration(text: string): ValueRange | null {
-  const match = DURATION.exec(text.trim().replaceAll(',', '.'))
-  if (!match || !match.slice(1).some((part) => part !== undefined)) return null
+  const figures = durationFigures(text)
+  if (figures === null) return null
   let min = 0
   let max = 0
   for (const [i, [least, most]] of UNIT_SECONDS.entries()) {
-    const amount = Number(match[i + 1] ?? 0)
-    min += amount * least
-    max += amount * most
+    min += (figures[i] ?? 0) * least
+    max += (figures[i] ?? 0) * most
   }
   return { min, max }
 }
@@ -49,6 +54,23 @@ export function rangeOf(value: Pick<ClaimValue, 'type' | 'min' | 'max' | 'approx
   if (high === undefined) return about ? { min: low.min, max: soften(value.type, low).max } : { min: low.min, max: Infinity, isOver: true }
   return about ? { min: soften(value.type, low).min, max: soften(value.type, high).max } : { min: low.min, max: high.max }
 }
+
+/**
+ * The figures a value names, before "about" is taken at its word; where it names one end only, that end twice. A day is
+ * named by its start, as is a length in months or years by its mean. null as for rangeOf.
+ */
+export function figuresOf(value: Pick<ClaimValue, 'type' | 'min' | 'max'>): { readonly low: number; readonly high: number } | null {
+  const low = value.min === undefined ? undefined : readEnd(value.type, value.min)
+  const high = value.max === undefined ? undefined : readEnd(value.type, value.max)
+  if (low === null || high === null) return null
+  const [first, last] = [low ?? high, high ?? low]
+  if (first === undefined || last === undefined) return null
+  if (value.type !== 'date') return { low: middle(first), high: middle(last) }
+  return { low: first.min, high: last.max - last.min < DAY_MS ? last.min : last.max }
+}
+
+const DAY_MS = 86_400_000
+const middle = ({ min, max }: ValueRange): number => (min === max ? min : (min + max) / 2)
 
 export const rangesOverlap = (a: ValueRange, b: ValueRange): boolean => reaches(a, b) && reaches(b, a)
 

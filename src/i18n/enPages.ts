@@ -1,6 +1,7 @@
 import { en } from './en'
+import { key } from './en/key'
 import { site } from './en/site'
 
 /** The words of the app and those that only pages written at build time need: the app never loads these. */
-export const enPages = { ...en, site }
+export const enPages = { ...en, key, site }
 export type PageMessages = typeof enPages

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, Logo } from '../ui/parts/Icon'
 import { usePageLanguage } from './language'
+import { methodPath } from './page'
 import type { Links } from './page'
 
 export interface Crumb {
@@ -11,13 +12,15 @@ export interface Crumb {
 interface Props {
   readonly links: Links
   readonly crumbs?: readonly Crumb[]
-  /** Where "Open in timeline" leads; left out on the timeline's own page. */
+  /** Leads to how its pages are read; left out where the page is of no dataset. */
+  readonly dataset?: string
+  /** Neighbours of the page. */
   readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around every static page: the mark at the top, the way back, and what the page says of its neighbours. */
-export function Frame({ links, crumbs = [], foot, children }: Props) {
+export function Frame({ links, crumbs = [], dataset, foot, children }: Props) {
   const { messages } = usePageLanguage()
   const { site } = messages
   return (
@@ -42,7 +45,16 @@ export function Frame({ links, crumbs = [], foot, children }: Props) {
       </header>
       <p className="print-only muted">{site.printed}</p>
       <main className="page-main">{children}</main>
-      {foot !== undefined && <footer className="page-foot">{foot}</footer>}
+      {(foot !== undefined || dataset !== undefined) && (
+        <footer className="page-foot">
+          {foot}
+          {dataset !== undefined && (
+            <a className="no-print" href={links.to(methodPath(dataset))}>
+              {site.method}
+            </a>
+          )}
+        </footer>
+      )}
     </>
   )
 }

@@ -47,6 +47,14 @@ async function readTemplate(outDir: string): Promise<string> {
   return built
 }
 
+/** Where Vite put the styles of the pages that stand without the app. */
+async function readPageStyle(outDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(outDir, '.vite', 'manifest.json'), 'utf8')) as Readonly<Record<string, { readonly file: string }>>
+  const file = manifest['src/site/pages.css']?.file
+  if (file === undefined) throw new Error(`${outDir} holds no styles for pages without the app. Run: npm run build`)
+  return file
+}
+
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
 /** Writes pages and data of every dataset beside the built app. Throws where the data has errors. */
@@ -54,7 +62,8 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   const folders = await datasetFolders(dataFolder)
   const datasets = await Promise.all(folders.map((name) => readClean(join(dataFolder, name))))
   const template = await readTemplate(outDir)
-  const files = siteFiles({ datasets, template, siteUrl: siteUrl === null ? null : withSlash(siteUrl), language: { locale: 'en-GB', messages: enPages } })
+  const pageStyle = await readPageStyle(outDir)
+  const files = siteFiles({ datasets, template, pageStyle, siteUrl: siteUrl === null ? null : withSlash(siteUrl), language: { locale: 'en-GB', messages: enPages } })
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
   for (const { path, text } of files) await writeFile(join(outDir, path), text())
   for (const { info, events } of datasets) console.log(`${info.id}: ${events.size} events`)

@@ -6,7 +6,7 @@ import { dayWords } from '../ui/parts/dates'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
 import { Frame } from './Frame'
-import { eventPath, homePath } from './page'
+import { eventPath, homePath, hrefsOf, shortened } from './page'
 import type { Links, Page } from './page'
 
 interface Props {
@@ -65,20 +65,15 @@ function Neighbours({ detail, info, links }: Props) {
 function EventBody(props: Props) {
   const { detail, info, links } = props
   return (
-    <Frame links={links} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]} foot={<Neighbours {...props} />}>
-      <EventArticle detail={detail} level={1} eventHref={(id) => links.to(eventPath(info.id, id))} controls={<Arrows {...props} />} />
+    <Frame links={links} dataset={info.id} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]} foot={<Neighbours {...props} />}>
+      <EventArticle detail={detail} level={1} hrefs={hrefsOf(detail.event.id, info.id, links)} controls={<Arrows {...props} />} />
     </Frame>
   )
 }
 
-/** At most so many characters of a summary in a preview; cut at a word. */
-const DESCRIPTION_CHARACTERS = 220
-
 function descriptionOf({ event }: EventDetail, when: string): string {
   const carried = event.summary.filter((sentence) => sentence.claims.length > 0).map((sentence) => sentence.text)
-  const text = carried.join(' ') || `${event.title}, ${when}.`
-  if (text.length <= DESCRIPTION_CHARACTERS) return text
-  return `${text.slice(0, DESCRIPTION_CHARACTERS).replace(/\s+\S*$/, '')} …`
+  return shortened(carried.join(' ') || `${event.title}, ${when}.`)
 }
 
 /** The page of one event; also written at each of its old ids, so that old addresses keep working. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const read = await readDataset(join(GOLDEN, 'in', 'made-up'))
   problems = read.problems
   const template = await readFile(join(GOLDEN, 'template.html'), 'utf8')
-  files = siteFiles({ datasets: [read.dataset], template, siteUrl: 'https://parley.example/site/', language: { locale: 'en-GB', messages: enPages } })
+  files = siteFiles({ datasets: [read.dataset], template, pageStyle: 'assets/pages-0.css', siteUrl: 'https://parley.example/site/', language: { locale: 'en-GB', messages: enPages } })
 })
 
 describe('the site of a made-up dataset', () => {

@@ -64,7 +64,7 @@ export function notFoundPage(template: string, datasets: readonly string[], { me
 </head>
 <body>
 <div id="app"></div>
-<div id="static" class="static-page text-page"><main class="page-main">
+<div id="static" class="static-page app-page text-page"><main class="page-main">
 <h1 class="page-title">${escaped(site.notFoundHeading)}</h1>
 <p class="page-text">${escaped(site.notFoundText)}</p>
 <p class="page-text"><a data-home href="./" hidden>${escaped(site.notFoundAction)}</a></p>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Hrefs } from '../ui/parts/hrefs'
 import { encodePercent } from '../url/percent'
 
 /** One page of the site, of whatever kind: what its head says, what its body shows, and the data it brings along. */
@@ -7,8 +8,11 @@ export interface Page {
   readonly path: string
   readonly title: string
   readonly description: string
-  /** Class of the page's layout: `event-page` puts the article where the app draws its panel. */
-  readonly layout: 'event-page' | 'list-page' | 'text-page'
+  /**
+   * Class of the page's layout: `event-page` puts the article where the app draws its panel; a `record-page` stays as it
+   * is, without the app.
+   */
+  readonly layout: 'event-page' | 'list-page' | 'text-page' | 'record-page'
   readonly openGraph: 'article' | 'website'
   /** Where this page stands for good, where that is another path (an old id, the root). */
   readonly canonical?: string
@@ -40,6 +44,25 @@ export const encodedPath = (path: string): string => path.split('/').map((segmen
 
 export const homePath = (dataset: string): string => `${dataset}/`
 export const eventPath = (dataset: string, id: string): string => `${dataset}/events/${id}/`
+
+export const claimPath = (dataset: string, event: string, claim: string): string => `${eventPath(dataset, event)}claims/${claim}/`
+export const articlePath = (dataset: string, id: string): string => `${dataset}/articles/${id}/`
+export const publisherPath = (dataset: string, id: string): string => `${dataset}/publishers/${id}/`
+export const methodPath = (dataset: string): string => `${dataset}/method/`
+
+/** Addresses for what is drawn of an event. */
+export const hrefsOf = (event: string, dataset: string, links: Links): Hrefs => ({
+  event: (id) => links.to(eventPath(dataset, id)),
+  article: (id) => links.to(articlePath(dataset, id)),
+  claim: (id) => links.to(claimPath(dataset, event, id)),
+})
+
+/** At most so many characters of a text in a preview; cut at a word. */
+const PREVIEW_CHARACTERS = 220
+
+export function shortened(text: string): string {
+  return text.length <= PREVIEW_CHARACTERS ? text : `${text.slice(0, PREVIEW_CHARACTERS).replace(/\s+\S*$/, '')} …`
+}
 
 /** Where a page is written. */
 export const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path)

@@ -1,15 +1,20 @@
+import { articleRecords } from '../domain/articleRecords'
 import { buildFacts } from '../domain/buildFacts'
 import type { EventDetail } from '../domain/eventDetail'
 import type { Facts } from '../domain/facts'
 import type { Dataset } from '../domain/model'
 import type { PageLanguage } from './language'
+import { articlePage } from './articlePage'
+import { claimPage } from './claimPage'
 import { dataFiles, detailsOf } from './dataFiles'
 import type { SiteFile } from './dataFiles'
 import { eventPage } from './eventPage'
 import { homePage } from './homePage'
+import { methodPage } from './methodPage'
 import { notFoundPage } from './notFound'
 import { encodedPath, fileOf } from './page'
 import type { Page } from './page'
+import { publisherPage } from './publisherPage'
 import { renderPage } from './render'
 import { datasetsPage, withdrawnPage } from './textPages'
 
@@ -18,6 +23,8 @@ export interface SiteInput {
   readonly datasets: readonly Dataset[]
   /** The built index.html, not yet filled. */
   readonly template: string
+  /** Styles of pages without the app, below the site's folder. */
+  readonly pageStyle: string
   /** Ends in "/"; null: nothing that needs a full address is written. */
   readonly siteUrl: string | null
   readonly language: PageLanguage
@@ -28,10 +35,18 @@ function datasetPages(dataset: Dataset, facts: Facts, details: ReadonlyMap<strin
   const { info } = dataset
   const events = [...details.values()].flatMap((detail) => {
     const old = detail.event.aliases.filter((id) => !dataset.events.has(id))
-    return [eventPage(detail, info, language), ...old.map((id) => eventPage(detail, info, language, id))]
+    const claims = detail.event.claims.map((claim) => claimPage(claim, detail, info, language))
+    return [eventPage(detail, info, language), ...old.map((id) => eventPage(detail, info, language, id)), ...claims]
   })
   const withdrawn = [...dataset.tombstones.values()].filter(({ id }) => !dataset.events.has(id)).map((tombstone) => withdrawnPage(tombstone, info, language))
-  return [homePage(facts, language), ...events, ...withdrawn]
+  return [homePage(facts, language), ...events, ...withdrawn, ...sourcePages(dataset, details, language), methodPage(dataset, language)]
+}
+
+/** A page for each article, under the id of each of its versions, and for each publisher. */
+function sourcePages(dataset: Dataset, details: ReadonlyMap<string, EventDetail>, language: PageLanguage): Page[] {
+  const records = articleRecords(dataset, [...details.values()].map((detail) => detail.event))
+  const articles = [...records].map(([id, record]) => articlePage(record, dataset, language, id))
+  return [...articles, ...[...dataset.publishers.values()].map((publisher) => publisherPage(publisher, dataset, records, language))]
 }
 
 const isListed = (page: Page) => !page.noIndex && (page.canonical === undefined || page.canonical === page.path)
@@ -42,8 +57,8 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
 }
 
 /** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
-export function siteFiles({ datasets, template, siteUrl, language }: SiteInput): SiteFile[] {
-  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id) }
+export function siteFiles({ datasets, template, pageStyle, siteUrl, language }: SiteInput): SiteFile[] {
+  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle }
   const known = datasets.map((dataset) => {
     const facts = buildFacts(dataset)
     return { dataset, facts, details: detailsOf(dataset, facts) }

@@ -9,7 +9,7 @@ const TEMPLATE =
   '<!doctype html><html lang="en"><head><title>Parley</title><link rel="icon" href="./favicon.svg"><!--head-->\n<script type="module" crossorigin src="./assets/index-1.js"></script></head><body><div id="app"></div><!--page--></body></html>'
 
 const aPage = (over: Partial<Page> = {}): Page => ({ path: 'us/events/x/', title: 'Talks | Parley', description: 'What happened.', layout: 'event-page', openGraph: 'article', body: () => createElement('p'), ...over })
-const SITE = { siteUrl: null, datasets: ['us'] }
+const SITE = { siteUrl: null, datasets: ['us'], pageStyle: 'assets/pages-1.css' }
 
 describe('fillTemplate', () => {
   test('links of the template lead to the root of the site from any depth', () => {

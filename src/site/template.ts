@@ -6,6 +6,8 @@ export interface PageSite {
   readonly siteUrl: string | null
   /** Ids of the datasets, the default first. */
   readonly datasets: readonly string[]
+  /** Styles of pages without the app, below the site's folder. */
+  readonly pageStyle: string
 }
 
 const HEAD = '<!--head-->'
@@ -38,6 +40,15 @@ function headOf(page: Page, { siteUrl, datasets }: PageSite): string {
     .join('\n')
 }
 
+/** The app's part of the template makes room for what a page without it needs: its styles, and the reader's theme. */
+function withoutApp(template: string, pageStyle: string): string {
+  return template
+    .replace(/<script type="module"[^>]*><\/script>\n?/g, '')
+    .replace(/<link rel="modulepreload"[^>]*>\n?/g, '')
+    .replace('<div id="app"></div>\n', '')
+    .replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n<script src="./theme.js"></script>\n${HEAD}`)
+}
+
 /** Whether a text is the built index.html and has not been filled yet. */
 export const isTemplate = (html: string): boolean => html.includes(HEAD) && html.includes(BODY) && TITLE.test(html)
 
@@ -48,9 +59,10 @@ export const isTemplate = (html: string): boolean => html.includes(HEAD) && html
 export function fillTemplate(template: string, page: Page, body: string, site: PageSite): string {
   const root = rootOf(page.path)
   const data = page.data === undefined ? '' : `\n${dataBlock(page.data.id, page.data.json)}`
-  return template
+  const hasApp = page.layout !== 'record-page'
+  return (hasApp ? template : withoutApp(template, site.pageStyle))
     .replace(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace(TITLE, () => `<title>${escaped(page.title)}</title>`)
     .replace(HEAD, () => headOf(page, site))
-    .replace(BODY, () => `<div id="static" class="static-page ${page.layout}">${body}</div>${data}`)
+    .replace(BODY, () => `<div id="static" class="static-page ${hasApp ? 'app-page ' : ''}${page.layout}">${body}</div>${data}`)
 }

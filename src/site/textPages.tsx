@@ -18,7 +18,7 @@ export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale,
     openGraph: 'website',
     noIndex: true,
     body: (links) => (
-      <Frame links={links} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]}>
+      <Frame links={links} dataset={info.id} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]}>
         <h1 className="page-title">{app.withdrawnTitle}</h1>
         <p className="page-text">
           <bdi>{words}</bdi>

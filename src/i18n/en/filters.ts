@@ -5,6 +5,7 @@ export const filters = {
   title: 'Filter',
   panel: 'Filters',
   reset: 'Reset',
+  method: 'How to read the marks',
   events: 'events',
   actors: 'Actors',
   match: 'How several actors combine',

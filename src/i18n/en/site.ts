@@ -1,3 +1,5 @@
+import type { PublisherKind } from '../../domain/model'
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** Words of the pages around an article or list, written when the site is built. */
@@ -28,4 +30,52 @@ export const site = {
   notFoundText: 'The address may be mistyped, or from a version of this site that named things differently. Everything else works.',
   notFoundAction: 'To all events',
   undated: 'No date',
+  method: 'How to read the marks',
+
+  claimTitle: (who: string, text: string) => `${who}: ${text} | Parley`,
+  saidBy: (sources: string) => `According to ${sources}.`,
+  otherAccounts: (accounts: string) => `Other accounts: ${accounts}`,
+  wholeEvent: 'The whole event',
+
+  articleTitle: (title: string, who: string) => `${title}, ${who} | Parley`,
+  articleDescription: (who: string, when: string, claims: number, events: number) =>
+    `${who}, ${when}. ${claims === 0 ? 'No claim rests on it' : `${count(claims, 'claim', 'claims')} of ${count(events, 'event', 'events')} ${claims === 1 ? 'rests' : 'rest'} on it`}.`,
+  headlineSeen: 'Headline as published.',
+  publisher: 'Publisher',
+  textOf: 'Carries the text of',
+  author: 'Author',
+  published: 'Published',
+  language: 'Language',
+  readIt: 'Original',
+  noAddress: 'address not in this dataset',
+  noArchive: 'no archived copy in this dataset',
+  archivedAt: (host: string) => `archived copy at ${host}`,
+  versions: 'Versions',
+  seenOn: (day: string) => `Seen ${day}:`,
+  restsNothing: 'no claim rests on it',
+  note: 'Note',
+  noWeight: 'carries no weight: it raises neither support nor difference',
+  restsOnIt: 'Claims that rest on it',
+  contradicted: 'Where its accounts are contradicted',
+  against: 'Another account:',
+  linkedFrom: 'Linked from',
+  supportsNothing: 'supports no claim there',
+  unused: 'No claim rests on it, and no event links to it.',
+
+  publisherKinds: {
+    agency: 'Agency',
+    newspaper: 'Newspaper',
+    broadcaster: 'Broadcaster',
+    online: 'Online publisher',
+    official: 'Official body',
+    aggregator: 'Aggregator',
+    repost: 'Reposts of others',
+    analysis: 'Analysis',
+  } satisfies Record<PublisherKind, string>,
+  publisherTitle: (name: string) => `${name}: articles | Parley`,
+  publisherDescription: (name: string, articles: number, dataset: string) => `${count(articles, 'article', 'articles')} by ${name} in “${dataset}”.`,
+  articlesOf: 'Articles',
+  carriedElsewhere: 'Its text in other publications',
+  articleCount: (articles: number) => count(articles, 'article', 'articles'),
+  noArticles: 'No article of this dataset names it as its publisher; claims cite it.',
 }

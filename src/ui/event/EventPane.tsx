@@ -1,13 +1,15 @@
-import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
 import { isUnknownEvent, rowOfEvent } from '../../domain/lookup'
-import { eventAddress } from '../../url/links'
+import { articleAddress, claimPageAddress, eventAddress } from '../../url/links'
 import { EventArticle } from '../parts/EventArticle'
 import { Icon } from '../parts/Icon'
+import type { Hrefs } from '../parts/hrefs'
 import { useLanguage } from '../parts/language'
 import { CopyLink } from '../shared/CopyLink'
 import { useFacts, useParley, useSelection, useView } from '../parley'
+import { ClaimTools } from './ClaimTools'
 import { UnknownEvent } from './UnknownEvent'
 import { useDetail } from './detail'
 
@@ -57,7 +59,11 @@ function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts |
   const claim = useView((view) => view.claim)
   const { detail, failure, retry } = useDetail(id)
   const body = useRef<HTMLDivElement>(null)
-  const eventHref = useCallback((other: string) => base + eventAddress(dataset, other), [base, dataset])
+  const hrefs = useMemo((): Hrefs => ({
+    event: (other) => base + eventAddress(dataset, other),
+    article: (article) => base + articleAddress(dataset, article),
+    claim: (local) => base + claimPageAddress(dataset, id, local),
+  }), [base, dataset, id])
 
   useEffect(() => { if (!claim) body.current?.scrollTo({ top: 0 }) }, [id, claim])
   useEffect(() => {
@@ -79,7 +85,7 @@ function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts |
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="panel-body" ref={body} onClick={follow}>
         {detail ? (
-          <EventArticle detail={detail} level={2} eventHref={eventHref} claim={claim} controls={<Controls id={id} facts={facts} />} />
+          <EventArticle detail={detail} level={2} hrefs={hrefs} claim={claim} claimTools={(one) => <ClaimTools claim={one} detail={detail} />} controls={<Controls id={id} facts={facts} />} />
         ) : (
           <div className="panel-wait">
             <div className="event-bar"><span /><div className="event-controls"><Controls id={id} facts={facts} /></div></div>

@@ -3,7 +3,8 @@ import type { Facts } from '../../domain/facts'
 import type { Selection } from '../../store/selectors'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
-import { useFacts, useSelection } from '../parley'
+import { methodAddress } from '../../url/links'
+import { useFacts, useParley, useSelection, useView } from '../parley'
 import { FacetGroups } from './FacetGroups'
 import { facetTrees, withoutEvents, type Chosen, type Totals } from './facetTrees'
 import { isNarrowed, totalsOf, useFilter } from './filterState'
@@ -22,6 +23,13 @@ export function FilterPanel({ onClose }: Props) {
   const facts = useFacts()
   const selection = useSelection()
   return facts && selection && <Panel facts={facts} selection={selection} onClose={onClose} />
+}
+
+function MethodLink() {
+  const { filters } = useLanguage().messages
+  const { base } = useParley()
+  const dataset = useView((view) => view.dataset)
+  return <a href={base + methodAddress(dataset)}>{filters.method}</a>
 }
 
 function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; readonly selection: Selection }) {
@@ -46,8 +54,11 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
       <div className={`filter-scroll show-${part}`}>
         <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />
       </div>
-      {onClose && (
+      {onClose === null ? (
+        <footer className="filter-foot"><MethodLink /></footer>
+      ) : (
         <footer className="filter-foot">
+          <MethodLink />
           <button type="button" className="button solid" onClick={onClose}>{filters.show(selection.rows.length)}</button>
         </footer>
       )}

@@ -1,10 +1,11 @@
 import type { EventDetail } from '../../domain/eventDetail'
 import type { Article } from '../../domain/model'
+import type { Records } from '../../domain/voices'
 import { ExternalLink } from './ExternalLink'
 import { Section } from './Section'
 import { publisherWords } from './SourceBadge'
-import { claimsOf } from './claimBlocks'
 import { languageName, publishedWords } from './dates'
+import type { Hrefs } from './hrefs'
 import { useLanguage } from './language'
 import type { Language } from './language'
 
@@ -21,19 +22,34 @@ function titleNote(article: Article, { messages }: Language): string | null {
   return article.titleIs === 'description' ? messages.event.description : null
 }
 
-function ArticleEntry({ article, detail, note }: { readonly article: Article; readonly detail: EventDetail; readonly note: string }) {
+interface EntryProps {
+  readonly article: Article
+  readonly records: Records
+  readonly hrefs: Pick<Hrefs, 'article'>
+  /** What it is to the page. */
+  readonly note: string | null
+}
+
+/** An article as it stands in a list: its title leads to its own page, and there is a way out to the original. */
+export function ArticleEntry({ article, records, hrefs, note }: EntryProps) {
   const language = useLanguage()
   const { messages } = language
-  const meta = [publisherWords(article, detail, language), publishedWords(article.publishedAt, language, null), ...remarks(article, language)].join(', ')
+  const meta = [publisherWords(article, records, language), publishedWords(article.publishedAt, language, null), ...remarks(article, language)].join(', ')
   const isHeadline = article.titleIs === 'headline'
   return (
     <li>
-      <ExternalLink url={article.url ?? article.archivedUrl} className={isHeadline ? 'headline' : 'no-headline'} {...(article.language && isHeadline ? { lang: article.language } : {})}>
+      <a href={hrefs.article(article.id)} className={isHeadline ? 'headline' : 'no-headline'} {...(article.language && isHeadline ? { lang: article.language } : {})}>
         <bdi>{article.title}</bdi>
-      </ExternalLink>
+      </a>
       <small>
         <bdi>{meta}</bdi>. {[note, titleNote(article, language)].filter(Boolean).join(' ')}
-        {article.archivedUrl !== undefined && article.url !== undefined && (
+        {article.url !== undefined && (
+          <>
+            {' '}
+            <ExternalLink url={article.url}>{messages.event.original}</ExternalLink>
+          </>
+        )}
+        {article.archivedUrl !== undefined && (
           <>
             {' '}
             <ExternalLink url={article.archivedUrl}>{messages.event.archived}</ExternalLink>
@@ -44,8 +60,11 @@ function ArticleEntry({ article, detail, note }: { readonly article: Article; re
   )
 }
 
+/** The claims an article is a source for. */
+const claimsOf = (articleId: string, { event }: EventDetail) => event.claims.filter((claim) => claim.sources.some((source) => source.article === articleId))
+
 /** Every article that claims rest on, most claims first, then those only linked. */
-export function ArticleList({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
+export function ArticleList({ detail, level, hrefs }: { readonly detail: EventDetail; readonly level: number; readonly hrefs: Hrefs }) {
   const { messages } = useLanguage()
   const sources = Object.values(detail.articles)
     .map((article) => ({ article, claims: claimsOf(article.id, detail).length }))
@@ -60,7 +79,7 @@ export function ArticleList({ detail, level }: { readonly detail: EventDetail; r
       <Section title={messages.event.sourcesTitle} level={level} className="sources">
         <ul className="articles">
           {sources.map(({ article, claims }) => (
-            <ArticleEntry key={article.id} article={article} detail={detail} note={messages.event.sourceFor(claims)} />
+            <ArticleEntry key={article.id} article={article} records={detail} hrefs={hrefs} note={messages.event.sourceFor(claims)} />
           ))}
         </ul>
       </Section>
@@ -68,7 +87,7 @@ export function ArticleList({ detail, level }: { readonly detail: EventDetail; r
         <Section title={messages.event.relatedTitle} level={level}>
           <ul className="articles">
             {related.map((article) => (
-              <ArticleEntry key={article.id} article={article} detail={detail} note={messages.event.relatedNote} />
+              <ArticleEntry key={article.id} article={article} records={detail} hrefs={hrefs} note={messages.event.relatedNote} />
             ))}
           </ul>
         </Section>

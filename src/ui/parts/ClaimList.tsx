@@ -1,17 +1,12 @@
+import type { ClaimBlock, ClaimTopic } from '../../domain/claimGroups'
 import type { EventDetail } from '../../domain/eventDetail'
 import { ClaimRow } from './ClaimRow'
+import type { ClaimContext } from './ClaimRow'
 import { ClaimMark } from './Fork'
-import type { ClaimBlock } from './claimBlocks'
+import { Heading } from './Section'
+import { ValuePlot } from './ValuePlot'
 import { useLanguage } from './language'
 import type { Language } from './language'
-
-interface Props {
-  readonly detail: EventDetail
-  readonly blocks: readonly ClaimBlock[]
-  readonly numbers: ReadonlyMap<string, number>
-  readonly year: number | null
-  readonly pointedAt?: string | null
-}
 
 function toneWords(block: ClaimBlock, detail: EventDetail, { messages }: Language): string {
   if (block.tone === 'vary') return messages.event.vary
@@ -22,42 +17,60 @@ function toneWords(block: ClaimBlock, detail: EventDetail, { messages }: Languag
   return name === undefined ? messages.event.denied : messages.event.deniedBy(name)
 }
 
+/** Axes are told apart by the place they stand at. */
+function Axes({ axes, detail, at }: Pick<ClaimTopic, 'axes'> & { readonly detail: EventDetail; readonly at: string }) {
+  return axes.map((axis, index) => <ValuePlot key={`${axis.type} ${axis.of} ${axis.unit}`} axis={axis} detail={detail} id={`${at}-values-${index}`} />)
+}
+
 /** Accounts that contradict one another, each with its sources, none above the others. */
-function ClaimGroup({ block, ...rest }: Props & { readonly block: ClaimBlock }) {
+export function ClaimGroup({ block, ...context }: ClaimContext & { readonly block: ClaimBlock }) {
   const language = useLanguage()
-  const { terms } = language.messages
-  const pointed = block.claims.some(({ claim }) => claim.id === rest.pointedAt)
+  const { detail, pointedAt } = context
+  const pointed = block.claims.some(({ claim }) => claim.id === pointedAt)
+  const accounts = language.messages.event.accounts(block.claims.length)
   return (
     <li className={`claim-group ${block.tone}${pointed ? ' pointed-at' : ''}`}>
       <div className="claim-group-head">
         <ClaimMark mark={block.tone === 'vary' || block.tone === 'past' ? 'vary' : 'differ'} />
         <p>
           <span className="tag">
-            <bdi>{toneWords(block, rest.detail, language)}</bdi>
+            <bdi>{toneWords(block, detail, language)}</bdi>
           </span>
-          <span className="claim-group-about">{terms.about[block.about]}</span>
+          <span className="muted">{accounts}</span>
         </p>
       </div>
-      <ul>
+      <Axes axes={block.axes} detail={detail} at={block.claims[0]?.claim.id ?? ''} />
+      <ul aria-label={accounts}>
         {block.claims.map((numbered) => (
-          <ClaimRow key={numbered.claim.id} numbered={numbered} {...rest} />
+          <ClaimRow key={numbered.claim.id} numbered={numbered} {...context} />
         ))}
       </ul>
     </li>
   )
 }
 
-/** All claims of an event, in the order of the data; contradicting ones as one group. */
-export function ClaimList(props: Props) {
-  const { blocks, ...rest } = props
+/** The claims about one thing under its heading, contradicting ones as one group. */
+function Topic({ topic, level, ...context }: ClaimContext & { readonly topic: ClaimTopic; readonly level: number }) {
+  const { event, terms } = useLanguage().messages
   return (
-    <ul className="claims">
-      {blocks.map((block) => {
-        const [first] = block.claims
-        if (first === undefined) return null
-        if (block.claims.length > 1) return <ClaimGroup key={first.claim.id} block={block} {...props} />
-        return <ClaimRow key={first.claim.id} numbered={first} {...rest} {...(block.tone === 'denied' ? { mark: <ClaimMark mark="differ" /> } : {})} />
-      })}
-    </ul>
+    <div className="topic">
+      <Heading level={level}>
+        <span className="topic-about">{terms.about[topic.about]}</span> <span className="muted">{event.claimCount(topic.count)}</span>
+      </Heading>
+      <Axes axes={topic.axes} detail={context.detail} at={topic.about} />
+      <ul className="claims">
+        {topic.blocks.map((block) => {
+          const [first] = block.claims
+          if (first === undefined) return null
+          if (block.claims.length > 1) return <ClaimGroup key={first.claim.id} block={block} {...context} />
+          return <ClaimRow key={first.claim.id} numbered={first} {...context} {...(block.tone === 'denied' ? { mark: <ClaimMark mark="differ" /> } : {})} />
+        })}
+      </ul>
+    </div>
   )
+}
+
+/** All claims of an event, by what they are about. */
+export function ClaimList({ topics, ...rest }: ClaimContext & { readonly topics: readonly ClaimTopic[]; readonly level: number }) {
+  return topics.map((topic) => <Topic key={topic.about} topic={topic} {...rest} />)
 }

@@ -1,28 +1,30 @@
 import type { ReactNode } from 'react'
+import type { NumberedClaim } from '../../domain/claimGroups'
 import type { EventDetail } from '../../domain/eventDetail'
 import type { Claim } from '../../domain/model'
+import { voiceCount } from '../../domain/voices'
 import { ClaimMark } from './Fork'
 import type { ClaimMarkKind } from './Fork'
-import { SourceBadge } from './SourceBadge'
-import type { NumberedClaim } from './claimBlocks'
-import { originCount } from './claimBlocks'
+import { Icon } from './Icon'
+import { VoiceBadges } from './SourceBadge'
 import { dayWords } from './dates'
+import type { Hrefs } from './hrefs'
 import { useLanguage } from './language'
 import type { Language } from './language'
 
-interface Props {
-  readonly numbered: NumberedClaim
+/** What every claim of a page is drawn with. */
+export interface ClaimContext {
   readonly detail: EventDetail
   readonly numbers: ReadonlyMap<string, number>
   readonly year: number | null
+  readonly hrefs: Hrefs
   /** Local id of the claim the address points at. */
   readonly pointedAt?: string | null
+  /** Stands at the end of a claim; without it, a link to the claim's own page. */
+  readonly tools?: (claim: Claim) => ReactNode
 }
 
-export function markOf(claim: Claim, detail: EventDetail): ClaimMarkKind {
-  if (claim.status === 'undisclosed') return 'undisclosed'
-  return originCount(claim, detail) > 1 ? 'several' : 'one'
-}
+const markOf = ({ claim, voices }: NumberedClaim): ClaimMarkKind => (claim.status === 'undisclosed' ? 'undisclosed' : voiceCount(voices) > 1 ? 'several' : 'one')
 
 const nameOf = (id: string, detail: EventDetail) => detail.actorNames[id] ?? detail.participants.find((one) => one.actor === id)?.name ?? null
 
@@ -41,27 +43,22 @@ function statusWords(claim: Claim, detail: EventDetail, { messages }: Language):
     case 'denied':
       return messages.event.denied
     case 'undisclosed':
+      return messages.terms.status.undisclosed
     case 'reported':
       return null
   }
 }
 
-/** Links to the claims that overtook this one. */
-function Overtaken({ claim, numbers }: { readonly claim: Claim; readonly numbers: ReadonlyMap<string, number> }) {
+/** What overtook this claim: its number and its words. */
+function Overtaken({ claim, detail, numbers }: { readonly claim: Claim } & Pick<ClaimContext, 'detail' | 'numbers'>) {
   const { messages } = useLanguage()
   const later = (claim.supersededBy ?? []).filter((id) => numbers.has(id))
   if (later.length === 0) return null
-  return (
-    <span className="overtaken">
-      {messages.event.overtakenBy}{' '}
-      {later.map((id, index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <a href={`#${id}`}>{numbers.get(id)}</a>
-        </span>
-      ))}
-    </span>
-  )
+  return later.map((id) => (
+    <p key={id} className="overtaken">
+      {messages.event.overtakenBy} <a href={`#${id}`}>{numbers.get(id)}</a>: <bdi>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
+    </p>
+  ))
 }
 
 function Quoted({ claim, detail }: { readonly claim: Claim; readonly detail: EventDetail }) {
@@ -78,38 +75,61 @@ function Quoted({ claim, detail }: { readonly claim: Claim; readonly detail: Eve
   )
 }
 
-/** One reported statement: its text, who says so, and every article it rests on. `mark` replaces the mark in the margin. */
-export function ClaimRow({ numbered: { claim, number }, detail, numbers, year, pointedAt, mark }: Props & { readonly mark?: ReactNode }) {
+function Margin({ numbered, mark }: { readonly numbered: NumberedClaim; readonly mark?: ReactNode }) {
+  const { messages } = useLanguage()
+  const { claim, number } = numbered
+  return (
+    <span className="claim-margin">
+      {mark ?? <ClaimMark mark={markOf(numbered)} />}
+      <a className="claim-number" href={`#${claim.id}`} aria-label={messages.event.claimNumber(number)}>
+        {number}
+      </a>
+    </span>
+  )
+}
+
+function Sources({ numbered: { claim, voices, number }, detail, year, hrefs, tools }: ClaimContext & { readonly numbered: NumberedClaim }) {
   const language = useLanguage()
-  const { messages, locale } = language
   const status = statusWords(claim, detail, language)
-  const classes = ['claim', pointedAt === claim.id && 'pointed-at', claim.withdrawn !== undefined && 'withdrawn'].filter(Boolean).join(' ')
+  return (
+    <div className="claim-sources">
+      {status !== null && (
+        <span className="status">
+          <bdi>{status}</bdi>
+        </span>
+      )}
+      {voices.map((voice) => (
+        <VoiceBadges key={voice.origin} voice={voice} records={detail} year={year} hrefs={hrefs} />
+      ))}
+      <span className="claim-tools no-print">
+        {tools?.(claim) ?? (
+          <a className="button square" href={hrefs.claim(claim.id)} aria-label={language.messages.event.claimPage(number)}>
+            <Icon name="link" />
+          </a>
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** One reported statement: its text, who says so, and every article it rests on. `mark` replaces the mark in the margin. */
+export function ClaimRow({ numbered, mark, ...context }: ClaimContext & { readonly numbered: NumberedClaim; readonly mark?: ReactNode }) {
+  const { messages, locale } = useLanguage()
+  const { claim } = numbered
+  const { detail, numbers, pointedAt } = context
+  const isPast = (claim.supersededBy ?? []).some((id) => numbers.has(id))
+  const classes = ['claim', pointedAt === claim.id && 'pointed-at', isPast && 'past', claim.withdrawn !== undefined && 'withdrawn'].filter(Boolean).join(' ')
   return (
     <li className={classes} id={claim.id}>
-      <span className="claim-margin">
-        {mark ?? <ClaimMark mark={markOf(claim, detail)} />}
-        <span className="claim-number">
-          <span className="visually-hidden">{messages.event.claimNumber(number)}</span>
-          <span aria-hidden="true">{number}</span>
-        </span>
-      </span>
+      <Margin numbered={numbered} {...(mark === undefined ? {} : { mark })} />
       <div>
         <p className="claim-text">
           <bdi>{claim.text}</bdi>
         </p>
         <Quoted claim={claim} detail={detail} />
-        <p className="claim-sources">
-          {status !== null && (
-            <span className="status">
-              <bdi>{status}</bdi>
-            </span>
-          )}
-          {claim.sources.map((source) => (
-            <SourceBadge key={source.article} source={source} records={detail} year={year} />
-          ))}
-          <Overtaken claim={claim} numbers={numbers} />
-          {claim.withdrawn !== undefined && <span className="overtaken">{messages.event.withdrawn(dayWords(claim.withdrawn.on, locale), claim.withdrawn.reason)}</span>}
-        </p>
+        <Overtaken claim={claim} detail={detail} numbers={numbers} />
+        {claim.withdrawn !== undefined && <p className="overtaken">{messages.event.withdrawn(dayWords(claim.withdrawn.on, locale), claim.withdrawn.reason)}</p>}
+        <Sources numbered={numbered} {...context} />
       </div>
     </li>
   )

@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { aClaim, anArticle, anEvent, aPublisher } from '../../domain/factories'
+import { aDetail, aReport } from '../../domain/detailFactories'
 import type { EventDetail, NamedParticipant } from '../../domain/eventDetail'
 import { EventArticle } from './EventArticle'
-import { aDetail, aReport } from './factories'
 
+
+const HREFS = { event: (id: string) => `../${id}/`, article: (id: string) => `../../articles/${id}/`, claim: (id: string) => `claims/${id}/` }
 const html = (detail: EventDetail, props: Partial<Parameters<typeof EventArticle>[0]> = {}) =>
-  renderToStaticMarkup(<EventArticle detail={detail} eventHref={(id) => `../${id}/`} {...props} />)
+  renderToStaticMarkup(<EventArticle detail={detail} hrefs={HREFS} {...props} />)
 const text = (markup: string) => markup.replace(/<[^>]+>/g, '')
 
 const aNamed = (over: Partial<NamedParticipant>): NamedParticipant => ({ actor: 'x', role: 'delegate', presence: 'in-person', side: 'red', name: 'Somebody', titles: [], claims: [], ...over })
@@ -38,7 +40,8 @@ describe('sources', () => {
     const publishers = [aPublisher({ id: 'mt', name: 'The Moscow Times' }), aPublisher({ id: 'afp', name: 'AFP' })]
     const claims = [aClaim({ sources: [{ article: 'an-article', citing: 'TASS' }] })]
     const markup = html(aDetail({ event: anEvent({ claims }), articles, publishers }))
-    expect(markup).toContain('<a class="badge" href="https://example.org/a" rel="noopener noreferrer nofollow"><bdi>AFP, The Moscow Times</bdi></a>')
+    expect(markup).toContain('<a class="badge" href="../../articles/an-article/"><bdi>AFP, The Moscow Times</bdi></a>')
+    expect(markup).toContain('<a href="https://example.org/a" rel="noopener noreferrer nofollow">original</a>')
     expect(text(markup)).toContain('27 Feb, citing TASS')
   })
   test('another year than that of the event is said', () =>
@@ -47,7 +50,7 @@ describe('sources', () => {
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//example.org', 'https:', ' https://example.org'])('%s becomes no link', (url) => {
     const markup = html(aDetail({ articles: [anArticle({ url })] }))
-    expect(markup).not.toMatch(/href="(?!#)/)
+    expect(markup).not.toMatch(/href="(?!#|\.\.\/|claims\/)/)
     expect(text(markup)).toContain('link not opened')
   })
 
@@ -81,7 +84,8 @@ describe('what is claimed', () => {
     const group = markup.slice(markup.indexOf('claim-group differ'), markup.indexOf('id="between"'))
     expect(group).toContain('id="six"')
     expect(group).toContain('id="ten"')
-    expect(text(group)).toContain('Sources differhow long it lasted')
+    expect(text(group)).toContain('Sources differ2 accounts')
+    expect(text(markup)).toContain('how long it lasted 2 claims')
   })
   test('a sentence of the summary without a claim is not printed', () => {
     const summary = [{ text: 'Carried.', claims: ['a-claim'] }, { text: 'Not carried.', claims: [] }, { text: 'Dangling.', claims: ['gone'] }]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { claimNumbers, claimTopics } from '../../domain/claimGroups'
 import type { EventDetail } from '../../domain/eventDetail'
 import { ArticleList } from './ArticleList'
 import { ClaimList } from './ClaimList'
@@ -6,22 +7,23 @@ import { FactList } from './FactList'
 import { Fork, Tilde } from './Fork'
 import { KindMark } from './KindShape'
 import { LinkedEvents } from './LinkedEvents'
-import type { EventHref } from './LinkedEvents'
 import { NotKnown } from './NotKnown'
 import { Participants } from './Participants'
 import { Heading, Section } from './Section'
 import { Summary } from './Summary'
-import { claimBlocks, claimNumbers } from './claimBlocks'
+import type { ClaimContext } from './ClaimRow'
 import { dayWords, yearOf } from './dates'
+import type { Hrefs } from './hrefs'
 import { useLanguage } from './language'
 
 interface Props {
   readonly detail: EventDetail
   /** Level of the title; sections stand one below. */
   readonly level?: number
-  readonly eventHref: EventHref
+  readonly hrefs: Hrefs
   /** Local id of the claim the address points at. */
   readonly claim?: string | null
+  readonly claimTools?: ClaimContext['tools']
   /** Stands at the end of the first line: previous, next, close. */
   readonly controls?: ReactNode
   /** Put on the title, so that opening the event can move the focus there. */
@@ -76,11 +78,11 @@ function Revisions({ detail, level }: { readonly detail: EventDetail; readonly l
  * Everything known of one event, each fact with its source. One column in a panel, two where it has a page to itself
  * (by the width of what holds it). Drawn by the app and the page builder alike.
  */
-export function EventArticle({ detail, level = 1, eventHref, claim = null, controls, titleRef }: Props) {
+export function EventArticle({ detail, level = 1, hrefs, claim = null, claimTools, controls, titleRef }: Props) {
   const { messages } = useLanguage()
   const { event, articles } = detail
-  const blocks = claimBlocks(detail)
-  const numbers = claimNumbers(blocks)
+  const topics = claimTopics(detail)
+  const numbers = claimNumbers(topics)
   const titleId = `${event.id}-title`
   const sources = new Set(event.claims.flatMap((one) => one.sources.map((source) => source.article)).filter((id) => id in articles))
   return (
@@ -102,13 +104,13 @@ export function EventArticle({ detail, level = 1, eventHref, claim = null, contr
         <div className="event-main">
           <Summary sentences={event.summary} numbers={numbers} />
           <Section title={messages.event.claimsTitle} level={level + 1} note={messages.event.claimsFrom(event.claims.length, sources.size)} className="claims-section">
-            <ClaimList detail={detail} blocks={blocks} numbers={numbers} year={yearOf(event.when)} pointedAt={claim} />
+            <ClaimList detail={detail} topics={topics} level={level + 2} numbers={numbers} year={yearOf(event.when)} hrefs={hrefs} pointedAt={claim} {...(claimTools ? { tools: claimTools } : {})} />
           </Section>
-          <NotKnown detail={detail} level={level + 1} />
-          <LinkedEvents detail={detail} level={level + 1} eventHref={eventHref} />
+          <NotKnown detail={detail} numbers={numbers} level={level + 1} />
+          <LinkedEvents detail={detail} level={level + 1} hrefs={hrefs} />
         </div>
         <div className="event-more">
-          <ArticleList detail={detail} level={level + 1} />
+          <ArticleList detail={detail} level={level + 1} hrefs={hrefs} />
           <Revisions detail={detail} level={level + 1} />
         </div>
       </div>

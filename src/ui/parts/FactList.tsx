@@ -1,6 +1,8 @@
 import type { EventDetail } from '../../domain/eventDetail'
+import { placeNotKnown } from '../../domain/notKnown'
 import { DateText } from './DateText'
-import { precision } from './dates'
+import { NotKnownSlot } from './NotDisclosed'
+import { isDayOnly, precision } from './dates'
 import { useLanguage } from './language'
 
 /** From the building up to the country, each name once: "Residence, Istanbul" already names the city above it. */
@@ -10,7 +12,8 @@ const placeWords = (names: readonly string[]): string => [...new Set(names.flatM
 export function FactList({ detail }: { readonly detail: EventDetail }) {
   const { messages, locale } = useLanguage()
   const { event, placeNames, trackTitle } = detail
-  const words = precision(event.when, locale)
+  const words = isDayOnly(event.when) ? messages.event.hoursNotInDataset : precision(event.when, locale)
+  const missing = placeNotKnown(detail)
   return (
     <dl className="facts">
       <div>
@@ -22,11 +25,11 @@ export function FactList({ detail }: { readonly detail: EventDetail }) {
           {words !== '' && <span className="precision">{words}</span>}
         </dd>
       </div>
-      {event.kind !== 'call' && placeNames.length > 0 && (
+      {event.kind !== 'call' && (placeNames.length > 0 || missing !== null) && (
         <div>
           <dt>{messages.event.where}</dt>
           <dd>
-            <bdi>{placeWords(placeNames.map((place) => place.name))}</bdi>
+            {missing === null ? <bdi>{placeWords(placeNames.map((place) => place.name))}</bdi> : <NotKnownSlot as={missing} />}
           </dd>
         </div>
       )}

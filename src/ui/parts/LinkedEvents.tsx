@@ -3,11 +3,9 @@ import { DateText } from './DateText'
 import { KindMark } from './KindShape'
 import { Section } from './Section'
 import { daysBetween } from './dates'
+import type { Hrefs } from './hrefs'
 import { useLanguage } from './language'
 import type { Language } from './language'
-
-/** Address of an event as seen from where the article stands. */
-export type EventHref = (eventId: string) => string
 
 /** How far away in time, where both days are known; else only on which side. No cause is meant. */
 function distanceWords(from: string, to: string, as: LinkedAs, { messages }: Language): string {
@@ -18,14 +16,14 @@ function distanceWords(from: string, to: string, as: LinkedAs, { messages }: Lan
   return days < 0 ? messages.event.daysBefore(-days) : messages.event.daysAfter(days)
 }
 
-function LinkedEvent({ link, from, eventHref }: { readonly link: EventLink & { readonly as: LinkedAs }; readonly from: string; readonly eventHref: EventHref }) {
+function LinkedEvent({ link, from, hrefs }: { readonly link: EventLink & { readonly as: LinkedAs }; readonly from: string; readonly hrefs: Pick<Hrefs, 'event'> }) {
   const language = useLanguage()
   return (
     <li>
       <small>
         {distanceWords(from, link.when, link.as, language)}, <DateText edtf={link.when} style="short" />
       </small>
-      <a href={eventHref(link.id)} data-event-link={link.id}>
+      <a href={hrefs.event(link.id)} data-event-link={link.id}>
         <KindMark kind={link.kind} support="one-source" />
         <bdi>{link.title}</bdi>
       </a>
@@ -34,7 +32,7 @@ function LinkedEvent({ link, from, eventHref }: { readonly link: EventLink & { r
 }
 
 /** Earlier and later events of the same thread, then what responds, contains or mentions. */
-export function LinkedEvents({ detail, level, eventHref }: { readonly detail: EventDetail; readonly level: number; readonly eventHref: EventHref }) {
+export function LinkedEvents({ detail, level, hrefs }: { readonly detail: EventDetail; readonly level: number; readonly hrefs: Pick<Hrefs, 'event'> }) {
   const { messages } = useLanguage()
   const { linked, event } = detail
   const before = linked.filter((link) => link.as === 'before')
@@ -42,7 +40,7 @@ export function LinkedEvents({ detail, level, eventHref }: { readonly detail: Ev
   const mentioned = new Set(linked.filter((link) => link.as === 'mentions').map((link) => link.id))
   // Two events that mention each other are told once.
   const others = linked.filter((link) => link.as !== 'before' && link.as !== 'after' && !(link.as === 'mentioned-in' && mentioned.has(link.id)))
-  const list = (links: typeof linked) => links.map((link) => <LinkedEvent key={`${link.as} ${link.id}`} link={link} from={event.when} eventHref={eventHref} />)
+  const list = (links: typeof linked) => links.map((link) => <LinkedEvent key={`${link.as} ${link.id}`} link={link} from={event.when} hrefs={hrefs} />)
   return (
     <>
       {before.length + after.length > 0 && (

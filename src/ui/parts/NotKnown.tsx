@@ -1,30 +1,48 @@
+import { standingUndisclosed } from '../../domain/claimGroups'
 import type { EventDetail } from '../../domain/eventDetail'
-import { NotDisclosed, NotReported } from './NotDisclosed'
+import { lengthNotInDataset } from '../../domain/notKnown'
+import { NotDisclosed, NotInDataset, NotReported } from './NotDisclosed'
+import { References } from './Summary'
 import { Section } from './Section'
-import { standingUndisclosed } from './claimBlocks'
 import { useLanguage } from './language'
 
-/** What was kept back, and what no report gives: two different things with two different looks. */
-export function NotKnown({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
-  const { messages } = useLanguage()
+interface Props {
+  readonly detail: EventDetail
+  readonly numbers: ReadonlyMap<string, number>
+  readonly level: number
+}
+
+/** What was kept back, what no report gives and what is only not here: three different things with three different looks. */
+export function NotKnown({ detail, numbers, level }: Props) {
+  const { event, terms } = useLanguage().messages
   const undisclosed = standingUndisclosed(detail)
   const { notReported } = detail.event
-  if (undisclosed.length === 0 && notReported.length === 0) return null
+  const lacksLength = lengthNotInDataset(detail)
+  if (undisclosed.length === 0 && notReported.length === 0 && !lacksLength) return null
   return (
-    <Section title={messages.event.notKnownTitle} level={level}>
+    <Section title={event.notKnownTitle} level={level}>
       <ul className="not-known">
         {undisclosed.map((entry) => (
           <li key={entry.text}>
             <NotDisclosed />
-            <bdi>{entry.text}</bdi>
+            <span>
+              <bdi>{entry.text}</bdi>
+              <References claims={entry.claims ?? []} numbers={numbers} />
+            </span>
           </li>
         ))}
         {notReported.map((about) => (
           <li key={about}>
             <NotReported />
-            <span>{messages.event.noReportGives(messages.terms.about[about])}</span>
+            <span>{event.noReportGives(terms.about[about])}</span>
           </li>
         ))}
+        {lacksLength && (
+          <li>
+            <NotInDataset />
+            <span className="sentence">{terms.about.duration}</span>
+          </li>
+        )}
       </ul>
     </Section>
   )

@@ -1,8 +1,8 @@
 import type { EventDetail, NamedParticipant } from '../../domain/eventDetail'
 import type { EventKind, Presence, Role } from '../../domain/model'
-import { NotDisclosed } from './NotDisclosed'
+import { namesNotKnown } from '../../domain/notKnown'
+import { NotKnownSlot } from './NotDisclosed'
 import { Heading } from './Section'
-import { standingUndisclosed } from './claimBlocks'
 import { useLanguage } from './language'
 import type { Language } from './language'
 
@@ -33,11 +33,22 @@ function Person({ participant, kind }: { readonly participant: NamedParticipant;
   )
 }
 
+/** What stands for names of a side that are not there. */
+function Unnamed({ detail, side }: { readonly detail: EventDetail; readonly side: string }) {
+  const { messages } = useLanguage()
+  const as = namesNotKnown(detail, side)
+  if (as === null) return null
+  return (
+    <li>
+      <NotKnownSlot as={as} words={messages.event.names} />
+    </li>
+  )
+}
+
 /** Who took part, by side; what a side kept back stands in its column. */
 export function Participants({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
   const { messages } = useLanguage()
   const { event, sides, participants } = detail
-  const undisclosed = standingUndisclosed(detail)
   const others = participants.filter((one) => one.side === null || !sides.some((side) => side.id === one.side))
   if (sides.length === 0 && others.length === 0) return null
   return (
@@ -52,13 +63,7 @@ export function Participants({ detail, level }: { readonly detail: EventDetail; 
           </p>
           <ul>
             {participants.filter((one) => one.side === side.id).map((one) => <Person key={`${one.actor} ${one.role} ${one.session ?? ''}`} participant={one} kind={event.kind} />)}
-            {undisclosed
-              .filter((entry) => entry.side === side.id)
-              .map((entry) => (
-                <li key={entry.text}>
-                  <NotDisclosed words={entry.about === 'participants' ? messages.event.namesNotDisclosed : messages.event.notDisclosed} />
-                </li>
-              ))}
+            <Unnamed detail={detail} side={side.id} />
           </ul>
         </div>
       ))}

@@ -6,9 +6,24 @@ interface Props {
   readonly numbers: ReadonlyMap<string, number>
 }
 
+/** The numbers of the claims that carry a sentence, each leading to its claim. */
+export function References({ claims, numbers }: { readonly claims: readonly string[]; readonly numbers: ReadonlyMap<string, number> }) {
+  const { messages } = useLanguage()
+  const there = claims.filter((id) => numbers.has(id))
+  if (there.length === 0) return null
+  return (
+    <span className="references">
+      {there.map((id) => (
+        <a key={id} className="reference" href={`#${id}`} aria-label={messages.event.reference(numbers.get(id) ?? 0)}>
+          {numbers.get(id)}
+        </a>
+      ))}
+    </span>
+  )
+}
+
 /** At most three sentences; each ends with the numbers of the claims that carry it. A sentence without one is not printed. */
 export function Summary({ sentences, numbers }: Props) {
-  const { messages } = useLanguage()
   const carried = sentences.filter((sentence) => sentence.claims.some((id) => numbers.has(id)))
   if (carried.length === 0) return null
   return (
@@ -17,15 +32,7 @@ export function Summary({ sentences, numbers }: Props) {
         <span key={sentence.text}>
           {index > 0 && ' '}
           <bdi>{sentence.text}</bdi>
-          <span className="references">
-            {sentence.claims
-              .filter((id) => numbers.has(id))
-              .map((id) => (
-                <a key={id} className="reference" href={`#${id}`} aria-label={messages.event.reference(numbers.get(id) ?? 0)}>
-                  {numbers.get(id)}
-                </a>
-              ))}
-          </span>
+          <References claims={sentence.claims} numbers={numbers} />
         </span>
       ))}
     </p>

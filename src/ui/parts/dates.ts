@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../domain/edtf'
 import type { FuzzyDate } from '../../domain/fuzzyDate'
-import { dateWords, precisionWords } from '../../i18n/dateWords'
+import { dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
 import type { DateStyle } from '../../i18n/dateWords'
 import type { Language } from './language'
 
@@ -21,6 +21,12 @@ export function dayWords(edtf: string, locale: string, style: DateStyle = 'short
 export function precision(edtf: string, locale: string): string {
   const date = read(edtf)
   return date === null ? '' : precisionWords(date, locale)
+}
+
+/** Whether a date is one day, known for certain, without its hours. */
+export function isDayOnly(edtf: string): boolean {
+  const date = read(edtf)
+  return date !== null && precisionKey(date) === 'day'
 }
 
 /** The single year a date lies in, or null. */
@@ -45,7 +51,8 @@ export function publishedWords(publishedAt: string | null, { locale, messages }:
   return year !== null && day.startsWith(`${year}-`) ? dayAndMonth(day, locale) : dayWords(day, locale)
 }
 
-function dayAndMonth(day: string, locale: string): string {
+/** "27 Feb". */
+export function dayAndMonth(day: string, locale: string): string {
   const startMs = read(day)?.startMs
   if (startMs === undefined || !Number.isFinite(startMs)) return day
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(startMs)

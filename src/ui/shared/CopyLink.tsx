@@ -1,17 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
-import { Icon } from '../parts/Icon'
+import { Icon, type IconName } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 
 interface Props {
-  /** The address to copy, made when it is asked for. */
+  /** The address (or other text) to copy, made when it is asked for. */
   readonly address: () => string
   readonly label: string
   readonly className?: string
+  readonly icon?: IconName
+  /** The label is heard, not seen. */
+  readonly isBare?: boolean
+  /** Said once it is done. */
+  readonly done?: string
 }
 
-/** Copies a link; where the clipboard is refused, shows it selected instead. */
-export function CopyLink({ address, label, className = 'button' }: Props) {
+/** Copies a link or a sentence; where the clipboard is refused, shows it selected instead. */
+export function CopyLink({ address, label, className = 'button', icon = 'link', isBare = false, done }: Props) {
   const { app } = useLanguage().messages
+  const copied = done ?? app.copied
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -37,10 +43,10 @@ export function CopyLink({ address, label, className = 'button' }: Props) {
   return (
     <span className="copy-link">
       <button type="button" className={className} onClick={() => void copy()}>
-        <Icon name={state === 'copied' ? 'check' : 'link'} />
-        <span>{state === 'copied' ? app.copied : label}</span>
+        <Icon name={state === 'copied' ? 'check' : icon} />
+        <span className={isBare ? 'visually-hidden' : ''}>{state === 'copied' ? copied : label}</span>
       </button>
-      <output className="visually-hidden">{state === 'copied' ? app.copied : ''}</output>
+      <output className="visually-hidden">{state === 'copied' ? copied : ''}</output>
       {state === 'refused' && (
         <span className="copy-by-hand" role="alert">
           <label>

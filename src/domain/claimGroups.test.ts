@@ -1,15 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aClaim, anArticle, anEvent, aPublisher } from '../../domain/factories'
-import type { Claim } from '../../domain/model'
-import { claimBlocks, claimNumbers, originCount, standingUndisclosed } from './claimBlocks'
-import { aDetail } from './factories'
+import { blockOf, claimNumbers, claimTopics, standingUndisclosed } from './claimGroups'
+import { aDetail } from './detailFactories'
+import { aClaim, anArticle, anEvent, aPublisher } from './factories'
+import type { Claim } from './model'
+import { voiceCount, voiceReader } from './voices'
 
 const claim = (id: string, over: Partial<Claim> = {}) => aClaim({ id, ...over })
-const blocksOf = (...claims: Claim[]) => claimBlocks(aDetail({ event: anEvent({ claims }) }))
+const topicsOf = (...claims: Claim[]) => claimTopics(aDetail({ event: anEvent({ claims }) }))
+const blocksOf = (...claims: Claim[]) => topicsOf(...claims).flatMap((topic) => topic.blocks)
 const shape = (...claims: Claim[]) => blocksOf(...claims).map((block) => `${block.tone}: ${block.claims.map((one) => one.claim.id).join(' ')}`)
 
-describe('claimBlocks', () => {
+describe('topics', () => {
+  const about = (...claims: Claim[]) => topicsOf(...claims).map((topic) => `${topic.about} ${topic.count}: ${topic.blocks.map((block) => block.claims.map((one) => one.number).join('+')).join(' ')}`)
+  test('by what claims are about, in the order of the data, numbered as they stand', () =>
+    expect(about(claim('one', { about: 'duration' }), claim('two'), claim('three', { about: 'duration' }))).toEqual(['duration 2: 1 2', 'outcome 1: 3']))
+  test('accounts of another kind stand with what they contradict', () =>
+    expect(about(claim('one', { about: 'place', contradicts: ['two'] }), claim('two', { about: 'other' }))).toEqual(['place 2: 1+2']))
+  test('a claim is found with all that contradict it', () => {
+    const topics = topicsOf(claim('one', { contradicts: ['two'] }), claim('two'), claim('three'))
+    expect(blockOf(topics, 'two')?.claims.map((one) => one.claim.id)).toEqual(['one', 'two'])
+    expect(blockOf(topics, 'gone')).toBeUndefined()
+  })
+})
+
+describe('blocks', () => {
   test('claims without contradiction stand alone, in the order of the data', () =>
     expect(shape(claim('one'), claim('two'))).toEqual(['single: one', 'single: two']))
 
@@ -34,6 +49,12 @@ describe('claimBlocks', () => {
   test('an overtaken account no longer differs', () =>
     expect(shape(claim('early', { contradicts: ['late'], supersededBy: ['late'] }), claim('late'))).toEqual(['past: early late']))
 
+  test('accounts that only aggregations and reposts give raise no fork', () => {
+    const articles = [anArticle(), anArticle({ id: 'copy', kind: 'repost' })]
+    const claims = [claim('one', { contradicts: ['two'] }), claim('two', { sources: [{ article: 'copy' }] })]
+    expect(claimTopics(aDetail({ articles, event: anEvent({ claims }) })).flatMap((topic) => topic.blocks.map((block) => block.tone))).toEqual(['past'])
+  })
+
   test('a denied claim is told as such, alone or in a group', () => {
     expect(shape(claim('one', { status: 'denied', deniedBy: 'somebody' }))).toEqual(['denied: one'])
     expect(shape(claim('one', { contradicts: ['two'] }), claim('two', { deniedBy: 'somebody' }))).toEqual(['denied: one two'])
@@ -48,30 +69,31 @@ describe('claimBlocks', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(9), { maxLength: 3 }), { maxLength: 10 }), (links) => {
         const claims = links.map((others, index) => claim(`claim-${index}`, { contradicts: others.map((other) => `claim-${other}`) }))
-        const blocks = blocksOf(...claims)
-        const numbers = claimNumbers(blocks)
+        const numbers = claimNumbers(topicsOf(...claims))
         expect(new Set(numbers.keys())).toEqual(new Set(claims.map((one) => one.id)))
         expect([...numbers.values()]).toEqual(claims.map((_, index) => index + 1))
       }),
     ))
 })
 
-describe('originCount', () => {
+describe('voices', () => {
   const sources = ['a1', 'a2', 'a3'].map((article) => ({ article }))
   const publishers = [aPublisher({ id: 'wire' }), aPublisher({ id: 'p1' }), aPublisher({ id: 'p2' })]
+  const voicesOf = (...articles: ReturnType<typeof anArticle>[]) => voiceReader(aDetail({ articles, publishers }))({ sources })
 
-  test('two papers with the text of one agency are one voice', () => {
-    const articles = [anArticle({ id: 'a1', publisher: 'p1', agency: 'wire' }), anArticle({ id: 'a2', publisher: 'p2', agency: 'wire' })]
-    expect(originCount(claim('one', { sources }), aDetail({ articles, publishers }))).toBe(1)
+  test('two papers with the text of one agency are one voice of two articles', () => {
+    const voices = voicesOf(anArticle({ id: 'a1', publisher: 'p1', agency: 'wire' }), anArticle({ id: 'a2', publisher: 'p2', agency: 'wire' }))
+    expect(voices).toEqual([{ origin: 'wire', sources: sources.slice(0, 2), articleCount: 2, counts: true }])
+    expect(voiceCount(voices)).toBe(1)
   })
-  test('a repost adds none', () => {
-    const articles = [anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p2', kind: 'repost' })]
-    expect(originCount(claim('one', { sources }), aDetail({ articles, publishers }))).toBe(1)
+  test('versions of one article are one article', () =>
+    expect(voicesOf(anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p1', versionOf: 'a1' })).map((voice) => voice.articleCount)).toEqual([1]))
+  test('a repost adds none, and alone is still one', () => {
+    expect(voiceCount(voicesOf(anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p2', kind: 'repost' })))).toBe(1)
+    expect(voiceCount(voicesOf(anArticle({ id: 'a1', publisher: 'p1', kind: 'aggregation' }), anArticle({ id: 'a2', publisher: 'p2', kind: 'repost' })))).toBe(1)
   })
-  test('two publishers are two', () => {
-    const articles = [anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p2' })]
-    expect(originCount(claim('one', { sources }), aDetail({ articles, publishers }))).toBe(2)
-  })
+  test('two publishers are two; an article that is not there is none', () =>
+    expect(voiceCount(voicesOf(anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p2' })))).toBe(2))
 })
 
 describe('standingUndisclosed', () => {

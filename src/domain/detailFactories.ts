@@ -1,6 +1,6 @@
-import type { EventDetail } from '../../domain/eventDetail'
-import { aClaim, anArticle, anEvent, aPublisher } from '../../domain/factories'
-import type { Article, Publisher } from '../../domain/model'
+import type { EventDetail } from './eventDetail'
+import { aClaim, anArticle, anEvent, aPublisher } from './factories'
+import type { Article, Publisher } from './model'
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): Record<string, T> => Object.fromEntries(records.map((record) => [record.id, record]))
 

@@ -1,0 +1,7 @@
+/** Addresses of a dataset's pages as seen from where the article stands. */
+export interface Hrefs {
+  readonly event: (eventId: string) => string
+  readonly article: (articleId: string) => string
+  /** The small page of a claim of this event, by its local id. */
+  readonly claim: (claimId: string) => string
+}
