@@ -129,6 +129,28 @@ describe('decodeView', () => {
     expect(noteKinds(address)).toEqual([note])
   })
 
+  test('a fragment names a claim on the page of an event only', () => {
+    expect([view('us-russia/method/#length').claim, view('us-russia/actors/russia/#length').claim, view('us-russia/#length').claim]).toEqual([null, null, null])
+    expect([view('us-russia/events/a-b/claims/length/#other').claim, view('us-russia/events/a-b/claims/length/#event-a-b').claim, view('us-russia/events/a-b/claims/length/#').claim]).toEqual(['other', 'length', 'length'])
+    expect([view('us-russia/events/a-b/#Event-A-B').claim, view('us-russia/events/a-b/#event-c-d').claim, view('us-russia/?id=a-b#length').claim]).toEqual([null, 'event-c-d', 'length'])
+  })
+  test('only a fragment that says so names an event', () => {
+    expect(['#event-a', '#event-', '#event', '#events-a', '#lengthened', '#an-event-a', '#EVENT-A', '#event-a:~:text=x'].map((fragment) => encodeView(view(`us-russia/${fragment}`))))
+      .toEqual(['us-russia/events/a/', 'us-russia/', 'us-russia/', 'us-russia/', 'us-russia/', 'us-russia/', 'us-russia/events/a/', 'us-russia/events/a/'])
+  })
+  test('the path decides before the query, the query before the fragment', () => {
+    expect([canonical('us-russia/actors/russia/?event=russia'), noteKinds('us-russia/actors/russia/?event=russia')]).toEqual(['us-russia/actors/russia/', ['elsewhere event']])
+    expect([canonical('us-russia/events/a-b/?event=a-b'), noteKinds('us-russia/events/a-b/?event=A-B')]).toEqual(['us-russia/events/a-b/', []])
+    expect([canonical('us-russia/?event=a-b#event-c-d'), canonical('?data=x.json&page=actors/russia/#event-c-d'), canonical('?data=x.json&event=a-b&page=actors/russia/')]).toEqual(['us-russia/events/a-b/#event-c-d', '?data=x.json&page=actors/russia/', '?data=x.json&event=a-b'])
+  })
+  test('a dataset from elsewhere is shown at the root only', () => {
+    for (const address of ['us-russia/?data=x.json&page=actors/russia/', 'actors/a-b/?data=x.json', 'us-russia/events/a-b/?data=x.json']) {
+      expect([view(address).data, noteKinds(address)]).toEqual([null, ['elsewhere data']])
+    }
+    expect(view('us-russia/?data=x.json&page=actors/russia/').page).toEqual({ kind: 'home' })
+    expect(noteKinds('embed/?data=x.json')).toEqual([])
+  })
+
   test('shortens what it shows of junk', () => {
     const [note] = decode(`us-russia/?view=x${'😀'.repeat(200)}`).notes
     expect(note?.value).toBe(`x${'😀'.repeat(39)}…`)

@@ -22,6 +22,11 @@ test('a claim page decodes to the claim on its event', () => {
   expect(decodeView(address, ['us-russia'], 'us-russia').view).toEqual({ ...links.plainView('us-russia'), page: { kind: 'event', id: 'a-b' }, claim: 'length' })
 })
 
+test('a claim that cannot be named leads to its event', () => {
+  expect(decodeView(links.claimPageAddress('us-russia', 'a-b', '..'), ['us-russia'], 'us-russia').view).toMatchObject({ page: { kind: 'event', id: 'a-b' }, claim: null })
+  expect(links.claimPageAddress('us-russia', 'a-b', 'A c/d')).toBe('us-russia/events/a-b/claims/a%20c%2Fd/')
+})
+
 test.each([
   ['us-russia/events/a-b/', 'us-russia/events/c-d/', '../../../us-russia/events/c-d/'],
   ['us-russia/', 'us-russia/actors/russia/', '../us-russia/actors/russia/'],

@@ -41,6 +41,19 @@ describe('percent', () => {
         }
   })
 
+  test.each([
+    ['\u007f', '%7F'], ['\u0080', '%C2%80'], ['\u07ff', '%DF%BF'], ['\u0800', '%E0%A0%80'], ['\ud7ff', '%ED%9F%BF'], ['\ue000', '%EE%80%80'], ['\uffff', '%EF%BF%BF'], ['\u{10000}', '%F0%90%80%80'], ['\u{10ffff}', '%F4%8F%BF%BF'],
+    ['\ud800', '%EF%BF%BD'], ['\udbff', '%EF%BF%BD'], ['\udc00', '%EF%BF%BD'], ['\udfff', '%EF%BF%BD'], ['\0', '%00'],
+  ])('%j at an edge of the encoding is %s', (char, encoded) => {
+    expect(encodePercent(char)).toBe(encoded)
+    expect(decodePercent(encoded)).toBe(wellFormed(char))
+    // Beside an escape the text goes through bytes: nothing of it may change, and nothing after it be skipped.
+    expect(decodePercent(`${char}%41${char}b`)).toBe(`${wellFormed(char)}A${wellFormed(char)}b`)
+  })
+  test('an escape cut short, at the end or anywhere, stays as it is', () => {
+    expect(['%', '%4', '%4g', '%g4', 'a%', '%%41', '%F0%9F%98'].map(decodePercent)).toEqual(['%', '%4', '%4g', '%g4', 'a%', '%A', '\uFFFD'])
+  })
+
   test('plus is a space in a query and a plus in a path', () => {
     expect(decodeFormText('a+b%2Bc')).toBe('a b+c')
     expect(decodePercent('a+b%2Bc')).toBe('a+b+c')

@@ -25,6 +25,36 @@ describe('window', () => {
     expect(read && formatWindow(read)).toBe(text)
   })
 
+  const [FIRST, LAST] = [utc(-9999, 0, 1), utc(9999, 11, 31)]
+  test.each([
+    ['the last minute that days can name', LAST + DAY - 60_000, LAST + DAY, '9999-12-31..9999-12-31'], ['over the end of days', LAST + DAY - 60_000, LAST + DAY + 60_000, '9999-12-31..Y10000'],
+    ['the first minute after it', LAST + DAY, LAST + DAY + 60_000, 'Y10000..Y10000'], ['days on both sides of the end', LAST - DAY, LAST + 3 * DAY, '9999-12-30..Y10000'], ['years after it', LAST + 300 * DAY, LAST + 2000 * DAY, 'Y10001..Y10004'],
+    ['the first minute that days can name', FIRST, FIRST + 60_000, '-9999-01-01T00:00Z..-9999-01-01T00:01Z'], ['over the start of days', FIRST - 60_000, FIRST + 60_000, '-9999-01-01T00:00Z..-9999-01-02T00:00Z'],
+    ['days on both sides of the start', FIRST - 60 * DAY, FIRST + 60 * DAY, '-9999-01-01..-9999-03-01'], ['years before it', FIRST - 2000 * DAY, FIRST + DAY, 'Y-10004..-9999-01-01'], ['a year before it', FIRST - 400 * DAY, FIRST - 200 * DAY, 'Y-10000..Y-10000'],
+    ['as far as text goes', 2.4e22, 2.5e22, 'Y760529726133..Y792218464639'], ['from there on', 2.5e22, 2.6e22, 'Y792218464640..'], ['until there', -2.6e22, -2.5e22, '..Y-792218460700'],
+    ['from beyond', -2.6e22, 0, '..1969-12-31'], ['to beyond', 0, 2.6e22, '1970-01-01..'], ['to the farthest', 0, 2.5e22, '1970-01-01..Y792218464639'], ['from the farthest', -2.5e22, 0, 'Y-792218460700..1969-12-31'],
+    ['part of a millisecond', 0.2, 0.9, '1970-01-01T00:00Z..1970-01-01T00:01Z'],
+  ])('%s', (_, startMs, endMs, text) => { expect(formatWindow({ startMs, endMs })).toBe(text) })
+
+  test.each([[2.6e22, 2.7e22], [-2.7e22, -2.6e22], [5, 5], [6, 5], [NaN, 5], [5, NaN], [Infinity, Infinity], [-Infinity, -Infinity]])('%s to %s is none', (startMs, endMs) => {
+    expect([formatWindow({ startMs, endMs }), roundWindow({ startMs, endMs })]).toEqual([null, null])
+  })
+
+  test('an instant alone, or twice, is no window; whole days and spaces are', () => {
+    expect([readWindow('2025-02-18T10:00Z..2025-02-18T10:00Z'), readWindow('2025-02-18T10:00Z..2025-02-18T10:01Z')]).toEqual([null, { startMs: utc(2025, 1, 18, 10), endMs: utc(2025, 1, 18, 10, 1) }])
+    expect([readWindow(' 2025 .. '), readWindow(' .. 2024 '), readWindow(' .. ')]).toEqual([{ startMs: utc(2025, 0, 1), endMs: Infinity }, { startMs: -Infinity, endMs: utc(2025, 0, 1) }, { startMs: -Infinity, endMs: Infinity }])
+  })
+  test('a window read is rounded as one written', () => {
+    expect(readWindow('2025-02-18T10:00:30Z..2025-02-18T12:00:30Z')).toEqual({ startMs: utc(2025, 1, 18, 10), endMs: utc(2025, 1, 18, 12, 1) })
+    expect(readWindow('2025-02-18T10:00Z..2025-02-28T12:00Z')).toEqual({ startMs: utc(2025, 1, 18), endMs: utc(2025, 2, 1) })
+  })
+  test('ends that overlap, or touch, are in order; ends apart are swapped', () => {
+    expect(readWindow('2025-02-10..2025-02')).toEqual({ startMs: utc(2025, 1, 10), endMs: utc(2025, 2, 1) })
+    expect(readWindow('2025-02..2025-02-10')).toEqual({ startMs: utc(2025, 1, 1), endMs: utc(2025, 1, 11) })
+    expect(readWindow('2025..2024-12-31')).toEqual({ startMs: utc(2024, 11, 31), endMs: utc(2026, 0, 1) })
+    expect(readWindow('2025-02-18T11:00Z..2025-02-18T10:00Z')).toEqual({ startMs: utc(2025, 1, 18, 10), endMs: utc(2025, 1, 18, 11) })
+  })
+
   test.each(['', 'x', '2025..x', 'x..2025', '2025-02-18T10:00Z', '2025-02-30..', '2025/2026..', '....', '../..'])('refuses %j', (text) => {
     expect(readWindow(text)).toBeNull()
   })
@@ -101,6 +131,15 @@ test.each([
   ['2025-02', '2025-02-28'],
   ['2025', '2025-12-31'],
   ['2025-02-20~', null],
+  ['2025-02-20?', null],
+  ['2025?', null],
+  ['2025-21', '2025-05-31'],
+  ['20XX', '2099-12-31'],
+  ['9999', '9999-12-31'],
+  ['9999-12-31', '9999-12-31'],
+  ['Y10000', null],
+  ['-9999', '-9999-12-31'],
+  ['2025-02-27T10:00+00:00', '2025-02-27T10:00Z'],
   ['2025-02-20/2025-02-21', null],
   ['..', null],
   ['', null],
