@@ -38,6 +38,8 @@ export interface MarkLabel {
   readonly title: string
   /** Second line: when, and where. */
   readonly detail: string
+  /** The same without the year, for where the axis names it. */
+  readonly detailInYear?: string
   /** Whole sentence for the accessible name. */
   readonly spoken: string
   /** Words in the hatched slot of the open event, where a source says that something was kept back ("names not disclosed"). */

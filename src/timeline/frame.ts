@@ -1,6 +1,6 @@
-import type { EventMark, Mark, MarkLabel, MarkSet, Scene } from './engine'
+import type { EventMark, Mark, MarkSet, Scene } from './engine'
 import { type Geometry, markMiddlePx } from './geometry'
-import { placeLabels, type Box, type LabelPlace, type LabelRequest, type MeasureText, type Obstacle } from './labels'
+import { placeLabels, type Anchor, type Box, type LabelPlace, type LabelRequest, type MeasureText, type Obstacle } from './labels'
 import type { TimeWindow } from '../url/view'
 
 /** Everything drawn beside the marks at one moment, in inline pixels from the plot's start and top. Pure: DOM comes after. */
@@ -67,6 +67,8 @@ const SEEN_PX = 4
 const UNKNOWN_PX = 64
 const FORK_PX = 15
 const BOLD_FROM_WEIGHT = 4
+/** In a shorter window the axis names months, and with them the year. */
+const YEARLESS_MS = 2.2 * 365.25 * 86_400_000
 
 interface Placed<M extends Mark = Mark> { readonly mark: M; readonly x: number; readonly y: number }
 
@@ -117,27 +119,34 @@ const markObstacles = (placed: readonly Placed[], selected: number | null): read
 })
 
 const barObstacles = (bars: readonly BarShape[]): readonly Obstacle[] => bars.map((bar) => ({ left: bar.left, right: bar.right, top: bar.yPx - 5, bottom: bar.yPx + 5, owner: bar.eventId }))
-const stemObstacles = (stems: readonly StemShape[]): readonly Obstacle[] => stems.map((stem) => ({ left: stem.xPx - 3, right: stem.xPx + 3, top: stem.top, bottom: stem.bottom, owner: stem.key }))
+const stemObstacles = (stems: readonly StemShape[]): readonly Obstacle[] => stems.map((stem) => ({ left: stem.xPx - 3, right: stem.xPx + 3, top: stem.top, bottom: stem.bottom, owner: null }))
 const headerObstacles = ({ geometry, headerWidthsPx }: FrameInput): readonly Obstacle[] =>
   headerWidthsPx.map((width, lane) => { const top = geometry.laneTopsPx[lane] ?? 0; return { left: 0, right: width, top, bottom: top + HEADER_HEIGHT_PX, owner: null } })
 
-interface Words { readonly placed: Placed<EventMark>; readonly title: string; readonly detail: string; readonly font: LabelRequest['font']; readonly hasFork: boolean }
+interface Words {
+  /** Marks of the event at which the words may stand, the best first. */
+  readonly places: readonly Placed<EventMark>[]
+  readonly title: string
+  readonly detail: string
+  readonly font: LabelRequest['font']
+  readonly hasFork: boolean
+}
 
-/** First the titles, each in the topmost lane of its event; then what else finds room. */
+/** First the titles, each in the lane of its event where it fits; then who was there, in the others. */
 function labelShapes(input: FrameInput, events: readonly Placed<EventMark>[], bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
   const byRow = new Map<number, Placed<EventMark>[]>()
   for (const p of events) if (isNear(p, bars, plot)) { const known = byRow.get(p.mark.row); if (known) known.push(p); else byRow.set(p.mark.row, [p]) }
-  const labels = new Map<number, MarkLabel>()
-  for (const row of byRow.keys()) labels.set(row, input.scene.label(row))
-  const leaders = [...byRow.values()].map((all) => all.toSorted((a, b) => Number(b.mark.full) - Number(a.mark.full) || a.mark.lane - b.mark.lane))
-  const firsts = leaders.flatMap(([p]) => (p ? [titleOf(input, p, labels)] : []))
-  const slots = leaders.flatMap((all) => slotOf(input, all, labels))
-  const chosen = place(input, [...firsts, ...slots], bars, obstacles, plot)
+  const met = new Set(input.marks.stems.filter((stem) => stem.style === 'met').map((stem) => stem.row))
+  const all = [...byRow.values()].map((marks) => marks.toSorted((a, b) => Number(b.mark.full) - Number(a.mark.full) || a.mark.lane - b.mark.lane))
+  const slots = all.flatMap((marks) => slotOf(input, marks))
+  const slotted = new Set(slots.flatMap((words) => words.places))
+  const titles = all.flatMap((marks) => titleOf(input, marks.filter((p) => !slotted.has(p))))
+  const chosen = place(input, [...titles, ...slots], met, bars, obstacles, plot)
   const done = new Set(chosen.map((label) => label.key))
   const titled = new Set(chosen.filter((label) => label.font !== 'slot').map((label) => label.eventId))
-  const seconds = leaders.flatMap((all) => all.slice(1).flatMap((p, i) => (done.has(p.mark.key) ? [] : secondOf(input, p, labels, i === 0 && !titled.has(p.mark.eventId)))))
-  const later = place(input, seconds, bars, [...obstacles, ...chosen.map((label) => ({ ...label.box, owner: null }))], plot)
-  return [...chosen, ...later]
+  // Who was there says nothing beside a mark whose event is not named.
+  const seconds = events.flatMap((p) => (done.has(p.mark.key) || !titled.has(p.mark.eventId) ? [] : sideOf(input, p)))
+  return [...chosen, ...place(input, seconds, met, bars, [...obstacles, ...chosen.map((label) => ({ ...label.box, owner: null }))], plot)]
 }
 
 /** Only what can be seen has words. */
@@ -146,43 +155,56 @@ const isNear = (p: Placed<EventMark>, bars: readonly BarShape[], plot: Box) =>
 
 const differs = (mark: EventMark) => mark.differ === 'differ' || mark.differ === 'denied'
 
-function titleOf({ scene }: FrameInput, placed: Placed<EventMark>, labels: ReadonlyMap<number, MarkLabel>): Words {
-  const label = labels.get(placed.mark.row)
-  const font = placed.mark.row === scene.selected ? 'selected' : placed.mark.weight >= BOLD_FROM_WEIGHT ? 'bold' : 'title'
-  return { placed, title: label?.title ?? '', detail: label?.detail ?? '', font, hasFork: differs(placed.mark) }
+function titleOf({ scene, window }: FrameInput, places: readonly Placed<EventMark>[]): readonly Words[] {
+  const mark = places[0]?.mark
+  if (!mark) return []
+  const { title, detail, detailInYear = detail } = scene.label(mark.row)
+  const font = mark.row === scene.selected ? 'selected' : mark.weight >= BOLD_FROM_WEIGHT ? 'bold' : 'title'
+  return [{ places, title, detail: window.endMs - window.startMs < YEARLESS_MS ? detailInYear : detail, font, hasFork: differs(mark) }]
 }
 
 /** The open event says in its second lane what was kept back. */
-function slotOf({ scene }: FrameInput, all: readonly Placed<EventMark>[], labels: ReadonlyMap<number, MarkLabel>): readonly Words[] {
-  const second = all[1]
+function slotOf({ scene }: FrameInput, marks: readonly Placed<EventMark>[]): readonly Words[] {
+  const second = marks[1]
   if (!second?.mark.full || second.mark.row !== scene.selected) return []
-  const slot = labels.get(second.mark.row)?.slot
-  return slot === undefined ? [] : [{ placed: second, title: slot, detail: '', font: 'slot', hasFork: false }]
+  const { slot } = scene.label(second.mark.row)
+  return slot === undefined ? [] : [{ places: [second], title: slot, detail: '', font: 'slot', hasFork: false }]
 }
 
-function secondOf(input: FrameInput, placed: Placed<EventMark>, labels: ReadonlyMap<number, MarkLabel>, carriesTitle: boolean): readonly Words[] {
-  if (carriesTitle) return [titleOf(input, placed, labels)]
-  const side = placed.mark.full ? input.scene.sideLabel?.(placed.mark.row, placed.mark.lane) : null
-  return side ? [{ placed, ...side, font: 'title', hasFork: false }] : []
+function sideOf({ scene }: FrameInput, placed: Placed<EventMark>): readonly Words[] {
+  const side = placed.mark.full ? scene.sideLabel?.(placed.mark.row, placed.mark.lane) : null
+  return side ? [{ places: [placed], ...side, font: 'title', hasFork: false }] : []
 }
 
-function place(input: FrameInput, all: readonly Words[], bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
-  const words = new Map(all.map((w) => [w.placed.mark.key, w]))
-  const requests = all.map(({ placed: { mark, x, y }, title, detail, font, hasFork }): LabelRequest => ({
-    key: mark.key, owner: mark.eventId, title, detail, font,
-    extraPx: hasFork ? FORK_PX : font === 'slot' ? 10 : 0,
-    xPx: x, yPx: y,
-    halfMarkPx: mark.row === input.scene.selected ? RING_HALF_PX - 2 : MARK_HALF_PX - 1,
-    bar: bars.find((bar) => bar.key === mark.key) ?? null,
-    priority: (mark.row === input.scene.selected ? 100 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (mark.full ? 1 : 0),
-    topPx: input.geometry.laneTopsPx[mark.lane] ?? 0,
-    bottomPx: (input.geometry.laneTopsPx[mark.lane] ?? 0) + (input.geometry.laneHeightsPx[mark.lane] ?? 0),
-    isKept: font === 'selected',
-  }))
-  return placeLabels(requests, obstacles, plot, input.measure).flatMap((label): LabelShape[] => {
-    const found = words.get(label.key)
-    return found ? [{ ...label, eventId: found.placed.mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork }] : []
+function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number>, bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
+  const { selected } = input.scene
+  const wordsOf = new Map(all.flatMap((words) => words.places.map((p) => [p.mark.key, words] as const)))
+  const requests = all.flatMap((words): readonly LabelRequest[] => {
+    const mark = words.places[0]?.mark
+    if (!mark) return []
+    const { title, detail, font, hasFork } = words
+    return [{
+      owner: mark.eventId, title, detail, font,
+      extraPx: hasFork ? FORK_PX : font === 'slot' ? 10 : 0,
+      priority: (mark.row === selected ? 1_000 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (met.has(mark.row) ? 3 : 0) + (mark.full ? 1 : 0),
+      anchors: words.places.map((p) => anchorOf(input, p, bars)),
+      isKept: font === 'selected',
+    }]
   })
+  return placeLabels(requests, obstacles, plot, input.measure).flatMap((label): LabelShape[] => {
+    const found = wordsOf.get(label.key)
+    const mark = found?.places.find((p) => p.mark.key === label.key)?.mark
+    return found && mark ? [{ ...label, eventId: mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork }] : []
+  })
+}
+
+function anchorOf({ scene, geometry }: FrameInput, { mark, x, y }: Placed<EventMark>, bars: readonly BarShape[]): Anchor {
+  const topPx = geometry.laneTopsPx[mark.lane] ?? 0
+  return {
+    key: mark.key, xPx: x, yPx: y, topPx, bottomPx: topPx + (geometry.laneHeightsPx[mark.lane] ?? 0),
+    halfMarkPx: mark.row === scene.selected ? RING_HALF_PX - 2 : MARK_HALF_PX - 1,
+    bar: bars.find((bar) => bar.key === mark.key) ?? null,
+  }
 }
 
 /** A fork is never dropped: without words it stands at the mark itself, once an event. */

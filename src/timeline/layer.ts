@@ -57,7 +57,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean): Layer {
       stems.show(frame.stems, stemClass, (stem) => svg('line', { class: stemClass(stem) }), (element, stem) => {
         setAttributes(element, { x1: x(stem.xPx), x2: x(stem.xPx), y1: stem.top, y2: stem.bottom })
       })
-      labels.show(frame.labels, (label) => `${label.font} ${label.hasDetail} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id), (element, label) => moveLabel(element, label, x, isMirrored))
+      labels.show(frame.labels, (label) => `${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id), (element, label) => moveLabel(element, label, x, isMirrored))
       forks.show(frame.forks, () => '', (fork) => forkPath(fork.eventId), (element, fork) => setAttribute(element, 'transform', forkAt(x(fork.xPx), fork.yPx - 6, isMirrored)))
     },
     remove: () => { for (const part of [ground, behind, words, headers]) part.remove() },
@@ -180,6 +180,8 @@ const stemClass = (stem: StemShape) => `tl-stem is-${stem.style}${stem.isBroken 
 
 const LINES = { titleUp: -3, detailDown: 10, alone: 4 }
 
+const isTwoLines = (label: LabelShape) => (label.hasDetail && label.side !== 'under') || label.breakAt !== null
+
 function createLabel(label: LabelShape, id: string): SVGElement {
   const root = svg('g', { class: `tl-label is-${label.font}` })
   root.dataset.pickId = label.eventId
@@ -190,10 +192,15 @@ function createLabel(label: LabelShape, id: string): SVGElement {
     root.append(svg('rect', { class: 'tl-slot', x: left, y: -8, width, height: 16, fill: `url(#${id}-hatch)` }), svg('path', { class: 'tl-slot-edge', d: `M${left} -8v16M${left + width} -8v16` }))
   }
   const text = svg('text', { 'text-anchor': isStart ? 'end' : 'start' })
-  const hasTwoLines = label.hasDetail && label.side !== 'under'
+  const hasTwoLines = isTwoLines(label)
   const title = svg('tspan', { class: 'tl-title', x: label.font === 'slot' ? (isStart ? -5 : 5) : 0, y: hasTwoLines ? LINES.titleUp : LINES.alone })
-  title.textContent = label.title
+  title.textContent = label.title.slice(0, label.breakAt ?? undefined).trimEnd()
   text.append(title)
+  if (label.breakAt !== null) {
+    const rest = svg('tspan', { class: 'tl-title', x: 0, y: LINES.detailDown })
+    rest.textContent = label.title.slice(label.breakAt)
+    text.append(rest)
+  }
   if (label.hasDetail) {
     const detail = svg('tspan', label.side === 'under' ? { class: 'tl-detail', dx: label.hasFork ? 18 : 5 } : { class: 'tl-detail', x: 0, y: LINES.detailDown })
     detail.textContent = label.detail
@@ -208,7 +215,7 @@ function moveLabel(root: SVGElement, label: LabelShape, x: (px: number) => numbe
   setAttribute(root, 'transform', `translate(${x(label.xPx)} ${round(label.yPx)})`)
   const fork = root.querySelector('.tl-fork')
   if (!fork) return
-  const top = label.hasDetail && label.side !== 'under' ? LINES.titleUp - 10 : LINES.alone - 10
+  const top = isTwoLines(label) ? LINES.titleUp - 10 : LINES.alone - 10
   const along = label.side === 'start' ? -label.titleWidthPx - 15 : label.titleWidthPx + 4
   setAttribute(fork, 'transform', forkAt(isMirrored ? -along : along, top, isMirrored))
 }

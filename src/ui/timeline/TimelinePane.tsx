@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { rowOfWordless } from '../../domain/columnTable'
 import type { Facts } from '../../domain/facts'
 import { extentOf } from '../../domain/extent'
 import { rowOfEvent } from '../../domain/lookup'
@@ -7,7 +8,7 @@ import { buildMarks } from '../../timeline/timelineModel'
 import type { TimeWindow } from '../../url/view'
 import type { Selection } from '../../store/selectors'
 import { useLanguage } from '../parts/language'
-import { useParley, useView } from '../parley'
+import { useParley, useParleyState, useView } from '../parley'
 import { ChartHeading } from './ChartHeading'
 import { OverviewStrip } from './OverviewStrip'
 import { Plot } from './Plot'
@@ -22,10 +23,13 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const mode = useView((view) => view.lanes)
   const viewWindow = useView((view) => view.window)
   const openId = useView((view) => (view.page.kind === 'event' ? view.page.id : null))
-  const span = useMemo(() => dataSpan(facts), [facts])
-  const first = useMemo(() => startWindow(facts, null, span), [facts, span])
+  // Of a large dataset the facts come in two steps with the same events, which are laid out once.
+  const { info, events } = facts
+  const wordsVersion = useParleyState((state) => state.wordsVersion)
+  const span = useMemo(() => dataSpan(events), [events])
+  const first = useMemo(() => startWindow({ info, events }, null, span), [info, events, span])
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
-  const layout = useMemo(() => layoutOf(facts, mode, first, language), [facts, mode, first, language])
+  const layout = useMemo(() => layoutOf({ info, events }, mode, first, language), [info, events, mode, first, language])
   const marks = useMemo(() => buildMarks(layout, selection.rows), [layout, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
   const highlight = useView((view) => view.highlight)
@@ -51,16 +55,20 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   }, [actions])
 
   // Its content stays the same while only the window moves.
-  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted }, language), [facts, layout, marks, mode, bounds, selected, highlighted, language])
+  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion }, language), [facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion, language])
   const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
   const go = (window: TimeWindow) => move(clampWindow(window, bounds), true)
-  const pick = useCallback((id: string | null) => (id === null ? actions.closeEvent() : actions.openEvent(id)), [actions])
+  const pick = useCallback((id: string | null) => {
+    if (id === null) actions.closeEvent()
+    // An event whose words are still on their way has no address yet.
+    else if (rowOfWordless(id) === null) actions.openEvent(id)
+  }, [actions])
 
   return (
     <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
       <ChartHeading
         facts={facts} index={marks.index} window={shown}
-        onFitAll={() => go(fitAll(dataSpan(facts, selection.rows)))}
+        onFitAll={() => go(fitAll(dataSpan(events, selection.rows)))}
         onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
         onPan={(part) => go(panWindow(shown, part, bounds))}
       />

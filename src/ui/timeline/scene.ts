@@ -1,4 +1,3 @@
-import { asList } from '../../domain/columnTable'
 import type { EventSummary, Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import type { Side } from '../../domain/model'
@@ -12,23 +11,25 @@ import { cityName } from '../places'
 import { windowWords } from './windowWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
-export function layoutOf(facts: Facts, mode: View['lanes'], firstView: TimeWindow, { messages }: Language): TimelineLayout {
-  const choice = chooseLanes(mode, facts.info, asList(facts.events), {
+export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: Language): TimelineLayout {
+  const choice = chooseLanes(mode, info, events, {
     all: messages.timeline.allLanes,
     shape: (shape) => messages.terms.shapes[shape],
     shapeOf: (kind) => SHAPE_OF_KIND[kind],
     noTrack: messages.timeline.noTrack,
   })
-  return layOut(asList(facts.events), choice, firstView)
+  return layOut(events, choice, firstView)
 }
 
 function markLabel(facts: Facts, event: EventSummary, sides: ReadonlyMap<string, Side>, { locale, messages }: Language): MarkLabel {
   const place = cityName(facts, event.place)
   const when = dateWords(event.when, locale, 'short')
   const lanes = event.lanes.map((lane) => sides.get(lane.side)?.title ?? lane.side).join(', ')
+  const at = (words: string) => (place ? `${words}, ${place}` : words)
   return {
     title: event.short,
-    detail: place ? `${when}, ${place}` : when,
+    detail: at(when),
+    detailInYear: at(withoutYear(when, event)),
     spoken: messages.timeline.spoken(
       event.title, messages.terms.kinds[event.kind], dateWords(event.when, locale, 'long'), lanes,
       messages.terms.support[event.support], event.differ === 'none' ? '' : messages.terms.differ[event.differ],
@@ -36,6 +37,13 @@ function markLabel(facts: Facts, event: EventSummary, sides: ReadonlyMap<string,
     ),
     ...(event.undisclosedCount > 0 ? { slot: messages.event.notDisclosed } : {}),
   }
+}
+
+/** "27 Feb" for "27 Feb 2025": where the words end in the year, and say more than it. */
+function withoutYear(words: string, { when: { from, to } }: EventSummary): string {
+  const point = to.kind === 'point' ? to : from.kind === 'point' ? from : null
+  const year = point ? ` ${point.year}` : ''
+  return year !== '' && words.endsWith(year) ? words.slice(0, -year.length) : words
 }
 
 /** Who stands for a side beside its mark: the first person named, else the first body; with the role where that says more. */
@@ -55,6 +63,8 @@ interface SceneInput {
   readonly mode: View['lanes']
   readonly bounds: TimeWindow
   readonly selected: number | null
+  /** Another one, another scene: words of a large dataset have come. */
+  readonly wordsVersion?: number
   /** Rows that stand by themselves and say so. */
   readonly highlighted?: readonly number[]
 }

@@ -1,0 +1,43 @@
+import { expect, HOME, opened, test } from './reader'
+
+/**
+ * No label crosses a label, a stem, a mark of another event, or the edge of the plot: what the eye forgives last. On the
+ * real dataset, at five widths; the boxes are the browser's own.
+ */
+const WIDTHS = [[1440, 900], [1280, 800], [1024, 768], [900, 1000], [700, 1100]] as const
+const VIEWS = [HOME, `${HOME}?time=2016-10-01..2026-02-01`, `${HOME}?time=2025-01-01..2026-01-31`, '/us-russia/events/alaska-summit-2025-08-15/', '/us-russia/events/istanbul-embassy-talks-2025-02-27/']
+
+for (const [width, height] of WIDTHS) {
+  test(`nothing is written across anything at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const view of VIEWS) {
+      await opened(page, view)
+      await page.evaluate(() => document.fonts.ready)
+      await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)) }))
+      expect(await page.evaluate(crossings), view).toEqual([])
+      expect(await page.locator('.tl-label').count(), view).toBeGreaterThan(5)
+    }
+  })
+}
+
+/** Runs in the page. Text boxes are a little higher than their letters: what touches by less than 3 px does not cross. */
+function crossings(): string[] {
+  const plot = document.querySelector('.tl-plot .vis-center')?.getBoundingClientRect()
+  if (!plot) return ['no plot']
+  const boxes = (selector: string) => [...document.querySelectorAll<SVGElement | HTMLElement>(selector)].map((e) => ({ e, r: e.getBoundingClientRect() })).filter(({ r }) => r.width > 0 && r.right > plot.left && r.left < plot.right)
+  const labels = boxes('.tl-label tspan, .tl-label .tl-slot').map((box) => ({ ...box, words: box.e.textContent ?? '', owner: box.e.closest<SVGElement>('.tl-label')?.dataset['pickId'] }))
+  const found: string[] = []
+  const overlap = (a: DOMRect, b: DOMRect) => [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)] as const
+  const isCrossing = (a: DOMRect, b: DOMRect) => { const [x, y] = overlap(a, b); return x > 1 && y > 4 }
+  labels.forEach((a, i) => {
+    for (const b of labels.slice(i + 1)) if (a.e.closest('.tl-label') !== b.e.closest('.tl-label') && isCrossing(a.r, b.r)) found.push(`"${a.words}" x "${b.words}"`)
+    for (const mark of boxes('.tl-glyph, .tl-pill')) if (mark.e.closest<HTMLElement>('.tl-mark')?.dataset['eventId'] !== a.owner && isCrossing(a.r, mark.r)) found.push(`"${a.words}" x mark`)
+    for (const head of boxes('.tl-head b, .tl-head span')) if (isCrossing(a.r, head.r)) found.push(`"${a.words}" x lane name`)
+    for (const stem of document.querySelectorAll<SVGLineElement>('.tl-stem')) {
+      const r = stem.getBoundingClientRect()
+      if (r.left > a.r.left + 1 && r.left < a.r.right - 1 && Math.min(r.bottom, a.r.bottom) - Math.max(r.top, a.r.top) > 4) found.push(`"${a.words}" x stem`)
+    }
+    if (a.r.left < plot.left - 1 || a.r.right > plot.right + 1) found.push(`"${a.words}" clipped`)
+  })
+  return found
+}
