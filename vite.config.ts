@@ -2,10 +2,24 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { devPages } from './scripts/dev-pages.mjs'
 
+/** Other sites whose datasets may be opened by `?data=`, by origin, with spaces between: DATA_ORIGINS="https://a.example https://b.example". */
+const DATA_ORIGINS = (process.env['DATA_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean).map((origin) => {
+  const url = URL.canParse(origin) ? new URL(origin) : null
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`DATA_ORIGINS: "${origin}" is no origin such as https://data.example.org`)
+  return url.origin
+})
+
+/** Lets the page fetch from them. */
+const dataOrigins = () => ({
+  name: 'data-origins',
+  transformIndexHtml: (html: string) => html.replace("connect-src 'self'", ["connect-src 'self'", ...DATA_ORIGINS].join(' ')),
+})
+
 export default defineConfig({
   // Relative, so that the built site works in any folder of any host.
   base: './',
-  plugins: [react(), devPages()],
+  plugins: [react(), devPages(), dataOrigins()],
+  define: { __DATA_ORIGINS__: JSON.stringify(DATA_ORIGINS) },
   build: {
     manifest: true,
     // Pages without the app have styles of their own (src/site/build.ts).

@@ -41,8 +41,6 @@ try {
     })))
     const [whole, bare] = [brotli(objects), brotli(text)]
     console.log(`brotli 11: array of objects ${kB(whole)}, skeleton ${kB(bare)}: 1 / ${(whole / bare).toFixed(1)}`)
-    const lean = JSON.stringify([...table].map((e) => ({ id: e.id, title: e.title, when: e.when.text, kind: e.kind, weight: e.weight, lanes: e.lanes.map(({ side }) => side) })))
-    console.log(`brotli 11: array of objects with id, title, date, kind, weight, lanes only ${kB(brotli(lean))}: 1 / ${(brotli(lean) / bare).toFixed(1)}`)
   } else console.log(`brotli 11: skeleton ${kB(brotli(text))}`)
 } finally {
   rmSync(folder, { recursive: true })

@@ -1,6 +1,7 @@
 import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createSiteSource } from './load/source'
+import { createForeignSource } from './load/foreignSource'
+import { createSiteSource, type Source } from './load/source'
 import { createActions } from './store/actions'
 import { createAddress, siteBase } from './store/address'
 import { createPreferences } from './store/preferences'
@@ -16,6 +17,7 @@ import { followTheme, followTitle } from './ui/documentHead'
 import { embeddedDetail, keepDetail } from './ui/event/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
+import { answerWhenAsked, followWords } from './ui/answers'
 import { searchWhenAsked } from './ui/searchLoader'
 
 installTrustedTypes()
@@ -33,12 +35,22 @@ const embedded = embeddedDetail()
 if (embedded) keepDetail(embedded)
 
 const actions = createActions(store)
-const source = createSiteSource(base, store.getState().view.dataset)
+const { data, dataset } = store.getState().view
+const source = data === null ? createSiteSource(base, dataset) : foreign(data)
 const preferences = createPreferences()
+
+/** A dataset that is not part of the site; other sites only where the build was told of them. */
+function foreign(address: string): Source {
+  return createForeignSource(address, new URL(base, location.href).href, __DATA_ORIGINS__)
+}
 
 async function load(): Promise<void> {
   actions.factsLoading()
-  const [result, hasRules] = await Promise.all([source.open(), loadSelection()])
+  const rules = loadSelection()
+  const [result, hasRules] = await Promise.all([
+    source.open({ onProgress: actions.factsProgress, onSkeleton: (facts) => void rules.then((here) => { if (here) actions.skeletonReady(facts) }) }),
+    rules,
+  ])
   if (!hasRules) actions.factsFailed({ kind: 'unreachable', file: 'selection.js', detail: '' })
   else if (result.ok) actions.factsReady(result.value)
   else actions.factsFailed(result.failure)
@@ -49,6 +61,8 @@ addEventListener('pagehide', () => url.flush())
 followTheme(store, preferences)
 followTitle(store)
 searchWhenAsked(store, actions, source)
+answerWhenAsked(store, actions, source)
+followWords(store, actions)
 
 let shown: TimeWindow | null = null
 const parley: Parley = {

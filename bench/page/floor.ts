@@ -14,7 +14,7 @@ const NOTCH = 1.2
 
 /** No product: the same marks as rectangles and words on one canvas. What is left without elements and without vis-timeline. */
 export const contender: Contender = async (element, facts) => {
-  const span = dataSpan(facts)
+  const span = dataSpan(facts.events)
   let window = startWindow(facts, null, span)
   const bounds = boundsOf(span, window)
   const layout = layoutOf(facts, 'side', window, { locale: 'en-GB', messages: en })

@@ -11,7 +11,7 @@ const language: Language = { locale: 'en-GB', messages: en }
 
 /** The plot as TimelinePane drives it: laid out once, a scene for each move and each filter. */
 export const contender: Contender = async (element, facts) => {
-  const span = dataSpan(facts)
+  const span = dataSpan(facts.events)
   let window = startWindow(facts, null, span)
   const bounds = boundsOf(span, window)
   const layout = layoutOf(facts, 'side', window, language)

@@ -15,7 +15,7 @@ export const contender: Contender = async (element, facts) => {
   const items = new DataSet<RawItem>(facts.events.flatMap((event, row) => itemsOf(event, row, lanes)))
   const view = new DataView<RawItem>(items, { filter: ({ row }: RawItem) => shown === null || shown.has(row) })
   const groups = new DataSet(facts.info.sides.map(({ title }, id) => ({ id, content: title })))
-  const { startMs, endMs } = startWindow(facts, null, dataSpan(facts))
+  const { startMs, endMs } = startWindow(facts, null, dataSpan(facts.events))
   // Without `rtl` vis keeps the chart hidden for a second when start and end are given.
   const timeline = new Timeline(element, view, groups, { start: startMs, end: endMs, height: element.clientHeight, rtl: false, showCurrentTime: false, zoomKey: 'ctrlKey' })
   await new Promise<void>((drawn) => {

@@ -1,5 +1,5 @@
 import { dateText } from './compactDate'
-import { TEXT_FORM, type EventColumns, type RowWords } from './eventColumns'
+import { TEXT_FORM, type EventColumns, type FacetColumns, type RowWords } from './eventColumns'
 import { readWhen } from './extent'
 import type { EventSummary, EventTable, EventWords, Lane, SummaryParticipant } from './facts'
 import type { FuzzyDate } from './fuzzyDate'
@@ -22,13 +22,23 @@ const KEPT = 2000
 
 /** A large dataset as a table of events: each is made when it is asked for and reads the columns. */
 export class ColumnTable implements EventTable {
-  readonly columns: EventColumns
   readonly words: WordStore
+  #columns: EventColumns
   readonly #kept = new Map<number, RowEvent>()
 
   constructor(columns: EventColumns, words: WordStore = NO_WORDS) {
-    this.columns = columns
+    this.#columns = columns
     this.words = words
+  }
+
+  get columns(): EventColumns {
+    return this.#columns
+  }
+
+  /** The skeleton comes first; who holds the table, or events of it, then sees the rest too. */
+  addFacets(facets: FacetColumns): void {
+    this.#columns = { ...this.#columns, facets }
+    this.#kept.clear()
   }
 
   get length(): number {
@@ -42,7 +52,7 @@ export class ColumnTable implements EventTable {
     const kept = this.#kept.get(row)
     // One made before its words came is made anew, so that who compares objects sees the change.
     if (kept?.isFirstSeenWith(words)) return kept
-    const event = new RowEvent(this.columns, this.words, row)
+    const event = new RowEvent(this, row)
     this.#kept.delete(row)
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? -1)
     this.#kept.set(row, event)
@@ -51,7 +61,7 @@ export class ColumnTable implements EventTable {
 
   /** Asks for no words. */
   *[Symbol.iterator](): Iterator<EventSummary> {
-    for (let row = 0; row < this.length; row += 1) yield new RowEvent(this.columns, this.words, row)
+    for (let row = 0; row < this.length; row += 1) yield new RowEvent(this, row)
   }
 }
 
@@ -67,23 +77,23 @@ const UNDATED: FuzzyDate = { text: '../..', startMs: -Infinity, endMs: Infinity,
 const NONE: readonly string[] = []
 
 class RowEvent implements EventSummary {
-  readonly #columns: EventColumns
-  readonly #store: WordStore
+  readonly #table: ColumnTable
   readonly #row: number
   readonly #first: RowWords | null
 
-  constructor(columns: EventColumns, store: WordStore, row: number) {
-    this.#columns = columns
-    this.#store = store
+  constructor(table: ColumnTable, row: number) {
+    this.#table = table
     this.#row = row
-    this.#first = store.get(row)
+    this.#first = table.words.get(row)
   }
+
+  get #columns(): EventColumns { return this.#table.columns }
 
   isFirstSeenWith(words: RowWords | null): boolean {
     return this.#first === words
   }
 
-  get #words(): RowWords | null { return this.#store.get(this.#row) }
+  get #words(): RowWords | null { return this.#table.words.get(this.#row) }
   get id(): string { return this.#words?.id ?? wordlessId(this.#row) }
   get title(): string { return this.#words?.title ?? '…' }
   get short(): string { return this.#words?.short ?? '…' }
@@ -146,14 +156,4 @@ export function plainEvent(event: EventSummary): EventSummary {
     id, title, short, summary, kind, when, ...(place === undefined ? {} : { place }), ...(track === undefined ? {} : { track }),
     weight, support, differ, knownFromMs, participants, lanes, publishers, claimCount, undisclosedCount, aliases,
   }
-}
-
-const lists = new WeakMap<EventTable, readonly EventSummary[]>()
-
-/** The table as an array, made once: for code that goes by place in a list. */
-export function asList(events: EventTable): readonly EventSummary[] {
-  if (Array.isArray(events)) return events
-  const known = lists.get(events) ?? [...events]
-  lists.set(events, known)
-  return known
 }

@@ -1,6 +1,6 @@
 /** Why a file could not be had or read. `detail` is for people who mend it: a status, a size in bytes, a place in the text. */
 export interface LoadFailure {
-  readonly kind: 'unreachable' | 'slow' | 'status' | 'html' | 'empty' | 'truncated' | 'not-json' | 'encoding' | 'too-large' | 'other-format'
+  readonly kind: 'unreachable' | 'slow' | 'status' | 'html' | 'empty' | 'truncated' | 'not-json' | 'encoding' | 'too-large' | 'other-format' | 'other-site'
   readonly file: string
   readonly detail: string
 }
@@ -33,17 +33,18 @@ export function parseJsonBytes(bytes: Uint8Array, file: string): Loaded<unknown>
 }
 
 /** The body of a response, given up once it grows over the limit (a compressed body can be far larger than it looks). */
-async function readBytes(response: Response, file: string): Promise<Loaded<Uint8Array>> {
+async function readBytes(response: Response, file: string, onChunk: () => void): Promise<Loaded<Uint8Array>> {
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = response.body?.getReader()
   while (reader) {
     const { done, value } = await reader.read()
     if (done) break
+    onChunk()
     length += value.length
     if (length > MAX_BYTES) {
       await reader.cancel()
-      return failure('too-large', file, String(length))
+      return failure('too-large', file, String(Math.max(length, Number(response.headers.get('content-length')) || 0)))
     }
     chunks.push(value)
   }
@@ -56,18 +57,27 @@ async function readBytes(response: Response, file: string): Promise<Loaded<Uint8
   return { ok: true, value: bytes }
 }
 
-/** Fetches a JSON file; never throws and never waits for ever. */
-export async function fetchJson(address: string, file: string, fetchImpl: typeof fetch = fetch): Promise<Loaded<unknown>> {
+/** Fetches a file; never throws and never waits for ever: it is given up when nothing has come for a while. */
+export async function fetchBytes(address: string, file: string, fetchImpl: typeof fetch = fetch): Promise<Loaded<Uint8Array>> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  let timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  }
   try {
     const response = await fetchImpl(address, { signal: abort.signal, credentials: 'same-origin' })
     if (!response.ok) return failure('status', file, String(response.status))
-    const bytes = await readBytes(response, file)
-    return bytes.ok ? parseJsonBytes(bytes.value, file) : bytes
+    return await readBytes(response, file, wait)
   } catch (error) {
     return failure(abort.signal.aborted ? 'slow' : 'unreachable', file, error instanceof Error ? error.message : '')
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** The same, read as JSON. */
+export async function fetchJson(address: string, file: string, fetchImpl: typeof fetch = fetch): Promise<Loaded<unknown>> {
+  const bytes = await fetchBytes(address, file, fetchImpl)
+  return bytes.ok ? parseJsonBytes(bytes.value, file) : bytes
 }

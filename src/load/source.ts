@@ -1,51 +1,95 @@
-import type { EventDetail } from '../domain/eventDetail'
-import type { Facts } from '../domain/facts'
-import type { SearchDocument } from '../domain/search'
 import { readDetail } from '../domain/detail'
+import type { EventDetail } from '../domain/eventDetail'
+import type { FacetCounts } from '../domain/facets'
+import type { Facts } from '../domain/facts'
+import type { EventFilter } from '../domain/query'
+import type { SearchDocument } from '../domain/search'
 import { readSearchDocuments } from '../domain/searchDocuments'
-import { fetchJson, type Loaded } from './json'
+import { fetchBytes, parseJsonBytes, type Loaded } from './json'
+import type { Answer, OnProgress } from './largeDataset'
+
+/** What is told while a dataset is opened. */
+export interface Opening {
+  readonly onProgress?: OnProgress
+  /** Of a large dataset: dates and lanes are here, nothing can be filtered yet. */
+  readonly onSkeleton?: (facts: Facts) => void
+}
 
 /** Where facts come from: fixed questions and nothing else, so that tiles or a query engine can answer them later. */
 export interface Source {
   /** Everything that drawing, filtering and counting need. */
-  open(): Promise<Loaded<Facts>>
+  open(opening?: Opening): Promise<Loaded<Facts>>
   /** One event with its claims and articles. */
   event(id: string): Promise<Loaded<EventDetail>>
   /** Texts to search in; asked for when the box is first used. */
   searchDocuments(): Promise<Loaded<readonly SearchDocument[]>>
+  /** What a filter leaves of a dataset whose facts stand in columns; of others the facts themselves say it. */
+  select?(filter: EventFilter): Promise<Loaded<Answer>>
+  /** Counts of the whole of it. */
+  totals?(): Promise<FacetCounts>
 }
 
 type Decoded<T> = { ok: true; value: T } | { ok: false; problem: { message: string } }
 type Decode<T> = (json: unknown) => Decoded<T> | Promise<Decoded<T>>
 
+/** Keeps what was read; a failure is asked for anew. */
+export class Reader {
+  readonly #kept = new Map<string, Promise<Loaded<unknown>>>()
+
+  async once<T>(key: string, load: () => Promise<Loaded<T>>): Promise<Loaded<T>> {
+    const pending = this.#kept.get(key) ?? load()
+    this.#kept.set(key, pending)
+    const result = await pending
+    if (!result.ok) this.#kept.delete(key)
+    return result as Loaded<T>
+  }
+}
+
+export async function decodeWith<T>(json: Loaded<unknown>, file: string, decode: Decode<T>): Promise<Loaded<T>> {
+  if (!json.ok) return json
+  const decoded = await decode(json.value)
+  return decoded.ok ? decoded : { ok: false, failure: { kind: 'other-format', file, detail: decoded.problem.message } }
+}
+
+const PART_MISSING = { ok: false, problem: { message: 'A part of this version of the site could not be loaded.' } } as const
+
 /** Comes while the file itself is on its way, so that an event is on screen before what only the whole dataset needs. */
 function summariesReader(): Decode<Facts> {
   const reader = import('../domain/summaries').catch(() => null)
-  return async (json) => (await reader)?.decodeSummaries(json) ?? { ok: false, problem: { message: 'A part of this version of the site could not be loaded.' } }
+  return async (json) => (await reader)?.decodeSummaries(json) ?? PART_MISSING
 }
 
-/** Reads the files that the build wrote below `<base><dataset>/data/`. Keeps what was read; a failure is asked for anew. */
-export function createSiteSource(base: string, dataset: string, read: typeof fetchJson = fetchJson): Source {
-  const kept = new Map<string, Promise<Loaded<unknown>>>()
+/** A split summaries.json says so in its first words (docs/data-format.md). */
+const isSplitFile = (bytes: Uint8Array): boolean => /^\s*\{\s*"format"\s*:\s*"parley-summaries"\s*,\s*"schemaVersion"\s*:\s*2\b/.test(new TextDecoder().decode(bytes.subarray(0, 200)))
 
-  async function get<T>(file: string, decode: Decode<T>): Promise<Loaded<T>> {
-    const pending = kept.get(file) ?? load(file, decode)
-    kept.set(file, pending)
-    const result = await pending
-    if (!result.ok) kept.delete(file)
-    return result as Loaded<T>
-  }
-
-  async function load<T>(file: string, decode: Decode<T>): Promise<Loaded<T>> {
-    const json = await read(`${base}${dataset}/data/${file}`, file)
-    if (!json.ok) return json
-    const decoded = await decode(json.value)
-    return decoded.ok ? decoded : { ok: false, failure: { kind: 'other-format', file, detail: decoded.problem.message } }
-  }
-
+/** Reads the files that the build wrote into a folder, which ends in "/". From SPLIT_FROM events on they live in a worker. */
+export function createFolderSource(folder: string, read: typeof fetchBytes = fetchBytes): Source {
+  const reader = new Reader()
+  const get = <T>(file: string, decode: Decode<T>): Promise<Loaded<T>> => reader.once(file, async () => {
+    const bytes = await read(folder + file, file)
+    return decodeWith(bytes.ok ? parseJsonBytes(bytes.value, file) : bytes, file, decode)
+  })
+  let large: Pick<Source, 'select' | 'totals'> | null = null
   return {
-    open: () => get('summaries.json', summariesReader()),
-    event: (id) => get(`events/${id}.json`, readDetail),
+    open: (opening = {}) => reader.once('summaries.json', async () => {
+      const decode = summariesReader()
+      const bytes = await read(`${folder}summaries.json`, 'summaries.json')
+      if (!bytes.ok || !isSplitFile(bytes.value)) return decodeWith(bytes.ok ? parseJsonBytes(bytes.value, 'summaries.json') : bytes, 'summaries.json', decode)
+      const code = await import('./largeSource').catch(() => null)
+      if (!code) return decodeWith({ ok: true, value: null }, 'summaries.json', () => PART_MISSING)
+      const { source, facts } = await code.openLarge(folder, bytes.value, opening)
+      large = source
+      return facts
+    }),
+    event: (id) => get(`events/${encodeURIComponent(id)}.json`, readDetail),
     searchDocuments: () => get('search.json', readSearchDocuments),
+    select: (filter) => large?.select?.(filter) ?? notLarge(),
+    totals: () => large?.totals?.() ?? Promise.reject(new Error('not a large dataset')),
   }
 }
+
+const notLarge = (): Promise<never> => Promise.reject(new Error('not a large dataset'))
+
+/** Reads the files that the build wrote below `<base><dataset>/data/`. */
+export const createSiteSource = (base: string, dataset: string, read?: typeof fetchBytes): Source => createFolderSource(`${base}${dataset}/data/`, read)
+

@@ -3,7 +3,7 @@ import type { LoadFailure } from '../load/json'
 import { plainView } from '../url/links'
 import { NO_FILTER, type ActorMatch, type Filter, type Page, type TimeWindow, type View } from '../url/view'
 import { selectIsBelow } from './selectors'
-import type { ParleyState, ParleyStore, Searcher } from './store'
+import type { LargeAnswer, ParleyState, ParleyStore, Searcher } from './store'
 import { flat, toggleTick, type IsBelow } from './ticks'
 
 /** The fields of a filter that hold lists. */
@@ -63,8 +63,14 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     showView: (view: View) => store.setState((state) => replaceView(state, view)),
 
     factsLoading: () => store.setState({ facts: { status: 'loading' } }),
+    /** Files that have come, of how many; whatever is on screen stays. */
+    factsProgress: (done: number, of: number) => store.setState(({ facts }) => (facts.status === 'failed' || (facts.status === 'ready' && !facts.progress) ? {} : { facts: { ...facts, progress: { done, of } } })),
+    /** Dates and lanes of a large dataset; the rest follows. */
+    skeletonReady: (facts: Facts) => store.setState(({ facts: before }) => ({ facts: { status: 'ready', facts, progress: (before.status === 'loading' && before.progress) || { done: 1, of: 2 } } })),
     factsReady: (facts: Facts) => store.setState({ facts: { status: 'ready', facts } }),
     factsFailed: (failure: LoadFailure) => store.setState({ facts: { status: 'failed', failure } }),
+    answered: (answer: LargeAnswer) => store.setState({ answer }),
+    wordsCame: () => store.setState(({ wordsVersion }) => ({ wordsVersion: wordsVersion + 1 })),
     setSearcher: (searcher: Searcher | null) => store.setState({ searcher }),
   }
 }

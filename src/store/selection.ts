@@ -3,24 +3,32 @@ import { countFacets, type FacetCounts } from '../domain/facets'
 import type { Facts } from '../domain/facts'
 import { actorHierarchy, placeHierarchy, type Hierarchy } from '../domain/hierarchy'
 import { runQuery, type SearchHits } from '../domain/query'
-import type { Filter } from '../url/view'
-import type { Searcher } from './store'
+import { NO_FILTER, type Filter } from '../url/view'
+import type { LargeAnswer, Searcher } from './store'
 import type { IsBelow } from './ticks'
 
 /** What follows from facts and filter; kept as long as both are, so that the same state gives the same objects. */
 export interface Selection {
   readonly facts: Facts
-  readonly index: Index
+  /** null of a large dataset: its source is asked instead. */
+  readonly index: Index | null
   /** Events in which the typed words are found; null = no words, or not searched yet. */
   readonly hits: SearchHits
   /** Rows of the events that pass, in order of time. */
   readonly rows: Uint32Array
   /** Counted when first asked for. */
   readonly counts: FacetCounts
+  /** Counts of the whole dataset. */
+  readonly totals: FacetCounts
+  /** Of a large dataset, where words find nothing: words that would. */
+  readonly suggestions: readonly string[]
+  /** Of a large dataset: nothing can be filtered or counted yet. */
+  readonly isEarly: boolean
 }
 
 interface Kept { readonly searcher: Searcher | null; readonly selection: Selection }
 
+const totals = new WeakMap<Index, FacetCounts>()
 const indexes = new WeakMap<Facts, Index>()
 const selections = new WeakMap<Facts, WeakMap<Filter, Kept>>()
 const hierarchies = new WeakMap<Facts, { readonly actor: Hierarchy; readonly place: Hierarchy }>()
@@ -40,10 +48,13 @@ function select(facts: Facts, filter: Filter, searcher: Searcher | null): Select
   const hits = words === '' || searcher === null ? null : searcher(words)
   let counts: FacetCounts | null = null
   return {
-    facts, index, hits,
+    facts, index, hits, suggestions: [], isEarly: false,
     rows: runQuery(index, filter, hits),
     get counts() {
       return (counts ??= countFacets(index, filter, hits))
+    },
+    get totals() {
+      return keptIn(totals, index, () => countFacets(index, NO_FILTER))
     },
   }
 }
@@ -62,4 +73,24 @@ function keptIn<K extends object, V>(kept: WeakMap<K, V>, key: K, make: (key: K)
   const made = make(key)
   kept.set(key, made)
   return made
+}
+
+const NO_COUNTS: FacetCounts = {
+  total: 0, actors: new Map(), roles: new Map(), kinds: new Map(), tracks: new Map(), places: new Map(), publishers: new Map(), support: new Map(), differ: new Map(),
+}
+const answered = new WeakMap<LargeAnswer, Selection>()
+const wholes = new WeakMap<Facts, Selection>()
+
+/**
+ * Of a large dataset: the last answer of its source, though the filter may have moved on; the whole of it while only
+ * dates and lanes are here and nothing is filtered; else null.
+ */
+export function largeSelection(facts: Facts, filter: Filter, answer: LargeAnswer | null): Selection | null {
+  if (answer?.facts === facts) {
+    return keptIn(answered, answer, ({ rows, counts, totals: all, suggestions }) => ({ facts, index: null, hits: null, rows, counts, totals: all, suggestions, isEarly: false }))
+  }
+  if (JSON.stringify(filter) !== JSON.stringify(NO_FILTER)) return null
+  return keptIn(wholes, facts, () => ({
+    facts, index: null, hits: null, rows: Uint32Array.from({ length: facts.events.length }, (_, row) => row), counts: NO_COUNTS, totals: NO_COUNTS, suggestions: [], isEarly: true,
+  }))
 }

@@ -19,7 +19,9 @@ export const selectFacts = ({ facts }: ParleyState): Facts | null => (facts.stat
 /** null until the facts are there. */
 export function selectSelection(state: ParleyState): Selection | null {
   const facts = selectFacts(state)
-  return facts && rules ? rules.selectionOf(facts, state.view.filter, state.searcher) : null
+  if (!facts || !rules) return null
+  const { view: { filter }, searcher, answer } = state
+  return facts.events.columns ? rules.largeSelection(facts, filter, answer) : rules.selectionOf(facts, filter, searcher)
 }
 
 /** What is below what in the facts at hand; nothing is while they are on their way. */

@@ -1,12 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FacetCounts } from '../domain/facets'
 import type { Facts } from '../domain/facts'
 import type { LoadFailure } from '../load/json'
-import type { View } from '../url/view'
+import type { Filter, View } from '../url/view'
+
+/** Files that have come, of how many. */
+export interface Progress { readonly done: number; readonly of: number }
+
+/** What a filter leaves of a large dataset, as its source answered. */
+export interface LargeAnswer {
+  readonly facts: Facts
+  readonly filter: Filter
+  readonly rows: Uint32Array
+  readonly counts: FacetCounts
+  readonly totals: FacetCounts
+  readonly suggestions: readonly string[]
+}
 
 /** What is known of the dataset: replaced whole, never changed. */
 export type FactsState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly facts: Facts }
+  | { readonly status: 'loading'; readonly progress?: Progress }
+  /** `progress`: of a large dataset dates and lanes are here, the rest is on its way and nothing can be filtered yet. */
+  | { readonly status: 'ready'; readonly facts: Facts; readonly progress?: Progress }
   | { readonly status: 'failed'; readonly failure: LoadFailure }
 
 /** Ids of the events in which words are found; made from texts that are loaded once the search box is used. */
@@ -23,9 +38,13 @@ export interface ParleyState {
   readonly view: View
   /** null until its texts have arrived: until then words narrow nothing. */
   readonly searcher: Searcher | null
+  /** Only of a large dataset: the last answer; null until the first. */
+  readonly answer: LargeAnswer | null
+  /** Rises when words of a large dataset have come. */
+  readonly wordsVersion: number
 }
 
 export type ParleyStore = StoreApi<ParleyState>
 
 export const createParleyStore = ({ view, facts = { status: 'loading' } }: { readonly view: View; readonly facts?: FactsState }): ParleyStore =>
-  createStore<ParleyState>(() => ({ facts, view, searcher: null }))
+  createStore<ParleyState>(() => ({ facts, view, searcher: null, answer: null, wordsVersion: 0 }))

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Facts } from '../domain/facts'
 import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
@@ -39,6 +39,13 @@ export function useParleyState<T>(select: (state: ParleyState) => T): T {
 export const useView = <T>(select: (view: View) => T): T => useParleyState((state) => select(state.view))
 
 export const useFacts = (): Facts | null => useParleyState((state) => (state.facts.status === 'ready' ? state.facts.facts : null))
+
+/** Which dataset the addresses of this page are about. */
+export function useDatasetName(): Pick<View, 'dataset' | 'data'> {
+  const dataset = useView((view) => view.dataset)
+  const data = useView((view) => view.data)
+  return useMemo(() => ({ dataset, data }), [dataset, data])
+}
 
 /** Index, rows under the present filter and facet counts; null until the facts are there. */
 export const useSelection = (): Selection | null => useParleyState(selectSelection)

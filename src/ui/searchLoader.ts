@@ -21,7 +21,9 @@ async function inTurns<T>(steps: Generator<void, T, void>): Promise<T> {
 export function searchWhenAsked(store: ParleyStore, actions: Actions, source: Source): void {
   let asked = false
   const look = async () => {
-    if (asked || store.getState().view.filter.q.trim() === '') return
+    const { facts, view } = store.getState()
+    // A large dataset is searched where it lives (answers.ts), so its size must be known first.
+    if (asked || view.filter.q.trim() === '' || facts.status !== 'ready' || facts.facts.events.columns) return
     asked = true
     // What could not be had is asked for again with the next letter.
     const code = await import('../domain/search').catch(() => null)

@@ -5,7 +5,7 @@ import { DRAWER, useMedia } from '../media'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { LoadFailed, Loading } from './DataNotices'
+import { ForeignData, LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
 import { useKeys } from './keys'
 import { useMenus } from './menus'
@@ -40,6 +40,7 @@ export function App() {
         {facts && (!drawer || filtersOpen) && <Boundary fallback={() => null}><Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense></Boundary>}
       </div>
       <main className="main-pane" id="events" tabIndex={-1}>
+        <ForeignData />
         <MainPane facts={facts} />
       </main>
       {open && (

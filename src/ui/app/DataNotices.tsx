@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../domain/result'
 import type { LoadFailure } from '../../load/json'
-import { useParley, useView } from '../parley'
+import { useParley, useParleyState, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Notice } from './Notice'
 
@@ -13,7 +13,22 @@ export function Loading() {
     const timer = setTimeout(() => setLate(true), 150)
     return () => clearTimeout(timer)
   }, [])
-  return late ? <output className="state"><p>{app.loading}</p></output> : null
+  const progress = useParleyState((state) => (state.facts.status === 'loading' ? state.facts.progress : undefined))
+  return late ? <output className="state"><p>{progress ? app.loadingFiles(progress.done, progress.of) : app.loading}</p></output> : null
+}
+
+/** Of a large dataset the first picture is here while the rest comes. */
+export function StillLoading() {
+  const { app } = useLanguage().messages
+  const progress = useParleyState((state) => (state.facts.status === 'ready' ? state.facts.progress : undefined))
+  return progress ? <Notice tone="note" title={app.loadingFiles(progress.done, progress.of)}>{app.filtersLater}</Notice> : null
+}
+
+/** Says for as long as it is open that a dataset is not the publisher's own. */
+export function ForeignData() {
+  const { app } = useLanguage().messages
+  const data = useView((view) => view.data)
+  return data === null ? null : <Notice tone="warn" title={app.foreignTitle}><bdi>{app.foreignData(data)}</bdi></Notice>
 }
 
 /** The dataset did not come: what happened, what still works, what to do next. */

@@ -10,7 +10,7 @@ import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { LinkNotes, Problems } from './DataNotices'
+import { LinkNotes, Problems, StillLoading } from './DataNotices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
@@ -28,6 +28,7 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
   return (
     <>
       <LinkNotes />
+      <StillLoading />
       <Problems problems={facts.problems} />
       <FilterChips />
       {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (

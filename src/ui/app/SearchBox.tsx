@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
-import { useParley, useView } from '../parley'
+import { FULL_SEARCH_UP_TO } from '../../load/limits'
+import { useFacts, useParley, useView } from '../parley'
 
 /** Narrows the set while one types; the texts to search in are fetched when the box is first used. */
 export function SearchBox() {
   const { app } = useLanguage().messages
   const { actions } = useParley()
   const q = useView((view) => view.filter.q)
+  const facts = useFacts()
+  const isByTitle = facts !== null && facts.events.columns !== undefined && facts.events.length > FULL_SEARCH_UP_TO
   const [text, setText] = useState(q)
   const field = useRef<HTMLInputElement>(null)
 
@@ -35,7 +38,7 @@ export function SearchBox() {
     <search className="search-box">
       <Icon name="search" />
       <input
-        ref={field} type="search" value={text} aria-label={app.searchLabel} placeholder={app.search} autoComplete="off" spellCheck={false}
+        ref={field} type="search" value={text} aria-label={isByTitle ? app.searchTitles : app.searchLabel} placeholder={isByTitle ? app.searchTitles : app.search} autoComplete="off" spellCheck={false}
         onChange={(e) => change(e.target.value)}
         onKeyDown={(e) => { if (e.key === 'Escape' && text) { e.stopPropagation(); change('') } }}
       />

@@ -17,7 +17,7 @@ export function ShareMenu() {
         <CopyLink className="button line" label={app.copyView} address={() => absolute(encodeFullView(store.getState().view, shownWindow.get()))} />
         <CopyLink className="button line" label={app.copyEvent} address={() => {
           const { view } = store.getState()
-          return view.page.kind === 'event' ? absolute(eventAddress(view.dataset, view.page.id)) : absolute(encodeFullView(view, shownWindow.get()))
+          return view.page.kind === 'event' ? absolute(eventAddress(view, view.page.id)) : absolute(encodeFullView(view, shownWindow.get()))
         }} />
       </div>
     </details>

@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/facts'
 import { Icon, Logo } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
-import { useParley, useView } from '../parley'
+import { useDatasetName, useParley, useView } from '../parley'
 import { homeAddress } from '../../url/links'
 import { DatasetMenu } from './DatasetMenu'
 import { SearchBox } from './SearchBox'
@@ -18,7 +18,7 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
   const { app } = useLanguage().messages
   const { actions, base } = useParley()
   const mode = useView((view) => view.mode)
-  const dataset = useView((view) => view.dataset)
+  const dataset = useDatasetName()
   return (
     <header className="top-bar">
       <div className="lead">

@@ -2,7 +2,7 @@ import type { EventDetail } from '../../domain/eventDetail'
 import type { Claim } from '../../domain/model'
 import { claimPageAddress } from '../../url/links'
 import { useLanguage } from '../parts/language'
-import { useParley, useView } from '../parley'
+import { useDatasetName, useParley } from '../parley'
 import { CopyLink } from '../shared/CopyLink'
 import { claimSentence } from './claimSentence'
 
@@ -10,7 +10,7 @@ import { claimSentence } from './claimSentence'
 export function ClaimTools({ claim, detail }: { readonly claim: Claim; readonly detail: EventDetail }) {
   const language = useLanguage()
   const { base } = useParley()
-  const dataset = useView((view) => view.dataset)
+  const dataset = useDatasetName()
   const { event } = language.messages
   const address = () => new URL(base + claimPageAddress(dataset, detail.event.id, claim.id), location.href).href
   return (

@@ -8,7 +8,7 @@ import { Icon } from '../parts/Icon'
 import type { Hrefs } from '../parts/hrefs'
 import { useLanguage } from '../parts/language'
 import { CopyLink } from '../shared/CopyLink'
-import { useFacts, useParley, useSelection, useView } from '../parley'
+import { useDatasetName, useFacts, useParley, useSelection, useView } from '../parley'
 import { ClaimTools } from './ClaimTools'
 import { UnknownEvent } from './UnknownEvent'
 import { useDetail } from './detail'
@@ -55,7 +55,7 @@ function Controls({ id, facts }: { readonly id: string; readonly facts: Facts | 
 function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts | null }) {
   const { messages } = useLanguage()
   const { actions, base } = useParley()
-  const dataset = useView((view) => view.dataset)
+  const dataset = useDatasetName()
   const claim = useView((view) => view.claim)
   const { detail, failure, retry } = useDetail(id)
   const body = useRef<HTMLDivElement>(null)
@@ -101,7 +101,7 @@ function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts |
       </div>
       <div className="panel-actions no-print">
         <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
-        <a className="button" href={`${base}${dataset}/data/events/${id}.json`}>JSON</a>
+        {dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
       </div>
     </>
   )

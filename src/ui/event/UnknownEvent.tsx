@@ -3,13 +3,13 @@ import type { Tombstone } from '../../domain/model'
 import { nearestIds, rowOfEvent } from '../../domain/lookup'
 import { eventAddress } from '../../url/links'
 import { useLanguage } from '../parts/language'
-import { useParley, useView } from '../parley'
+import { useDatasetName, useParley } from '../parley'
 
 /** No event at this address: withdrawn, merged into another, or never there. The timeline goes on beside it. */
 export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; readonly facts: Facts; readonly tombstone: Tombstone | null }) {
   const { app } = useLanguage().messages
   const { actions, base } = useParley()
-  const dataset = useView((view) => view.dataset)
+  const dataset = useDatasetName()
   const merged = tombstone?.withdrawn.mergedInto
   const near = merged ? [merged] : nearestIds(facts, id, 5)
   const title = (other: string) => { const row = rowOfEvent(facts, other); return row === null ? other : (facts.events.at(row)?.title ?? other) }

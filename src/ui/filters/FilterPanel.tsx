@@ -7,7 +7,7 @@ import { methodAddress } from '../../url/links'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { FacetGroups } from './FacetGroups'
 import { facetTrees, withoutEvents, type Chosen, type Totals } from './facetTrees'
-import { isNarrowed, totalsOf, useFilter } from './filterState'
+import { isNarrowed, useFilter } from './filterState'
 import './filters.css'
 
 /** The parts between which one switches where there is no room for all. */
@@ -36,8 +36,8 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
   const { filters, terms, app } = useLanguage().messages
   const { filter, change, reset } = useFilter()
   const [part, setPart] = useState<FilterPart>('actors')
-  const { index } = selection
-  const totals = useMemo((): Totals => { const counts = totalsOf(index); return (facet, value) => counts[facet].get(value) ?? 0 }, [index])
+  const all = selection.totals
+  const totals = useMemo((): Totals => (facet, value) => all[facet].get(value) ?? 0, [all])
   const strays = JSON.stringify(withoutEvents(filter, totals))
   const trees = useMemo(() => facetTrees(facts, totals, JSON.parse(strays) as Chosen, terms), [facts, totals, strays, terms])
   const words: Record<FilterPart, string> = { actors: filters.actors, kind: filters.kind, place: filters.place, certainty: filters.certainty }
@@ -52,7 +52,7 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
         {PARTS.map((name) => <button key={name} type="button" aria-pressed={part === name} onClick={() => setPart(name)}>{words[name]}</button>)}
       </fieldset>
       <div className={`filter-scroll show-${part}`}>
-        <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />
+        {selection.isEarly ? <p className="filters-wait">{app.filtersLater}</p> : <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />}
       </div>
       {onClose === null ? (
         <footer className="filter-foot"><MethodLink /></footer>

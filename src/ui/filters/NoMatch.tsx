@@ -46,17 +46,17 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
           ))}
         </ul>
       )}
-      {words !== '' && <Suggestions words={words} onChoose={(q) => { change({ q }); focusEvents() }} />}
+      {words !== '' && <Suggestions words={words} known={selection.suggestions} onChoose={(q) => { change({ q }); focusEvents() }} />}
       {choices.length > 0 && <div className="state-actions"><button type="button" className="button" onClick={() => { reset(); focusEvents() }}>{filters.dropAll}</button></div>}
     </section>
   )
 }
 
 /** Words that would be found, where the typed ones are in no event at all. */
-function Suggestions({ words, onChoose }: { readonly words: string; readonly onChoose: (words: string) => void }) {
+function Suggestions({ words, known, onChoose }: { readonly words: string; readonly known: readonly string[]; readonly onChoose: (words: string) => void }) {
   const { filters } = useLanguage().messages
   const searcher = useParleyState((state) => state.searcher)
-  const suggestions = useMemo(() => searcher?.suggest?.(words) ?? [], [searcher, words])
+  const suggestions = useMemo(() => searcher?.suggest?.(words) ?? known, [searcher, words, known])
   if (suggestions.length === 0) return null
   return (
     <>
@@ -72,6 +72,8 @@ const MOST_WAYS = 8
 
 /** What dropping each choice alone brings back, most first. */
 function waysOut(choices: readonly Choice[], filter: Filter, { index, hits }: Selection): readonly { readonly choice: Choice; readonly count: number }[] {
+  // Of a large dataset it would take a question for each.
+  if (index === null) return []
   return choices
     .map((choice) => ({ choice, count: runQuery(index, { ...filter, ...choice.without }, choice.key === 'q' ? null : hits).length }))
     .filter(({ count }) => count > 0)

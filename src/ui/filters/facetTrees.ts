@@ -62,11 +62,19 @@ function actorTree(facts: Facts, totals: Totals, keep: readonly string[]): Facet
   })
 }
 
+/** Events that are looked at for colours. */
+const MOST_COLOURED = 20_000
+
 /** Colour of each actor: of the side it, or what is below it, stands on in most events; else of the side it belongs to. */
 export function actorLanes(facts: Facts, hierarchy: Hierarchy = actorHierarchy(facts.actors)): ReadonlyMap<string, number> {
   const colour = new Map(sidesOf(facts.info).map((side, i) => [side.id, (i % LANE_COLOURS) + 1]))
   const sidesOfActor = new Map<string, Map<string, number>>()
-  for (const event of facts.events) countSides(event, hierarchy, sidesOfActor)
+  // Of a large dataset the first events tell enough.
+  let left = MOST_COLOURED
+  for (const event of facts.events) {
+    if (left-- === 0) break
+    countSides(event, hierarchy, sidesOfActor)
+  }
   const rules = sideRules(facts)
   return new Map([...facts.actors.keys()].map((id) => {
     const most = [...(sidesOfActor.get(id) ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? rules.sideOfActor(id)

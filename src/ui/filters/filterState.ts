@@ -1,6 +1,4 @@
-import { countFacets, type FacetCounts } from '../../domain/facets'
-import type { Index } from '../../domain/eventIndex'
-import { NO_FILTER, type Filter } from '../../url/view'
+import type { Filter } from '../../url/view'
 import { useParley, useView } from '../parley'
 
 export interface FilterState {
@@ -14,15 +12,6 @@ export function useFilter(): FilterState {
   const { actions } = useParley()
   const filter = useView((view) => view.filter)
   return { filter, change: (changes) => actions.setFilter(changes), reset: () => actions.resetFilter() }
-}
-
-const totals = new WeakMap<Index, FacetCounts>()
-
-/** Counts of the whole dataset, worked out once. */
-export function totalsOf(index: Index): FacetCounts {
-  const known = totals.get(index) ?? countFacets(index, NO_FILTER)
-  totals.set(index, known)
-  return known
 }
 
 /** Whether anything narrows the set. */

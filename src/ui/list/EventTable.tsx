@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Facts } from '../../domain/facts'
+import { useParleyState } from '../parley'
 import { useLanguage } from '../parts/language'
 import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
@@ -26,6 +27,8 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
   const { list } = useLanguage().messages
   const [table, setTable] = useState<HTMLTableElement | null>(null)
   const finder = useRef<RowFinder>(null)
+  // Rows read their words anew when some have come.
+  useParleyState((state) => state.wordsVersion)
   const sides = useMemo(() => sideNames(facts), [facts])
   const groups = useMemo(() => monthGroups(rows, facts.events), [rows, facts])
   const items = useMemo(() => tableItems(groups), [groups])

@@ -1,0 +1,40 @@
+import type { EventDetail } from '../domain/eventDetail'
+import type { Facts } from '../domain/facts'
+import { isRecord, listOf, ownValue } from '../domain/columns'
+import { buildDetail } from '../domain/detail'
+import { buildFacts } from '../domain/buildFacts'
+import type { Dataset } from '../domain/model'
+import { parseDataset, type RawFile } from '../domain/parse'
+import { searchTexts } from '../domain/search'
+import { fail, ok, type Result } from '../domain/result'
+
+/** A whole dataset from one file, `<dataset>.json` as the build writes it. */
+export interface OpenBundle {
+  readonly facts: Facts
+  readonly dataset: Dataset
+}
+
+const BUNDLE_VERSION = 1
+
+export function openBundle(json: unknown): Result<OpenBundle> {
+  const refuse = (message: string) => fail({ severity: 'error', path: '', message, hint: 'Check the address: it should lead to a folder or a file as the build of a site writes them.' })
+  if (!isRecord(json) || ownValue(json, 'format') !== 'parley-dataset') return refuse('This file is no dataset of Parley.')
+  const version = ownValue(json, 'schemaVersion')
+  if (typeof version === 'number' && version > BUNDLE_VERSION) return refuse('This dataset was written for a newer version of the page.')
+  const { dataset, problems } = parseDataset(filesOf(json))
+  if (dataset.events.size === 0) return refuse('This dataset holds no events.')
+  return ok({ dataset, facts: buildFacts(dataset, problems) })
+}
+
+/** The files it was put together from; their names are those of problems. */
+function filesOf(bundle: Readonly<Record<string, unknown>>): readonly RawFile[] {
+  const each = (folder: string): readonly RawFile[] => listOf(bundle[folder]).map((json, i) => ({ file: `${folder}/${String(ownValue(json, 'id') ?? i)}.json`, json }))
+  return [
+    { file: 'dataset.json', json: bundle['dataset'] },
+    ...['actors', 'places', 'publishers'].map((name) => ({ file: `${name}.json`, json: { [name]: listOf(bundle[name]) } })),
+    ...each('articles'), ...each('events'),
+  ]
+}
+
+export const detailFrom = ({ dataset, facts }: OpenBundle, id: string): EventDetail | null => buildDetail(dataset, facts, id)
+export const documentsFrom = ({ dataset }: OpenBundle) => searchTexts(dataset)
