@@ -32,6 +32,9 @@ export interface ValueAxis {
 
 type VoicesOf = (claim: Pick<Claim, 'sources'>) => readonly Voice[]
 
+/** Whether it says "about", beside the figure or in the date itself. */
+const isSoft = ({ type, min, max, approx }: ClaimValue): boolean => approx === true || (type === 'date' && /[~%]/.test(`${min ?? ''}${max ?? ''}`))
+
 function markOf(claim: Claim, value: ClaimValue, voicesOf: VoicesOf, isMinor: boolean): ValueMark | null {
   const figures = figuresOf(value)
   const range = rangeOf(value)
@@ -40,7 +43,8 @@ function markOf(claim: Claim, value: ClaimValue, voicesOf: VoicesOf, isMinor: bo
   const voices = voicesOf({ sources: given })
   const counted = voices.filter((voice) => voice.counts)
   const reports = (counted.length > 0 ? counted : voices).flatMap((voice) => voice.sources[0]?.article ?? [])
-  return { claim: claim.id, value, low: figures.low, high: figures.high, from: range.min, to: range.max, reports, isMinor: isMinor || value.expected === true || counted.length === 0 }
+  const reach = isSoft(value) || range.min === -Infinity || range.max === Infinity ? { from: range.min, to: range.max } : { from: figures.low, to: figures.high }
+  return { claim: claim.id, value, ...figures, ...reach, reports, isMinor: isMinor || value.expected === true || counted.length === 0 }
 }
 
 /** The axes that hold at least two accounts, in the order of the data; values that cannot be read are left out. */

@@ -35,13 +35,15 @@ function namesOf(mark: ValueMark, detail: EventDetail, language: Language, isFul
 function labelled(axis: ValueAxis, detail: EventDetail, language: Language) {
   const { value } = language.messages.event
   const short = axis.marks.map((mark) => namesOf(mark, detail, language, false))
-  return axis.marks.map((mark, index) => {
+  const all = axis.marks.map((mark, index) => {
     const isShared = short.some((names, other) => other !== index && names[0] === short[index]?.[0])
     const names = isShared ? namesOf(mark, detail, language, true) : (short[index] ?? [])
     const shown = names.slice(0, MOST_NAMES).join(', ')
     const who = names.length > MOST_NAMES ? value.more(shown, names.length - MOST_NAMES) : shown
     return { mark, label: value.of(who, valueWords(mark, language)), pile: speakerOf(mark, detail) === undefined ? mark.reports.length : 1 }
   })
+  // Whoever says the same twice has one mark.
+  return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index)
 }
 
 const DOT: Readonly<Record<PlacedMark['shape'], string | null>> = {
