@@ -4,6 +4,8 @@ import { rawArticle, rawClaim, rawEvent, rawFiles, type RawParts } from './rawFi
 import { numbersIn } from './titleNumbers'
 
 const told = (parts: RawParts): readonly string[] => parseDataset(rawFiles(parts)).problems.map(({ severity, path, message }) => `${severity} ${path}: ${message}`)
+/** With the place and the way to mend it. */
+const inFull = (parts: RawParts): readonly string[] => parseDataset(rawFiles(parts)).problems.map(({ severity, file, path, message, hint }) => `${severity} ${file} ${path}: ${message}. ${hint}`)
 const event = (over: Record<string, unknown>): readonly string[] => told({ events: [rawEvent(over)] })
 const claim = (over: Record<string, unknown>): readonly string[] => event({ claims: [rawClaim(over)] })
 
@@ -112,6 +114,80 @@ describe('titles', () => {
 
   it('numbers are read in figures and words', () => {
     expect(numbersIn('Russia cuts 1,000 and twenty-one of 28th, 2025; thirty 6.5')).toEqual([1000, 21, 30, 6.5])
+  })
+})
+
+describe('speakers', () => {
+  const actors = [
+    { id: 'red-state', name: 'Red', kind: 'state', aliases: ['Redland', 'Red Republic'] }, { id: 'blue-office', name: 'Blue Foreign Office', kind: 'body' },
+    { id: 'ruth', name: 'Ruth Red-Miller', kind: 'person' }, { id: 'ann', name: 'Ann Smith', kind: 'person' }, { id: 'bob', name: 'Bob Smith', kind: 'person' },
+    { id: 'eva', name: 'Eva Stone', kind: 'person' }, { id: 'stone', name: 'Stone', kind: 'body' }, { id: 'long', name: 'One Two Three Four Five Six', kind: 'body' }, { id: 'longer', name: 'Aa Bb Cc Dd Ee Ff Gg', kind: 'body' },
+  ]
+  const speaker = (text: string, status = 'stated') => told({ actors, events: [rawEvent({ participants: [], claims: [rawClaim({ text, status })] })] }).map((line) => /\("(.*)"\?\)/.exec(line)?.[1])
+  it.each([
+    ['Red said no.', ['red-state']], ['Redland said no.', ['red-state']], ['The Red Republic said no.', ['red-state']], ['The Blue Foreign Office said no.', ['blue-office']], ['Ruth Red-Miller said no.', ['ruth']],
+    ['Red-Miller said no.', ['ruth']], ['Miller said no.', []], ['Ann Smith said no.', ['ann']], ['Smith said no.', []], ['Eva Stone said no.', ['eva']], ['Stone said no.', ['stone']], ['Office said no.', []],
+    ['Red’s envoy said no.', ['red-state']], ["Red's envoy said no.", ['red-state']], ['Red: no.', ['red-state']], ['Red, it said, had left.', ['red-state']], ['Red; no.', ['red-state']], ['Red. No.', []],
+    ['Red and Blue said no.', []], ['Ann Smith and Red said no.', []], ['One Two Three Four Five Six said no.', ['long']], ['Aa Bb Cc Dd Ee Ff Gg said no.', []], ['In Red nobody spoke.', []], ['Red', ['red-state']], ['red said no.', []],
+  ])('%s', (text, ids) => { expect(speaker(text)).toEqual(ids) })
+  it('are asked for where a claim is somebody’s words only', () => {
+    expect([speaker('Red said no.', 'reported'), speaker('Red said no.', 'confirmed'), speaker('Red said no.', 'undisclosed')]).toEqual([[], [], []])
+  })
+})
+
+describe('hints', () => {
+  it('say how to mend what is wrong with a claim', () => {
+    const at = (over: Record<string, unknown>) => inFull({ events: [rawEvent({ claims: [rawClaim(), rawClaim({ id: 'b', ...over })] })] })
+    expect(at({ text: 'They left.' })).toEqual(['warning events/an-event.json claims[1].text: begins with "They" and cannot stand alone. A claim is read by itself: name whom or what is meant.'])
+    expect(at({ status: 'denied' })).toEqual(['warning events/an-event.json claims[1].deniedBy: the claim is denied, but nobody is said to deny it. Name the actor in deniedBy.'])
+    expect(at({ quote: { text: 'a '.repeat(13), speaker: 'red-state', source: 'an-article' } })).toEqual(['warning events/an-event.json claims[1].quote.text: the quote has 13 words. Keep to 12; the rest in own words.'])
+    expect(at({ id: 'B_c' })).toEqual(['error events/an-event.json claims[1].id: "B_c" is shown, but does not have the form of an id. Use lower-case letters a-z, digits and hyphens, 1 to 100 characters.'])
+    expect(at({ text: 'Red said no.', status: 'stated' })).toEqual(['note events/an-event.json claims[1].attributedTo: somebody\'s words, but it is not said whose ("red-state"?). Add "attributedTo": "red-state" if that is the speaker.'])
+    expect([at({ id: 'c' }), at({ id: '1' }), at({ id: 'c-1' })]).toEqual([[], [], []])
+  })
+  it('say how to mend a quote, a contradiction, a title', () => {
+    const articles = [rawArticle(), rawArticle({ id: 'b-article' }), rawArticle({ id: 'c-article' })]
+    const quoted = (...sources: readonly string[]) => inFull({ articles, events: [rawEvent({ relatedArticles: ['an-article', 'c-article'], claims: [rawClaim({ sources, quote: { text: 'No', speaker: 'red-state', source: 'b-article' } })] })] })
+    expect([quoted('an-article', 'b-article'), quoted('b-article', 'c-article')]).toEqual([[], []])
+    expect(quoted('an-article', 'c-article')).toEqual(['warning events/an-event.json claims[0].quote.source: the quote is from an article that is no source of the claim. Add the article to the sources of the claim.'])
+    expect(event({ claims: [rawClaim(), rawClaim({ id: 'b-claim' })] })).toEqual([])
+    expect(inFull({ events: [rawEvent({ claims: [rawClaim(), rawClaim({ id: 'b-claim', contradicts: ['a-claim'] })] })] }))
+      .toEqual(['warning events/an-event.json claims[1].contradicts[0]: "b-claim" contradicts "a-claim", but not the other way round. Add "b-claim" to the contradicts of "a-claim".'])
+    expect(inFull({ events: [rawEvent(), rawEvent({ id: 'b-event', claims: [rawClaim({ contradicts: ['an-event#a-claim'] })] })] }))
+      .toEqual(['warning events/b-event.json claims[0].contradicts[0]: "a-claim" contradicts "an-event#a-claim", but not the other way round. Add "b-event#a-claim" to the contradicts of "an-event#a-claim".'])
+    // A claim of the same short name in another event is another claim.
+    expect(inFull({ events: [rawEvent({ claims: [rawClaim({ contradicts: ['b-claim'] }), rawClaim({ id: 'b-claim', contradicts: ['a-claim'] })] }), rawEvent({ id: 'b-event', claims: [rawClaim({ contradicts: ['an-event#b-claim'] })] })] })).toHaveLength(1)
+    const values = (n: number) => [{ type: 'count', min: n, max: n }]
+    expect(inFull({ events: [rawEvent({ short: '35 leave', claims: [rawClaim({ contradicts: ['b-claim'], values: values(35) }), rawClaim({ id: 'b-claim', contradicts: ['a-claim'], values: values(36) })] })] }))
+      .toEqual(['warning events/an-event.json short: has the number 35, on which the sources differ. Leave the number out; the claims give it with its sources.'])
+    expect(inFull({ events: [rawEvent({ short: '35 leave', claims: [rawClaim({ values: values(35) }), rawClaim({ id: 'b-claim', values: values(36) })] })] })).toEqual([])
+  })
+  it('say how to mend a summary, a name of a file, a dataset', () => {
+    const summary = (...texts: readonly string[]) => inFull({ events: [rawEvent({ summary: texts.map((text) => ({ text, claims: ['a-claim'] })) })] })
+    expect(summary('They met.', 'They left.')).toEqual(['warning events/an-event.json summary[0].text: the summary begins with "They", which points at nothing. Name whom or what is meant.'])
+    expect([summary('Red met Blue.', 'They left.'), summary('A.', 'B.', 'C.')]).toEqual([[], []])
+    expect(summary('A.', 'B.', 'C.', 'D.')).toEqual(['warning events/an-event.json summary: the summary has 4 sentences. Keep to 3; more belongs into claims.'])
+    expect(inFull({ events: [rawEvent({ short: 'x'.repeat(33) })] })).toEqual(['warning events/an-event.json short: the short title has 33 characters. Keep to 32.'])
+    expect(inFull({ dataset: { schemaVersion: 2 } })).toEqual(['warning dataset.json schemaVersion: the format version 2 is not known; it was read as version 1. Update Parley, or write 1.'])
+    const side = (id: string) => ({ id, title: id, short: 'X', order: 1, fallback: true })
+    expect(inFull({ dataset: { sides: [side('red'), side('blue')] } })).toEqual(['warning dataset.json sides: there must be exactly one side for everybody who belongs to no other. Mark one side with "fallback": true.'])
+    expect(parseDataset([...rawFiles({ articles: [] }), { file: 'articles/other.json', json: rawArticle() }]).problems).toEqual([{ severity: 'warning', file: 'articles/other.json', path: 'id', message: 'the id "an-article" and the name of the file differ', hint: 'Call the file an-article.json.' }])
+    expect(inFull({ places: [{ id: 'A', name: 'A place' }] })).toEqual(['error places.json places[0].id: "A" is shown, but does not have the form of an id. Use lower-case letters a-z, digits and hyphens, 3 to 100 characters.'])
+  })
+})
+
+describe('articles that nothing rests on', () => {
+  const spare = (id: string, over: Record<string, unknown> = {}) => rawArticle({ id, ...over })
+  const unused = (articles: readonly Record<string, unknown>[], over: Record<string, unknown> = {}) => parseDataset(rawFiles({ articles: [rawArticle(), ...articles], events: [rawEvent({ claims: [rawClaim(over)] })] })).problems.filter(({ message }) => message === 'no claim rests on this article').map(({ file }) => file)
+  it('all versions of one article are used together, in whatever order they stand', () => {
+    expect(unused([spare('v-3', { versionOf: 'v-2' }), spare('v-2', { versionOf: 'an-article' })])).toEqual([])
+    expect(unused([spare('v-2', { versionOf: 'v-1' }), spare('v-3', { versionOf: 'v-1' }), spare('v-1')], { sources: ['an-article', 'v-3'] })).toEqual([])
+    expect(unused([spare('v-2', { versionOf: 'v-1' }), spare('v-1')])).toEqual(['articles/v-2.json', 'articles/v-1.json'])
+  })
+  it('one that a claim is attributed to, or that is quoted, is used', () => {
+    expect(unused([spare('the-book')], { attributedTo: 'the-book' })).toEqual([])
+    expect(unused([spare('the-book')], { quote: { text: 'No', speaker: 'red-state', source: 'the-book' } })).toEqual([])
+    expect(unused([spare('the-book')])).toEqual(['articles/the-book.json'])
   })
 })
 

@@ -57,15 +57,20 @@ function checkArticles(draft: Draft, problems: ProblemList): void {
     for (const claim of event.claims) {
       for (const { article } of claim.sources) used.add(article)
       if (claim.quote !== undefined) used.add(claim.quote.source)
+      if (claim.attributedTo !== undefined) used.add(claim.attributedTo)
     }
   }
+  const families = new Set([...used].map((id) => firstVersion(id, draft)))
   for (const article of draft.articles.values()) {
-    if (article.versionOf !== undefined && used.has(article.id)) used.add(article.versionOf)
-    if (article.versionOf !== undefined && used.has(article.versionOf)) used.add(article.id)
+    if (!families.has(firstVersion(article.id, draft))) reporter(draft, problems, 'articles', article)('warning', [], 'no claim rests on this article', 'Name it in the sources of a claim or in the relatedArticles of an event, or take the file out.')
   }
-  for (const article of draft.articles.values()) {
-    if (!used.has(article.id)) reporter(draft, problems, 'articles', article)('warning', [], 'no claim rests on this article', 'Name it in the sources of a claim or in the relatedArticles of an event, or take the file out.')
-  }
+}
+
+/** All versions of one article are one source. Rings of versionOf are cut before. */
+function firstVersion(id: string, draft: Draft): string {
+  let at = id
+  for (let next: string | undefined = at; next !== undefined; next = draft.articles.get(at)?.versionOf) at = next
+  return at
 }
 
 function checkWording(event: DiplomaticEvent, report: Report): void {

@@ -9,7 +9,7 @@ const TENS: readonly string[] = ['', '', 'twenty', 'thirty', 'forty', 'fifty', '
 /** The numbers a text names, in figures or (in English, up to ninety-nine) in words; years and ordinals are left aside. */
 export function numbersIn(text: string): readonly number[] {
   const numbers: number[] = []
-  for (const match of text.toLowerCase().matchAll(/\d[\d,]*(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)|[a-z]+(?:-[a-z]+)?/g)) {
+  for (const match of text.toLowerCase().matchAll(/\d+(?:,\d{3})*(?:\.\d+)?(?!\d|,\d|st\b|nd\b|rd\b|th\b)|[a-z]+(?:-[a-z]+)?/g)) {
     const value = /^\d/.test(match[0]) ? Number(match[0].replaceAll(',', '')) : numberWord(match[0])
     if (value !== null && Number.isFinite(value) && !isYear(match[0])) numbers.push(value)
   }
