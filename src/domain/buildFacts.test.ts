@@ -45,6 +45,15 @@ describe('what is not disclosed', () => {
     expect(count({ claims: [kept, later] })).toBe(1)
     expect(count({ claims: [{ ...kept, supersededBy: ['later'] }, later] })).toBe(0)
   })
+  test('an overtaken claim beside a standing one, and an entry that names both', () => {
+    const also = { ...kept, id: 'also' }
+    expect(count({ claims: [{ ...kept, supersededBy: ['later'] }, also, later] })).toBe(1)
+    expect(count({ undisclosed: [{ text: 'All', about: 'other', claims: ['kept'] }, { text: 'More', about: 'other', claims: ['also'] }], claims: [kept, also] })).toBe(2)
+    expect(count({ undisclosed: [{ text: 'All', about: 'other', claims: ['kept', 'also'] }], claims: [{ ...kept, supersededBy: ['later'] }, { ...also, supersededBy: ['later'] }, later] })).toBe(0)
+    expect(count({ claims: [{ ...kept, supersededBy: [] }] })).toBe(1)
+    expect(count({ claims: [{ ...kept, withdrawn: { on: '2025-03-01', reason: 'Wrong' } }] })).toBe(0)
+    expect(count({ undisclosed: [{ text: 'All', about: 'other', claims: [] }] })).toBe(1)
+  })
   test('an entry of its own', () => { expect(count({ undisclosed: [{ text: 'Who took part', about: 'participants' }] })).toBe(1) })
   test('an entry that rests on such a claim is one with it, and ends with it', () => {
     const undisclosed = [{ text: 'Who took part', about: 'participants' as const, claims: ['kept'] }]
@@ -78,6 +87,26 @@ describe('the whole', () => {
     expect(facts.problems).toEqual([expect.objectContaining({ severity: 'warning', file: 'events/event-0.json', path: 'when', message: expect.stringContaining('ends before it starts') })])
     expect(buildDetail(parsed, facts, 'event-0')).toMatchObject({ event: { id: 'event-0' }, previous: { id: 'event-1' }, next: null })
     expect(searchTexts(parsed).map(({ id }) => id).toSorted()).toEqual(['event-0', 'event-1'])
+  })
+
+  test('an event follows several, written on either end', () => {
+    expect(order([{ id: 'a', relations: [{ type: 'follows', event: 'c' }, { type: 'follows', event: 'b' }] }, { id: 'b', relations: [{ type: 'follows', event: 'c' }] }, { id: 'c' }])).toEqual(['c', 'b', 'a'])
+    expect(order([{ id: 'a' }, { id: 'b', relations: [{ type: 'leads-to', event: 'a' }] }, { id: 'c', relations: [{ type: 'leads-to', event: 'a' }, { type: 'leads-to', event: 'b' }] }])).toEqual(['c', 'b', 'a'])
+  })
+
+  test('what is not there is not there: no field is undefined', () => {
+    const [event] = buildFacts(dataset([{ participants: [{ actor: 'red-state', role: 'host' }] }])).events
+    expect(Object.keys(event ?? {})).not.toContain('place')
+    expect(Object.keys(event ?? {})).not.toContain('track')
+    expect(Object.keys(event?.participants[0] ?? {})).not.toContain('session')
+    expect(summaryOf({ place: 'a-place', track: 'main-track' })).toMatchObject({ place: 'a-place', track: 'main-track' })
+  })
+
+  test('a date that cannot be read is listed beside other problems of the file, with a hint', () => {
+    const others = [{ severity: 'error' as const, file: 'events/e0.json', path: 'title', message: 'x', hint: '' }, { severity: 'error' as const, file: 'events/e1.json', path: 'when', message: 'x', hint: '' }]
+    const { problems } = buildFacts(dataset([{ when: '2025-2-3' }]), others)
+    expect(problems.map(({ file, path }) => `${file} ${path}`)).toEqual(['events/e0.json title', 'events/e1.json when', 'events/e0.json when'])
+    expect(problems[2]?.hint).not.toBe('')
   })
 
   test('an event whose date cannot be read is left out and listed, once', () => {

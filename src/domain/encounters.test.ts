@@ -68,4 +68,14 @@ describe('how two sides of an event came together', () => {
     const participants = [p('a', 'red', 'in-person'), p('b', 'blue', 'in-person')]
     expect(encounterOfSides({ kind: 'talks', participants }, 'blue', 'red')).toBe('met')
   })
+
+  test('only who stands on the two sides counts', () => {
+    expect(between('talks', p('a', 'red', 'in-person'), p('b', 'green', 'in-person'))).toBeNull()
+    expect(between('talks', p('a', 'green', 'in-person'), p('b', 'blue', 'in-person'))).toBeNull()
+    expect(between('talks', p('a', 'red', 'in-person'), p('b', 'blue', 'absent'), p('c', 'green', 'in-person'))).toBeNull()
+  })
+  test('who stands on both sides does not meet itself', () => {
+    expect(between('talks', p('a', 'red', 'in-person'), p('a', 'blue', 'in-person'))).toBeNull()
+    expect(between('call', p('a', 'red', 'by-phone'), p('a', 'blue', 'by-phone'), p('b', 'blue', 'by-video'))).toBe('spoke')
+  })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { differOf, supportOf, type ClaimEvidence } from './certainty'
 import { buildFacts } from './buildFacts'
-import { encodeEvidence, STATUSES } from './evidence'
+import { encodeEvidence, EVIDENCE_VERSION, STATUSES } from './evidence'
 import { aClaim, aDataset, anArticle, anEvent, aPublisher } from './factories'
 
 const DATASET = aDataset({
@@ -70,5 +70,21 @@ describe('evidence columns', () => {
   test('the order of reading does not matter', () => {
     const reversed = { ...DATASET, events: new Map([...DATASET.events].toReversed()) }
     expect(encodeEvidence(reversed)).toEqual(encodeEvidence(DATASET))
+  })
+
+  test('says what it is, and numbers that published files hold stay', () => {
+    expect(encodeEvidence(DATASET)).toMatchObject({ format: 'parley-evidence', schemaVersion: EVIDENCE_VERSION })
+    expect(STATUSES).toEqual(['reported', 'stated', 'confirmed', 'disputed', 'denied', 'undisclosed'])
+    expect(read().origins).toEqual(['other', 'paper'])
+    expect(read().events).toEqual(['first', 'second'])
+  })
+
+  test('what is always known, and who stands on no side', () => {
+    const { claims, undated } = read(aDataset({ articles: [anArticle({ publishedAt: null })], events: [anEvent({ id: 'undated', when: '../..', claims: [aClaim({ attributedTo: 'nobody', status: 'stated' })] })] }))
+    expect([claims.knownFromS, claims.side, undated]).toEqual([[null], [-1], [0]])
+  })
+
+  test('an event that ends before it starts has its evidence', () => {
+    expect(read(aDataset({ events: [anEvent({ id: 'turned', when: '2025-03-05/2025-03-01' })] })).events).toEqual(['turned'])
   })
 })

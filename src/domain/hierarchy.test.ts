@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACTORS, anActor, aPlace } from './factories'
 import { actorHierarchy, countryOf, hierarchyOf, placeHierarchy } from './hierarchy'
+import type { Place } from './model'
 
 const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> => new Map(records.map((record) => [record.id, record]))
 
@@ -67,6 +68,23 @@ describe('places', () => {
     const ring = placeHierarchy(byId([aPlace({ id: 'a', country: 'TR', partOf: 'b' }), aPlace({ id: 'b', country: 'TR', partOf: 'a' }), aPlace({ id: 'land', kind: 'country', country: 'TR' })]))
     expect([ring.isWithin('a', 'land'), ring.isWithin('b', 'land'), ring.roots]).toEqual([true, true, ['land']])
   })
+
+  const parents = (id: string, ...records: readonly Place[]) => placeHierarchy(byId(records)).parents(id)
+  const LAND = aPlace({ id: 'land', kind: 'country', country: 'TR' })
+  test.each<[string, readonly Place[], readonly string[]]>([
+    ['directly below its country', [aPlace({ id: 'it', country: 'TR' }), LAND], ['land']],
+    ['whatever stands first', [aPlace({ id: 'it', kind: 'city', country: 'TR' }), aPlace({ id: 'other', kind: 'city', country: 'TR' }), LAND], ['land']],
+    ['of two records of its country below the first', [LAND, aPlace({ id: 'land-2', kind: 'country', country: 'TR' }), aPlace({ id: 'it', country: 'TR' })], ['land']],
+    ['in a town of the country', [aPlace({ id: 'it', country: 'TR', partOf: 'town' }), aPlace({ id: 'town', kind: 'city', country: 'TR' }), LAND], ['town']],
+    ['in a town that lies in the country', [aPlace({ id: 'it', country: 'TR', partOf: 'town' }), aPlace({ id: 'town', kind: 'city', partOf: 'land' }), LAND], ['town']],
+    ['in a town that lies nowhere', [aPlace({ id: 'it', country: 'TR', partOf: 'town' }), aPlace({ id: 'town', kind: 'city' }), LAND], ['town', 'land']],
+    ['in a hall of another country', [aPlace({ id: 'it', country: 'TR', partOf: 'hall' }), aPlace({ id: 'hall', country: 'GR' }), LAND], ['hall', 'land']],
+    ['in a second record of its country', [LAND, aPlace({ id: 'land-2', kind: 'country', country: 'TR' }), aPlace({ id: 'it', country: 'TR', partOf: 'land-2' })], ['land-2', 'land']],
+    ['in its country by name only', [aPlace({ id: 'it', partOf: 'land' }), LAND], ['land']], ['in its country by name and by code', [aPlace({ id: 'it', country: 'TR', partOf: 'land' }), LAND], ['land']],
+    ['in a place that is not there', [aPlace({ id: 'it', country: 'TR', partOf: 'gone' }), LAND], ['land']], ['a country within another', [aPlace({ id: 'it', kind: 'country', country: 'TR', partOf: 'union' }), aPlace({ id: 'union' }), LAND], ['union']],
+    ['a country without a code', [aPlace({ id: 'it', kind: 'country' }), LAND], []], ['of a country whose record has another kind', [aPlace({ id: 'it', country: 'TR' }), aPlace({ id: 'tr', kind: 'region', country: 'TR' })], []],
+    ['in itself', [aPlace({ id: 'it', country: 'TR', partOf: 'it' }), LAND], ['land']],
+  ])('%s', (_, records, above) => { expect(parents('it', ...records)).toEqual(above) })
 
   test('a country without a record is no parent, and a country is not part of itself', () => {
     expect(places.ancestors('elsewhere')).toEqual([])

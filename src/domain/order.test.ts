@@ -18,6 +18,11 @@ describe('order in time', () => {
     expect(order(event('none', '../..'), event('long', '2025-02-10/2025-12-31'), event('until', '../2025-02'), event('day', '2025-02-05'), event('unknown', '/2025-02-07')))
       .toEqual(['until', 'day', 'unknown', 'long', 'none'])
   })
+  test('without a start: where its end begins, not where it might have begun', () => {
+    expect(order(event('until', '../2025-02'), event('january', '2025-01-20'), event('march', '2025-03-01'))).toEqual(['january', 'until', 'march'])
+    expect(order(event('until', '/2025-02-07'), event('before', '2025-02-06'), event('after', '2025-02-08'))).toEqual(['before', 'until', 'after'])
+  })
+  test('two without a date by id', () => { expect(order(event('b', '../..'), event('a', '2025-03-05/2025-03-01'), event('c', '2025'))).toEqual(['c', 'a', 'b']) })
   test('a day is a day in UTC', () => {
     expect(order(event('late', '2025-02-28T01:00+03:00'), event('next', '2025-02-28'), event('day', '2025-02-27'))).toEqual(['late', 'day', 'next'])
   })
@@ -32,6 +37,10 @@ describe('order on one day', () => {
   })
   test('a thread that the hours gainsay holds nobody back', () => {
     expect(order(event('a', '2025-02-27T09:00Z', 'b'), event('b', '2025-02-27T16:00Z'), event('c', '2025-02-27'))).toEqual(['a', 'b', 'c'])
+  })
+  test('of one hour by the thread', () => {
+    expect(order(event('a', '2025-02-27T09:00Z', 'b'), event('b', '2025-02-27T09:00Z'))).toEqual(['b', 'a'])
+    expect(order(event('a', '2025-02-27T09:00Z', 'b'), event('b', '2025-02-27T09:00Z', 'c'), event('c', '2025-02-27T09:00Z'), event('d', '2025-02-27T08:00Z'))).toEqual(['d', 'c', 'b', 'a'])
   })
   test('2. by the thread', () => {
     expect(order(event('a', '2025-02-27', 'b'), event('b', '2025-02-27', 'c'), event('c', '2025-02-27'))).toEqual(['c', 'b', 'a'])

@@ -21,6 +21,18 @@ describe('whose text an article carries', () => {
     expect(origin({ versionOf: 'first' }, anArticle({ id: 'first', publisher: 'other-paper', agency: 'wire' }))).toBe('wire')
     expect(origin({ versionOf: 'first', agency: 'wire' }, anArticle({ id: 'first', publisher: 'other-paper', origin: 'other-paper' }))).toBe('other-paper')
   })
+  test('its family’s is that of the first version, whichever stands first', () => {
+    const [first, second, third] = [anArticle({ id: 'first', publisher: 'other-paper' }), anArticle({ id: 'second', publisher: 'paper', versionOf: 'first' }), anArticle({ id: 'third', publisher: 'wire', versionOf: 'second' })]
+    for (const order of [[first, second, third], [third, second, first], [second, first, third]]) expect([...originsOf(byId(order), PUBLISHERS).values()]).toEqual(['other-paper', 'other-paper', 'other-paper'])
+  })
+  test('names in other letters of the same shape are one', () => {
+    const publishers = new Map([aPublisher({ id: 'wire', name: 'Wire' }), aPublisher({ id: 'wide', name: 'Ｗｉｒｅ' })].map((publisher) => [publisher.id, publisher]))
+    expect(originsOf(byId([anArticle({ id: 'it', publisher: 'wide' })]), publishers).get('it')).toBe('wire')
+  })
+  test('of a ring of versions the first by id stands for all, and for those that lead into it', () => {
+    const ring = byId([anArticle({ id: 'a', versionOf: 'd' }), anArticle({ id: 'd', versionOf: 'c' }), anArticle({ id: 'c', versionOf: 'b' }), anArticle({ id: 'b', versionOf: 'd' }), anArticle({ id: 'z', versionOf: 'gone' })])
+    expect([...familiesOf(ring)]).toEqual([['a', 'b'], ['d', 'b'], ['c', 'b'], ['b', 'b'], ['z', 'z']])
+  })
   test('the origin before all', () => { expect(origin({ origin: 'other-paper', agency: 'wire', versionOf: 'first' }, anArticle({ id: 'first', origin: 'paper' }))).toBe('other-paper') })
   test('an agency and a publisher of one name are one', () => {
     expect(origin({ publisher: 'wire-site' })).toBe('wire')

@@ -78,6 +78,67 @@ describe('finds', () => {
   })
 })
 
+describe('the documents of a dataset', () => {
+  const dataset = aDataset({
+    actors: [anActor({ id: 'state', name: 'State', aliases: ['Realm'], names: { ru: 'Страна' } }), anActor({ id: 'office', name: 'Office', partOf: 'state' }), anActor({ id: 'person', name: 'Person', partOf: 'office' }), anActor({ id: 'speaker', name: 'Speaker', partOf: 'state' })],
+    places: [aPlace({ id: 'hall', name: 'Hall', partOf: 'town', names: { tr: 'Salon' } }), aPlace({ id: 'town', name: 'Town' })],
+    publishers: [aPublisher({ id: 'paper', name: 'Paper' }), aPublisher({ id: 'wire', name: 'Wire' }), aPublisher({ id: 'never', name: 'Never' })],
+    articles: [anArticle({ publisher: 'paper', agency: 'wire' }), anArticle({ id: 'gone', publisher: 'never' })],
+    events: [
+      anEvent({
+        id: 'full', title: 'Title', short: 'Short', place: 'hall', participants: [{ actor: 'person', role: 'delegate' }, { actor: 'office', role: 'delegate' }, { actor: 'stranger', role: 'observer' }],
+        summary: [{ text: 'One.', claims: [] }, { text: 'Two.', claims: [] }],
+        claims: [aClaim({ text: 'First.', attributedTo: 'speaker' }), aClaim({ id: 'b', text: 'Second.' }), aClaim({ id: 'c', text: 'Gone.', attributedTo: 'state', sources: [{ article: 'gone' }], withdrawn: { on: '2025-03-01', reason: 'Wrong' } })],
+      }),
+      anEvent({ id: 'bare', title: 'Bare', short: 'B', claims: [] }),
+    ],
+  })
+  test('hold every name once, of all who are named and of all above them', () => {
+    expect(searchTexts(dataset)).toEqual([
+      { id: 'full', title: 'Title', short: 'Short', summary: 'One. Two.', claims: ['First.', 'Second.'], actors: ['Person', 'Office', 'Speaker'], places: ['Hall', 'Salon', 'Town'], publishers: ['Paper', 'Wire'], above: ['State', 'Realm', 'Страна'] },
+      { id: 'bare', title: 'Bare', short: 'B', summary: '', claims: [], actors: [], places: [], publishers: [], above: [] },
+    ])
+  })
+  test('who is named is not repeated among those above', () => {
+    const named = aDataset({ actors: [anActor({ id: 'state', name: 'State' }), anActor({ id: 'office', name: 'Office', partOf: 'state' })], events: [anEvent({ participants: [{ actor: 'office', role: 'host' }, { actor: 'state', role: 'host' }] })] })
+    expect(searchTexts(named)[0]).toMatchObject({ actors: ['Office', 'State'], above: [] })
+  })
+})
+
+describe('what counts more', () => {
+  /** Two events with the word in one field each; which comes first. */
+  const first = (a: string, b: string): string | undefined => {
+    const empty = { title: 'x', short: 'x', summary: 'x', claims: ['x'], actors: ['x'], places: ['x'], publishers: ['x'], above: ['x'] }
+    const at = (field: string) => ({ id: field, ...empty, [field]: Array.isArray(Reflect.get(empty, field)) ? ['summit'] : 'summit' })
+    return search(buildSearch([at(a), at(b)]), 'summit').ids[0]
+  }
+  const ORDER = [['title'], ['short', 'actors', 'places'], ['summary'], ['claims', 'publishers'], ['above']]
+  test('title, then names and place, summary, claims and publishers, and last what stands above', () => {
+    for (const [i, better] of ORDER.entries()) for (const worse of ORDER.slice(i + 1).flat()) for (const field of better) {
+      expect([field, worse, first(field, worse)]).toEqual([field, worse, field])
+      expect([worse, field, first(worse, field)]).toEqual([worse, field, field])
+    }
+  })
+  test('of fields that count alike the one that is shown first', () => { for (const same of ORDER) for (const [i, a] of same.entries()) for (const b of same.slice(i + 1)) expect([first(a, b), first(b, a)]).toEqual([a, a]) })
+})
+
+describe('how far a word may be off', () => {
+  const of = (...titles: readonly string[]) => buildSearch(titles.map((title) => ({ id: title, title, short: '', summary: '', claims: [], actors: [], places: [], publishers: [], above: [] })))
+  const hits = (titles: readonly string[], words: string) => search(of(...titles), words).ids.toSorted()
+  test.each<[string, readonly string[]]>([['mo', []], ['mos', ['moscow']], ['moscow', ['moscow']], ['moskow', ['moscow']], ['moskaw', []], ['moscov', ['moscow']], ['mso', []]])('of Moscow, %s finds %j', (words, found) => { expect(hits(['moscow', 'riyadh'], words)).toEqual(found) })
+  test('three letters stand for themselves or a beginning, four may have a slip', () => {
+    expect([hits(['cat'], 'cot'), hits(['cats'], 'cots'), hits(['catalogue'], 'cat'), hits(['catalogue'], 'ca')]).toEqual([[], ['cats'], ['catalogue'], []])
+  })
+  test('other scripts are found by their first letter', () => { expect([hits(['москва'], 'м'), hits(['موسكو'], 'م'), hits(['m-block'], 'm'), hits(['28 points'], '2')]).toEqual([['москва'], ['موسكو'], ['m-block'], ['28 points']]) })
+  test('sixteen words of a question count, each once', () => {
+    const words = 'alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa'.split(' ')
+    expect(hits([words.join(' ')], [...words, ...words, 'missing'].join(' '))).toHaveLength(1)
+    expect(hits([words.slice(1).join(' ')], words.join(' '))).toHaveLength(0)
+    expect(hits([words.slice(0, 15).join(' ')], words.join(' '))).toHaveLength(0)
+  })
+  test('at most three suggestions', () => { expect(search(of('lavrov', 'lavrow', 'lavrot', 'lavros'), 'lavxyz').suggestions.length).toBeLessThanOrEqual(3) })
+})
+
 describe('where nothing is found, says what would be', () => {
   const suggested = (words: string): readonly string[] => search(index, words).suggestions
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACTORS, aDataset, anActor, anEvent, anInfo, aPlace, aSide, SIDES } from './factories'
 import { buildFacts } from './buildFacts'
-import type { Actor, Participant, Role } from './model'
+import type { Actor, Participant, Role, Side } from './model'
 import { lanesOf, sideRules, sidesOf } from './sides'
 import { ROLES } from './summaryColumns'
 
@@ -118,4 +118,35 @@ describe('lanes', () => {
 test('a dataset without sides has one lane of its own title', () => {
   expect(sidesOf(anInfo({ title: 'Talks', sides: [] }))).toMatchObject([{ title: 'Talks', fallback: true }])
   expect(sidesOf(anInfo({ sides: SIDES.toReversed() })).map((side) => side.id)).toEqual(['red', 'blue', 'hosts', 'others'])
+})
+
+describe('sides at the edges of the rule', () => {
+  const rules = (sides: readonly Side[], actors: readonly Actor[] = ACTORS) => sideRules(aDataset({ info: { sides }, actors, places: [...PLACES, aPlace({ id: 'nowhere' })] }))
+  const REST = aSide({ id: 'rest', order: 9, fallback: true })
+  test('a body itself, and any of the bodies of a side', () => {
+    const two = rules([aSide({ id: 'two', order: 1, actors: ['blue-ministry', 'red-ministry'] }), REST])
+    expect(['red-ministry', 'red-minister', 'blue-minister', 'red-state'].map((actor) => two.sideOf({ actor, role: 'delegate' }))).toEqual(['two', 'two', 'two', 'rest'])
+  })
+  test('an observer is at home where its country is that of the place, and where there is a side for hosts', () => {
+    const hosts = aSide({ id: 'hosts', order: 1, roles: ['host'] })
+    const home = rules([hosts, REST], [...ACTORS, anActor({ id: 'club' })])
+    const of: typeof home.sideOf = (participant, place) => home.sideOf(participant, place)
+    expect([of({ actor: 'host-state', role: 'observer' }, 'host-hall'), of({ actor: 'host-state', role: 'observer' }), of({ actor: 'host-state', role: 'observer' }, 'nowhere'), of({ actor: 'club', role: 'observer' }, 'nowhere'), of({ actor: 'host-state', role: 'delegate' }, 'host-hall')])
+      .toEqual(['hosts', 'rest', 'rest', 'rest', 'rest'])
+    expect(of({ actor: 'host-state', role: 'mediator' })).toBe('rest')
+    expect(rules([aSide({ id: 'no-hosts', order: 1 }), REST]).sideOf({ actor: 'host-state', role: 'observer' }, 'host-hall')).toBe('rest')
+  })
+  test('only a person with neither body nor country has no side', () => {
+    const people = [anActor({ id: 'alone', kind: 'person' }), anActor({ id: 'of-body', kind: 'person', partOf: 'host-state' }), anActor({ id: 'of-country', kind: 'person', country: 'ZZ' }), anActor({ id: 'group', kind: 'group' })]
+    const all = rules([REST], [...ACTORS, ...people])
+    expect(['alone', 'of-body', 'of-country', 'group', 'stranger'].map((actor) => all.sideOf({ actor, role: 'delegate' }))).toEqual([null, 'rest', 'rest', 'rest', 'rest'])
+    expect(['alone', 'of-body', 'of-country', 'group'].map((actor) => all.sideOfActor(actor))).toEqual([null, 'rest', 'rest', 'rest'])
+    expect(rules([aSide({ id: 'only', order: 1, actors: ['red-state'] })]).sideOf({ actor: 'group', role: 'delegate' })).toBeNull()
+  })
+  test('one side is enough; none at all is one lane of the dataset’s own title', () => {
+    expect(sidesOf({ title: 'All of it', sides: [REST] })).toEqual([REST])
+    expect(sidesOf({ title: 'All of it', sides: [] })).toEqual([{ id: 'all', title: 'All of it', short: '', order: 1, fallback: true }])
+    expect(lanesOf([], [])).toEqual([])
+    expect(lanesOf([{ side: null, role: 'delegate' }], [aSide({ id: 'first' }), aSide({ id: 'last' })])).toEqual([{ side: 'last', mark: 'full' }])
+  })
 })
