@@ -32,3 +32,24 @@ test('dark follows the system', async ({ page }) => {
   })
   expect(luminance).toBeLessThan(60)
 })
+
+test('open menus stay on a phone’s screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(HOME)
+  await drawn(page)
+  for (const [menu, body] of [['.share-menu', '.menu-body'], ['.dataset-menu', '.dataset-about'], ['.theme-menu', '.menu-body']]) {
+    await page.locator(`${menu} > summary`).click()
+    const box = await page.locator(`${menu} ${body}`).boundingBox()
+    expect(box?.x, menu).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0), menu).toBeLessThanOrEqual(320)
+  }
+})
+
+test('on paper an open event stands alone, without plot and buttons', async ({ page }) => {
+  await page.goto(eventPath(ISTANBUL))
+  await drawn(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.main-pane')).toBeHidden()
+  await expect(page.locator('.event-controls')).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'US and Russian diplomats hold embassy talks in Istanbul' })).toBeVisible()
+})
