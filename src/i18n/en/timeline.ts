@@ -5,7 +5,7 @@ export const timeline = {
   heading: (window: string) => window,
   inView: (events: number) => `${count(events, 'event', 'events')} in view`,
   differing: (events: number) => `In ${events} of them sources differ`,
-  undisclosed: (events: number) => `${events} hold facts nobody has disclosed`,
+  undisclosed: (events: number) => `${events} ${events === 1 ? 'holds' : 'hold'} facts nobody has disclosed`,
   ofAll: (events: number) => `${count(events, 'event', 'events')} under these filters`,
   fitAll: 'Fit all',
   zoomIn: 'Zoom in',
