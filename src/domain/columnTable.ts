@@ -1,4 +1,4 @@
-import { dateText } from './compactDate'
+import { compactWhen } from './compactDate'
 import { TEXT_FORM, type EventColumns, type FacetColumns, type RowWords } from './eventColumns'
 import { readWhen } from './extent'
 import type { EventSummary, EventTable, EventWords, Lane, SummaryParticipant } from './facts'
@@ -57,6 +57,10 @@ export class ColumnTable implements EventTable {
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? -1)
     this.#kept.set(row, event)
     return event
+  }
+
+  glance(row: number): EventSummary | undefined {
+    return row >= 0 && row < this.length ? new RowEvent(this, row) : undefined
   }
 
   /** Asks for no words. */
@@ -144,8 +148,8 @@ const idAt = (ids: readonly string[] | undefined, number: number | undefined): s
 
 function whenOf({ form, day, extra, dateTexts }: EventColumns, row: number): FuzzyDate {
   const here = form[row] ?? TEXT_FORM
-  const text = here === TEXT_FORM ? (dateTexts[extra[row] ?? 0] ?? '') : dateText({ form: here, day: day[row] ?? 0, extra: extra[row] ?? 0 })
-  const when = readWhen(text)
+  if (here !== TEXT_FORM) return compactWhen({ form: here, day: day[row] ?? 0, extra: extra[row] ?? 0 })
+  const when = readWhen(dateTexts[extra[row] ?? 0] ?? '')
   return when.ok ? when.value : UNDATED
 }
 

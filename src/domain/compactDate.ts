@@ -1,7 +1,8 @@
-import { dayOfMs, daysFromCivil, MS_PER_DAY, MS_PER_MINUTE, msOfDay } from './civil'
+import { civilFromDays, dayOfMs, daysFromCivil, MS_PER_DAY, MS_PER_MINUTE, msOfDay } from './civil'
 import { formatDay, formatMinute } from './edtf'
 import { DAY_FORM, DAYS_FORM, MINUTE_FORM, TEXT_FORM } from './eventColumns'
 import { extentOf, readWhen, type Extent } from './extent'
+import type { DatePoint, FuzzyDate, Precision } from './fuzzyDate'
 
 /** A date as two small numbers, for the forms nearly all dates have; the others keep their text. */
 export interface CompactDate {
@@ -48,6 +49,17 @@ export function compactExtent({ form, day, extra }: CompactDate): Extent {
   if (form === MINUTE_FORM) return { startMs: startMs + extra * MS_PER_MINUTE, endMs: startMs + extra * MS_PER_MINUTE }
   return { startMs, endMs: startMs + MS_PER_DAY * (form === DAYS_FORM ? extra + 1 : 1) }
 }
+
+/** The date itself, as parseEdtf reads its text; the text is made when it is asked for. */
+export function compactWhen(date: CompactDate): FuzzyDate {
+  const { startMs, endMs } = compactExtent(date)
+  const from = date.form === MINUTE_FORM ? pointOf('instant', date.day, startMs, startMs) : pointOf('day', date.day, startMs, startMs + MS_PER_DAY)
+  const to = date.form === DAYS_FORM ? pointOf('day', date.day + date.extra, endMs - MS_PER_DAY, endMs) : from
+  return { get text() { return dateText(date) }, startMs, endMs, from, to, isInterval: date.form === DAYS_FORM }
+}
+
+const pointOf = (precision: Precision, day: number, startMs: number, endMs: number): DatePoint =>
+  ({ kind: 'point', precision, startMs, endMs, approximate: false, uncertain: false, ...civilFromDays(day) })
 
 /** Extent of an EDTF text; NaN for none, or one that cannot be read. */
 export function textExtent(text: string): Extent {

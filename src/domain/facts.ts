@@ -50,11 +50,16 @@ export interface EventTable extends Iterable<EventSummary> {
   readonly length: number
   /** One event, to be shown: words that are not here yet are asked for. Going through all of them asks for none. */
   at(row: number): EventSummary | undefined
+  /** Of a large dataset: the same for who goes through many; asks for no words. */
+  glance?(row: number): EventSummary | undefined
   /** Of a large dataset: the same in flat arrays. */
   readonly columns?: EventColumns
   /** Of a large dataset: the words of its events, which come later. */
   readonly words?: EventWords
 }
+
+/** One event for counting and grouping, not to be shown. */
+export const glanceAt = (events: EventTable, row: number): EventSummary | undefined => (events.glance ? events.glance(row) : events.at(row))
 
 /** The words of events that are held in columns. */
 export interface EventWords {

@@ -28,7 +28,7 @@ export function openBundle(json: unknown): Result<OpenBundle> {
 
 /** The files it was put together from; their names are those of problems. */
 function filesOf(bundle: Readonly<Record<string, unknown>>): readonly RawFile[] {
-  const each = (folder: string): readonly RawFile[] => listOf(bundle[folder]).map((json, i) => ({ file: `${folder}/${String(ownValue(json, 'id') ?? i)}.json`, json }))
+  const each = (folder: string): readonly RawFile[] => listOf(bundle[folder]).map((json, i) => { const id = ownValue(json, 'id'); return { file: `${folder}/${typeof id === 'string' ? id : i}.json`, json } })
   return [
     { file: 'dataset.json', json: bundle['dataset'] },
     ...['actors', 'places', 'publishers'].map((name) => ({ file: `${name}.json`, json: { [name]: listOf(bundle[name]) } })),

@@ -61,7 +61,8 @@ export class LazyWords implements WordStore {
       this.#known.set(row, found)
       this.#rows.set(found.id, row)
     }
-    while (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value ?? -1)
+    // All at once: taking the oldest out one by one costs a walk each.
+    if (this.#known.size > KEPT) for (const row of [...this.#known.keys()].slice(0, this.#known.size - KEPT / 2)) this.#known.delete(row)
     this.#tell()
   }
 

@@ -27,4 +27,7 @@ export const list = {
   dateOpen: 'Date not known',
   monthNotKnown: (when: string) => `${when}, month not known`,
   monthCount: (events: number) => count(events, 'event', 'events'),
+  part: (from: number, to: number, of: number) => `Events ${from.toLocaleString('en')} to ${to.toLocaleString('en')} of ${of.toLocaleString('en')}. Filters make the list shorter.`,
+  partEarlier: 'Earlier events',
+  partLater: 'Later events',
 }

@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { rowOfEvent } from '../../domain/lookup'
 import { encodeView } from '../../url/codec'
 import { chosenNames } from '../chosen'
 import { useFacts, useParley, useSelection, useView } from '../parley'
@@ -11,6 +12,22 @@ const WORD = {
   desc: { all: 'newestFirst', filtered: 'filteredNewest' },
 } as const
 
+/** More rows than this are shown in parts: no page is high enough for a million. */
+const PART = 5000
+const NONE = new Uint32Array(0)
+
+function partOf(rows: Uint32Array, from: number): { readonly from: number; readonly to: number } {
+  if (rows.length <= 2 * PART) return { from: 0, to: rows.length }
+  const start = Math.max(0, Math.min(from, rows.length - 1))
+  return { from: start, to: Math.min(rows.length, start + PART) }
+}
+
+/** The part that the open event stands in. */
+function startOf(rows: Uint32Array, selected: number | null): number {
+  const at = selected === null ? -1 : rows.indexOf(selected)
+  return at < 0 ? 0 : Math.floor(at / PART) * PART
+}
+
 /** The set as a list: the twin of the timeline, with the same filters, selection and address. */
 export function EventList() {
   const { locale, messages } = useLanguage()
@@ -20,17 +37,22 @@ export function EventList() {
   const selection = useSelection()
   const view = useView((whole) => whole)
   const { filter, order, page } = view
-  const rows = useMemo(() => { const all = [...(selection?.rows ?? [])]; return order === 'desc' ? all.toReversed() : all }, [selection?.rows, order])
+  const selectedRow = useMemo(() => (facts && page.kind === 'event' ? rowOfEvent(facts, page.id) : null), [facts, page])
+  const [from, setFrom] = useState<number | null>(null)
+  const all = selection?.rows
+  const part = partOf(all ?? NONE, from ?? startOf(all ?? NONE, selectedRow))
+  const rows = useMemo(() => { const shown = Array.from((all ?? NONE).subarray(part.from, part.to)); return order === 'desc' ? shown.toReversed() : shown }, [all, part.from, part.to, order])
   const hrefOf = useCallback((id: string) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null }), [base, view])
   const open = useCallback((id: string) => actions.openEvent(id), [actions])
   if (!facts || !selection) return null
-  const isFiltered = rows.length < facts.events.length
+  const total = selection.rows.length
+  const isFiltered = total < facts.events.length
   return (
     <section className="event-list" aria-labelledby="list-title">
       <header className="list-heading">
         <div>
           <h1 id="list-title">{list[WORD[order][isFiltered ? 'filtered' : 'all']]}</h1>
-          <p>{list.sameSet(rows.length)}</p>
+          <p>{list.sameSet(total)}</p>
         </div>
         <fieldset className="segments" aria-label={list.order}>
           {(['asc', 'desc'] as const).map((way) => (
@@ -38,9 +60,16 @@ export function EventList() {
           ))}
         </fieldset>
       </header>
+      {rows.length < total && (
+        <div className="list-part">
+          <p>{list.part(part.from + 1, part.to, total)}</p>
+          <button type="button" className="button line" disabled={part.from === 0} onClick={() => setFrom(part.from - PART)}>{list.partEarlier}</button>
+          <button type="button" className="button line" disabled={part.to === total} onClick={() => setFrom(part.to)}>{list.partLater}</button>
+        </div>
+      )}
       <EventTable
         facts={facts} rows={rows} hrefOf={hrefOf} onOpen={open}
-        caption={list.caption(rows.length, chosenNames(filter, facts, messages, locale))}
+        caption={list.caption(total, chosenNames(filter, facts, messages, locale))}
         selectedId={page.kind === 'event' ? page.id : null}
       />
     </section>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { Facts } from '../../domain/facts'
+import { glanceAt, type Facts } from '../../domain/facts'
 import { useParleyState } from '../parley'
 import { useLanguage } from '../parts/language'
 import { EventRow, type EventRowProps } from './EventRow'
@@ -42,7 +42,7 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
     const find = () => table?.querySelector<HTMLElement>(`tr[data-event-id="${CSS.escape(id)}"]`) ?? null
     const arrive = () => { const row = find(); row?.scrollIntoView({ block }); if (focus) row?.querySelector('a')?.focus() }
     if (find()) return arrive()
-    finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && facts.events.at(item.row)?.id === id))
+    finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && glanceAt(facts.events, item.row)?.id === id))
     requestAnimationFrame(() => requestAnimationFrame(arrive))
   }, [table, items, facts])
 
@@ -58,7 +58,7 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
   const press = (e: KeyboardEvent) => {
     if (!isRowKey(e.key)) return
     const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined
-    const shown = items.flatMap((item) => (item.kind === 'event' ? (facts.events.at(item.row)?.id ?? []) : []))
+    const shown = items.flatMap((item) => (item.kind === 'event' ? (glanceAt(facts.events, item.row)?.id ?? []) : []))
     const next = id === undefined ? undefined : shown[stepOf(e, shown.indexOf(id), shown.length) ?? -1]
     if (next === undefined) return
     e.preventDefault()

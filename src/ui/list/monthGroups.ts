@@ -1,4 +1,4 @@
-import type { EventTable } from '../../domain/facts'
+import { glanceAt, type EventTable } from '../../domain/facts'
 import type { DatePoint, FuzzyDate } from '../../domain/fuzzyDate'
 
 /** What stands above a group of events: a month, a stretch of time known less exactly, or nothing known. */
@@ -18,7 +18,7 @@ export interface MonthGroup {
 export function monthGroups(rows: Iterable<number>, events: EventTable): readonly MonthGroup[] {
   const groups = new Map<string, { readonly heading: GroupHeading; readonly rows: number[] }>()
   for (const row of rows) {
-    const event = events.at(row)
+    const event = glanceAt(events, row)
     if (!event) continue
     const heading = headingOf(event.when)
     const key = keyOf(heading)

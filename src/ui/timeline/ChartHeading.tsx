@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Facts } from '../../domain/facts'
+import { glanceAt, type Facts } from '../../domain/facts'
 import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow } from '../../url/view'
 import { Icon } from '../parts/Icon'
@@ -20,7 +20,7 @@ function useCounts(facts: Facts, index: MarkIndex, window: TimeWindow) {
   return useMemo(() => {
     let events = 0, differing = 0, undisclosed = 0
     forEachEvent(index, window, (row) => {
-      const event = facts.events.at(row)
+      const event = glanceAt(facts.events, row)
       if (!event) return
       events++
       if (event.differ === 'differ' || event.differ === 'denied') differing++
