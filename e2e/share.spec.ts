@@ -26,7 +26,7 @@ test('where the clipboard is refused, the link is shown and selected', async ({ 
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })
   })
   await opened(page, eventPath(ISTANBUL))
-  await panel(page).getByRole('button', { name: 'Copy link' }).click()
+  await panel(page).getByRole('button', { name: 'Copy link', exact: true }).click()
   const field = panel(page).getByRole('textbox', { name: 'Link' })
   await expect(field).toHaveValue(new RegExp(`${eventPath(ISTANBUL)}$`))
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd! - input.selectionStart!)).toBeGreaterThan(40)

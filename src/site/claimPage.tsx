@@ -32,9 +32,9 @@ function ClaimBody({ detail, info, links, claim }: Props) {
   const { event } = detail
   const topics = claimTopics(detail)
   const block = blockOf(topics, claim.id)
-  const context: ClaimContext = { detail, numbers: claimNumbers(topics), year: yearOf(event.when), hrefs: hrefsOf(event.id, info.id, links), pointedAt: claim.id }
-  const [first] = block?.claims ?? []
   const back = links.to(eventPath(info.id, event.id))
+  const context: ClaimContext = { detail, allClaims: back, numbers: claimNumbers(topics), year: yearOf(event.when), hrefs: hrefsOf(event.id, info.id, links), pointedAt: claim.id }
+  const [first] = block?.claims ?? []
   return (
     <Frame links={links} dataset={info.id} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }, { title: event.short, href: back }]}>
       <article className="event-article claim-page">

@@ -18,6 +18,8 @@ export interface ClaimContext {
   readonly numbers: ReadonlyMap<string, number>
   readonly year: number | null
   readonly hrefs: Hrefs
+  /** Address of the page that holds all claims, where it is not this one. */
+  readonly allClaims?: string
   /** Local id of the claim the address points at. */
   readonly pointedAt?: string | null
   /** Stands at the end of a claim; without it, a link to the claim's own page. */
@@ -50,13 +52,13 @@ function statusWords(claim: Claim, detail: EventDetail, { messages }: Language):
 }
 
 /** What overtook this claim: its number and its words. */
-function Overtaken({ claim, detail, numbers }: { readonly claim: Claim } & Pick<ClaimContext, 'detail' | 'numbers'>) {
+function Overtaken({ claim, detail, numbers, allClaims = '' }: { readonly claim: Claim } & ClaimContext) {
   const { messages } = useLanguage()
   const later = (claim.supersededBy ?? []).filter((id) => numbers.has(id))
   if (later.length === 0) return null
   return later.map((id) => (
     <p key={id} className="overtaken">
-      {messages.event.overtakenBy} <a href={`#${id}`}>{numbers.get(id)}</a>: <bdi>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
+      {messages.event.overtakenBy} <a href={`${allClaims}#${id}`}>{numbers.get(id)}</a>: <bdi>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
     </p>
   ))
 }
@@ -127,7 +129,7 @@ export function ClaimRow({ numbered, mark, ...context }: ClaimContext & { readon
           <bdi>{claim.text}</bdi>
         </p>
         <Quoted claim={claim} detail={detail} />
-        <Overtaken claim={claim} detail={detail} numbers={numbers} />
+        <Overtaken claim={claim} {...context} />
         {claim.withdrawn !== undefined && <p className="overtaken">{messages.event.withdrawn(dayWords(claim.withdrawn.on, locale), claim.withdrawn.reason)}</p>}
         <Sources numbered={numbered} {...context} />
       </div>
