@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { loadavg } from 'node:os'
 import { build, runTypeScript } from '../scripts/build.mjs'
 import { sleep, TimeOut, within, withTab } from './browser.mjs'
-import { countElements, gestures } from './measure.mjs'
+import { countElements, gestures, workOf } from './measure.mjs'
 import { compressBefore, OUT } from './site.mjs'
 
 /** @typedef {import('./measure.mjs').Reading} Reading */
@@ -54,7 +54,8 @@ export async function measureApp({ n, origin, limitMs }) {
       reading['heapOverMb'] = await tab.heapMb()
       for (const name of ['filterOn', 'filterOff']) {
         // The same box both times: the last of the first group of filters.
-        reading[name] = await within(tab.evaluate("recorder.drawnAfter(() => [...document.querySelector('#filters .facet-row').parentElement.querySelectorAll('.facet-row input')].at(-1).click())"), name, limitMs)
+        const work = await workOf(tab, async () => { reading[name] = await within(tab.evaluate("recorder.drawnAfter(() => [...document.querySelector('#filters .facet-row').parentElement.querySelectorAll('.facet-row input')].at(-1).click())"), name, limitMs) })
+        reading[`${name}Task`] = work.taskMs
         await sleep(400)
       }
       Object.assign(reading, await gestures(tab, { x: 900, y: 420 }, PLOT, limitMs))

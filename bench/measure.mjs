@@ -14,7 +14,7 @@ const WHEEL = { steps: 20, px: 100 }
 export const countElements = (tab, selector) => tab.evaluate(`document.querySelectorAll('${selector} *').length`)
 
 /** Main-thread work of an act, in ms of CPU, and how often the page was laid out. @param {Tab} tab @param {() => Promise<unknown>} act */
-async function workOf(tab, act) {
+export async function workOf(tab, act) {
   const before = await tab.metrics()
   await act()
   const after = await tab.metrics()
@@ -96,7 +96,8 @@ export async function measurePage({ contender, n, address, limitMs }) {
       reading['elements'] = await countElements(tab, '#plot')
       reading['heapOverMb'] = (await within(tab.heapMb(), 'heap', limitMs)) - Number(reading['heapDataMb'])
       for (const [name, isOn] of [['filterOn', true], ['filterOff', false]]) {
-        reading[String(name)] = await within(tab.evaluate(`bench.filter(${isOn})`), String(name), limitMs)
+        const work = await workOf(tab, async () => { reading[String(name)] = await within(tab.evaluate(`bench.filter(${isOn})`), String(name), limitMs) })
+        reading[`${name}Task`] = work.taskMs
         await sleep(QUIET_MS)
       }
       Object.assign(reading, await gestures(tab, GRIP, '#plot', limitMs))

@@ -42,6 +42,7 @@ const COLUMNS = [
   ['CPU/step', (r) => shown(r, 'zoomTask', 1)],
   ['layouts', (r) => shown(r, 'zoomLayouts', 1)],
   ['filter on/off ms', (r) => several(r, ['filterOn', 'filterOff'])],
+  ['CPU', (r) => several(r, ['filterOnTask', 'filterOffTask'])],
   ['elements', (r) => shown(r, 'elements')],
   ['heap MB', (r) => shown(r, 'heapOverMb', 1)],
   ['calib', (r) => shown(r, 'calib')],
@@ -64,12 +65,12 @@ const find = (readings, contender, n) => readings.find((reading) => reading['con
 export function ratios(readings) {
   const ours = readings.filter((reading) => reading['contender'] === 'ours')
   const least = ours[0]
-  const keys = ['first', 'firstTask', 'panTask', 'zoomTask', 'filterOn', 'filterOff']
+  const keys = ['first', 'firstTask', 'panTask', 'zoomTask', 'filterOnTask', 'filterOffTask']
   const times = (/** @type {unknown} */ a, /** @type {unknown} */ b) => (typeof a === 'number' && typeof b === 'number' && b > 0 ? `${(a / b).toFixed(2)}x` : '–')
   const row = (/** @type {Reading} */ reading, /** @type {string} */ name, /** @type {Reading | undefined} */ other) =>
     [Number(reading['n']).toLocaleString('en'), `ours / ${name}`, ...keys.map((key) => times(reading[key], other?.[key]))]
   const rows = ours.flatMap((reading) => [row(reading, 'raw', find(readings, 'raw', reading['n'])), row(reading, `ours, N = ${least?.['n']}`, least)])
-  return align([['N', '', 'first', 'first CPU', 'pan CPU', 'zoom CPU', 'filter on', 'filter off'], ...rows])
+  return align([['N', '', 'first', 'first CPU', 'pan CPU', 'zoom CPU', 'filter on CPU', 'filter off CPU'], ...rows])
 }
 
 const FRAME_MS = 17.5

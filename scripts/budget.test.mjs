@@ -51,6 +51,13 @@ test('the engine is its chunk and styles and what only it imports', () => {
   expect(lineOf(folder, 'Timeline engine')?.bytes).toBe(br('assets/engine.js', 'assets/engine.css', 'assets/dates.js'))
 })
 
+test('a chunk that asks for the engine is not part of it, though the engine shares its code', () => {
+  const manifest = { ...MANIFEST, 'index.html': { ...MANIFEST['index.html'], dynamicImports: ['src/explorer.tsx'] }, 'src/explorer.tsx': { file: 'assets/explorer.js', dynamicImports: ['src/timeline/visEngine.ts'] }, 'src/timeline/visEngine.ts': { file: 'assets/engine.js', imports: ['src/explorer.tsx'] } }
+  const { folder, br } = aBuild({ '.vite/manifest.json': JSON.stringify(manifest), 'assets/explorer.js': noise(6000) })
+  expect(lineOf(folder, 'Timeline engine')?.bytes).toBe(br('assets/engine.js'))
+  expect(lineOf(folder, 'All other')?.of).toContain('assets/explorer.js')
+})
+
 test('fonts count where their range holds Latin-1, in bytes as they are', () => {
   const { folder } = aBuild()
   expect(lineOf(folder, 'Fonts')).toMatchObject({ bytes: 5000, holds: true, of: 'assets/latin.woff2' })

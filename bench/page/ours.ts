@@ -1,4 +1,5 @@
 import { en } from '../../src/i18n/en'
+import type { Gestures } from '../../src/timeline/engine'
 import { createVisEngine } from '../../src/timeline/visEngine'
 import { buildMarks, type TimelineMarks } from '../../src/timeline/timelineModel'
 import { boundsOf } from '../../src/timeline/window'
@@ -20,13 +21,14 @@ export const contender: Contender = async (element, facts) => {
   // As there, the content stays the same while only the window moves.
   let content = sceneOf({ facts, layout, marks, mode: 'side', bounds, selected: null }, language)
   const show = () => engine.show({ ...content, window })
-  const engine = createVisEngine(element, {
+  const gestures: Pick<Gestures, 'onMove' | 'onPick' | 'onError'> = {
     // React answers a move in a task of its own, soon after; so does this.
     onMove: (moved) => { window = moved; queueMicrotask(show) },
     onPick: () => {},
-    onZoomInto: () => {},
     onError: (error) => { throw error },
-  })
+  }
+  // The bench drags and turns the wheel; nothing else is ever asked of it.
+  const engine = createVisEngine(element, gestures as Gestures)
   show()
   while (facts.events.length > 0 && !element.querySelector('.tl-mark, .tl-pill')) await nextFrame()
   return {
