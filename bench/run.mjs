@@ -25,7 +25,7 @@ const { values: options, positionals } = parseArgs({
 })
 const seed = Number(options.seed)
 const { site, view } = options
-const limitMs = Number(options.limit) * 1000
+const limitMs = (options.quick ? 8 : Number(options.limit)) * 1000
 
 if (positionals[0] === 'bytes') await bytes()
 else if (positionals[0] === 'profile') await profiled()
