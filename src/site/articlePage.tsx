@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleRecord, ClaimUse } from '../domain/articleRecords'
+import { publishedMs } from '../domain/known'
 import type { Article, Claim, Dataset, DiplomaticEvent } from '../domain/model'
 import { addsVoice } from '../domain/origins'
 import type { Records } from '../domain/voices'
@@ -68,7 +69,7 @@ function Where({ article }: { readonly article: Article }) {
 function Versions({ record: { article, versions } }: Pick<Props, 'record'>) {
   const { locale, messages } = usePageLanguage()
   const { site } = messages
-  const all = [article, ...versions].toSorted((a, b) => (a.publishedAt ?? '~').localeCompare(b.publishedAt ?? '~'))
+  const all = [article, ...versions].toSorted((a, b) => (publishedMs(a) ?? Infinity) - (publishedMs(b) ?? Infinity) || a.id.localeCompare(b.id))
   const seen = all.flatMap((one) => one.versions ?? [])
   if (versions.length + seen.length === 0) return null
   return (

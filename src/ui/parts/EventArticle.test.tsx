@@ -109,6 +109,65 @@ describe('what is claimed', () => {
   })
 })
 
+describe('one text, one voice', () => {
+  const publishers = [aPublisher({ id: 'afp', name: 'AFP', kind: 'agency' }), aPublisher({ id: 'p1' }), aPublisher({ id: 'p2' })]
+  const badges = (...articles: ReturnType<typeof anArticle>[]) =>
+    text(html(aDetail({ articles, publishers, event: anEvent({ claims: [aClaim({ sources: articles.map(({ id }) => ({ article: id })) })] }) })))
+  test('articles that carry the text of an agency', () =>
+    expect(badges(anArticle({ id: 'a1', publisher: 'p1', agency: 'afp' }), anArticle({ id: 'a2', publisher: 'p2', agency: 'afp' }))).toContain('2 articles, 1 agency'))
+  test('articles of one publisher', () => expect(badges(anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p1' }))).toContain('2 articles, 1 publisher'))
+  test('versions of one article', () => expect(badges(anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p1', versionOf: 'a1' }))).toContain('2 versions of 1 article'))
+  test('nothing is said where each has its own', () => expect(badges(anArticle({ id: 'a1', publisher: 'p1' }), anArticle({ id: 'a2', publisher: 'p2' }))).not.toMatch(/articles, 1|versions of/))
+})
+
+describe('values on an axis', () => {
+  const value = (min: string, over = {}) => [{ type: 'duration' as const, min, max: min, ...over }]
+  const claims = [
+    aClaim({ id: 'six', about: 'duration', contradicts: ['ten'], values: value('PT6H', { approx: true }) }),
+    aClaim({ id: 'ten', about: 'duration', values: value('PT10H') }),
+  ]
+  const plot = (over = claims) => /<div class="value-plot".*?<\/svg><\/div>/s.exec(html(aDetail({ event: anEvent({ claims: over }) })))?.[0] ?? ''
+  test('stand with the accounts that differ, out of the way of those who listen', () => {
+    expect(plot()).toContain('aria-hidden="true"')
+    expect(text(plot())).toContain('A publisher: around 6 h')
+    expect(text(plot())).toContain('A publisher: 10 h')
+    expect(plot()).not.toContain('style=')
+  })
+  test('one mark a report: three dots for three', () => {
+    const three = ['a', 'b', 'c'].map((id) => aReport(id))
+    const detail = aDetail({ articles: three.map(({ article }) => article), publishers: three.map(({ publisher }) => publisher), event: anEvent({ claims: [
+      aClaim({ id: 'six', values: value('PT6H'), sources: three.map(({ article }) => ({ article: article.id })) }), aClaim({ id: 'two', values: value('PT2H', { expected: true }), sources: [{ article: 'a' }] }),
+    ] }) })
+    expect(html(detail).match(/<circle r="4.2"/g)).toHaveLength(3)
+    expect(html(detail).match(/class="minor"/g)).toHaveLength(1)
+    expect(text(html(detail))).toContain('Paper of a, Paper of b, 1 more: 6 h')
+  })
+  test('none where one account stands alone', () => expect(plot(claims.slice(0, 1))).toBe(''))
+})
+
+describe('not knowing', () => {
+  test('three looks', () => {
+    const event = anEvent({ undisclosed: [{ text: 'What was agreed.', about: 'outcome', claims: ['a-claim'] }], notReported: ['agenda'] })
+    const markup = html(aDetail({ event }))
+    expect(markup).toMatch(/<span class="not-disclosed">not disclosed<\/span><span><bdi>What was agreed.<\/bdi><span class="references"><a class="reference" href="#a-claim"/)
+    expect(markup).toContain('<span class="not-reported">not reported</span>')
+    expect(markup).toContain('<dt>Where</dt><dd><span class="muted">not in this dataset</span>')
+    expect(text(markup)).toContain('day known, hours not in this dataset')
+    expect(text(markup)).toContain('not in this datasethow long it lasted')
+  })
+  test('a side without names says so', () => {
+    const sides = [{ id: 'red', title: 'Red', short: 'RED', lane: 1 }]
+    expect(text(html(aDetail({ sides, participants: [aNamed({ name: 'Red state', kind: 'state' })] })))).toContain('names not in this dataset')
+    expect(text(html(aDetail({ sides, participants: [aNamed({ kind: 'person' })] })))).not.toContain('names not')
+  })
+  test('an overtaken claim says by which, in words', () => {
+    const claims = [aClaim({ id: 'early', supersededBy: ['late'] }), aClaim({ id: 'late', text: 'Named later.' })]
+    const markup = html(aDetail({ event: anEvent({ claims }) }))
+    expect(markup).toContain('class="claim past" id="early"')
+    expect(markup).toContain('Overtaken by claim <a href="#late">2</a>: <bdi>Named later.</bdi>')
+  })
+})
+
 describe('facts', () => {
   test('a call has no place line', () => {
     const placeNames = [{ id: 'm', name: 'Moscow' }]
