@@ -32,6 +32,13 @@ test('where the clipboard is refused, the link is shown and selected', async ({ 
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd! - input.selectionStart!)).toBeGreaterThan(40)
 })
 
+test('a link to the open event is offered only while one is open', async ({ page }) => {
+  await opened(page, HOME)
+  await page.locator('summary', { hasText: 'Share' }).click()
+  await expect(page.getByRole('button', { name: 'Copy link to this view' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy link to the open event' })).toHaveCount(0)
+})
+
 test('the title of the page follows what is open', async ({ page }) => {
   await opened(page, HOME)
   const home = await page.title()
