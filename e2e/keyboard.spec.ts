@@ -37,3 +37,11 @@ test('every control in view has a name and can be reached', async ({ page }) => 
     }).map((e) => `${e.tagName} ${e.className}`))
   expect(nameless).toEqual([])
 })
+
+test('resetting the filters leaves the focus in them', async ({ page }) => {
+  await opened(page, `${HOME}?view=list&kind=talks`)
+  await page.locator('#filters .filter-reset').focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => addressOf(page)).not.toContain('kind=')
+  await expect(page.locator('#filters')).toBeFocused()
+})

@@ -8,6 +8,7 @@ import { useFacts, useParley, useSelection, useView } from '../parley'
 import { FacetGroups } from './FacetGroups'
 import { facetTrees, withoutEvents, type Chosen, type Totals } from './facetTrees'
 import { isNarrowed, useFilter } from './filterState'
+import { focusFilters } from './nextFocus'
 import './filters.css'
 
 /** The parts between which one switches where there is no room for all. */
@@ -45,7 +46,7 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
     <aside className="filter-panel" aria-label={filters.panel}>
       <header className="filter-head">
         <h2>{filters.title}</h2>
-        <button type="button" className="filter-reset" disabled={!isNarrowed(filter)} onClick={reset}>{filters.reset}</button>
+        <button type="button" className="filter-reset" disabled={!isNarrowed(filter)} onClick={() => { reset(); focusFilters() }}>{filters.reset}</button>
         {onClose && <button type="button" className="button square" aria-label={app.closeFilter} onClick={onClose}><Icon name="close" /></button>}
       </header>
       <fieldset className="segments filter-parts" aria-label={filters.part}>
