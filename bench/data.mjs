@@ -23,7 +23,11 @@ try {
   const parts = existing(join(data, 'summaries'))
   const sizes = (/** @type {RegExp} */ name) => parts.filter((file) => name.test(file)).map((file) => statSync(file).size)
   /** @type {any} */
-  let json, skeleton, facets
+  let json = null
+  /** @type {any} */
+  let skeleton = null
+  /** @type {any} */
+  let facets = null
   const parseMs = ms(() => { json = JSON.parse(text) })
   const columnsMs = ms(() => { skeleton = decodeSkeleton(json).value })
   console.log(`skeleton          ${kB(text.length)}   JSON.parse ${parseMs.toFixed(0)} ms, to columns ${columnsMs.toFixed(0)} ms`)

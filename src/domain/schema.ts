@@ -10,6 +10,9 @@ import type {
  * Never imported by the browser's first chunk.
  */
 
+// The Content Security Policy of the site forbids functions made of text, and even trying whether they are allowed.
+z.config({ jitless: true })
+
 /** The form an id should have; others work as long as they fit into an address, and are reported. */
 export const ID_FORM = /^[a-z0-9][a-z0-9-]{1,98}[a-z0-9]$/
 /** The same of a claim, which is named within its event only. */

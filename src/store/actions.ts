@@ -1,3 +1,4 @@
+import { rowOfWordless } from '../domain/columnTable'
 import type { Facts } from '../domain/facts'
 import type { LoadFailure } from '../load/json'
 import { plainView } from '../url/links'
@@ -43,7 +44,8 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     dropFilter: (field: keyof Filter, value?: string) => changeFilter((filter) => ({ [field]: without(filter[field], value) ?? NO_FILTER[field] })),
     resetFilter: () => changeFilter(() => NO_FILTER),
 
-    openEvent: (id: string) => changeView(() => ({ page: { kind: 'event', id }, claim: null })),
+    /** One of a large dataset whose words are still on their way has no address yet. */
+    openEvent: (id: string) => { if (rowOfWordless(id) === null) changeView(() => ({ page: { kind: 'event', id }, claim: null })) },
     closeEvent: () => changeView(({ page }) => ({ page: page.kind === 'event' ? { kind: 'home' } : page, claim: null })),
     openPage: (page: Page) => changeView(() => ({ page, claim: null })),
     /** Everything at its default again, except how the site looks and which data it shows. */
