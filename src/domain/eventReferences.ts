@@ -41,17 +41,21 @@ function dropUnsourced({ draft, follow }: Context): void {
   }
 }
 
-/** Claims whose place in the list moved keep their place in the file. */
 function withClaims(event: DiplomaticEvent, claims: readonly Claim[], draft: Draft): DiplomaticEvent {
-  const origin = draft.origins.events.get(event.id)
-  if (origin !== undefined && claims.length < event.claims.length) {
-    const from = claims.map((claim) => event.claims.findIndex(({ id }) => id === claim.id))
-    const inner = (path: JsonPath): JsonPath =>
-      origin.inner(path[0] === 'claims' && typeof path[1] === 'number' ? ['claims', from[path[1]] ?? path[1], ...path.slice(2)] : path)
-    draft.origins.events.set(event.id, { ...origin, inner })
-  }
+  if (claims.length < event.claims.length) keepPlaces(draft, event.id, 'claims', claims.map((claim) => event.claims.findIndex(({ id }) => id === claim.id)))
   return { ...event, claims }
 }
+
+/** What moved in a list of the event, because something before it was dropped, keeps its place in the file; `from`: its former places. */
+function keepPlaces(draft: Draft, event: string, list: 'claims' | 'relations' | 'summary', from: readonly number[]): void {
+  const origin = draft.origins.events.get(event)
+  if (origin === undefined) return
+  const inner = (path: JsonPath): JsonPath => origin.inner(path[0] === list && typeof path[1] === 'number' ? [list, from[path[1]] ?? path[1], ...path.slice(2)] : path)
+  draft.origins.events.set(event, { ...origin, inner })
+}
+
+/** The places of those that stayed. */
+const placesOf = (resolved: readonly (readonly unknown[])[]): readonly number[] => resolved.flatMap((kept, index) => (kept.length > 0 ? [index] : []))
 
 function distinctClaims(event: DiplomaticEvent, follow: Follow): readonly (readonly [Claim, number])[] {
   const seen = new Set<string>()
@@ -92,15 +96,16 @@ function resolveEvent(event: DiplomaticEvent, claims: Known, context: Context): 
   const { draft, follow, tracks } = context
   const own = new Set(event.claims.map(({ id }) => id))
   const placed = follow.optional(event, 'place', draft.places, 'place')
-  return {
-    ...follow.optional(placed, 'track', tracks, 'track'),
-    claims: event.claims.map((claim, index) => resolveClaim(event.id, claim, index, claims, own, context)),
-    participants: event.participants.flatMap((participant, index) => resolveParticipant(event.id, participant, index, own, context)),
-    summary: event.summary.flatMap((sentence, index) => resolveSentence(event.id, sentence, index, own, follow)),
-    relations: event.relations.flatMap((relation, index) => resolveRelation(event.id, relation, index, own, context)),
-    undisclosed: event.undisclosed.map((gap, index) => resolveUndisclosed(event.id, gap, index, own, context)),
-    relatedArticles: follow.list(event.id, ['relatedArticles'], event.relatedArticles, draft.articles, 'article'),
-  }
+  const tracked = follow.optional(placed, 'track', tracks, 'track')
+  const resolvedClaims = event.claims.map((claim, index) => resolveClaim(event.id, claim, index, claims, own, context))
+  const participants = event.participants.flatMap((participant, index) => resolveParticipant(event.id, participant, index, own, context))
+  const summary = event.summary.map((sentence, index) => resolveSentence(event.id, sentence, index, own, follow))
+  const relations = event.relations.map((relation, index) => resolveRelation(event.id, relation, index, own, context))
+  const undisclosed = event.undisclosed.map((gap, index) => resolveUndisclosed(event.id, gap, index, own, context))
+  const relatedArticles = follow.list(event.id, ['relatedArticles'], event.relatedArticles, draft.articles, 'article')
+  keepPlaces(draft, event.id, 'summary', placesOf(summary))
+  keepPlaces(draft, event.id, 'relations', placesOf(relations))
+  return { ...tracked, claims: resolvedClaims, participants, summary: summary.flat(), relations: relations.flat(), undisclosed, relatedArticles }
 }
 
 function ownClaims<R extends { readonly claims?: readonly string[] }>(owner: string, record: R, path: JsonPath, own: Known, follow: Follow): R {
@@ -213,6 +218,8 @@ function dropRelation(from: string, to: string, group: 'thread' | 'part-of', dra
     const index = event?.relations.findIndex((relation) => relation.type === type && relation.event === other) ?? -1
     if (event === undefined || index === -1) continue
     follow.problems.add('error', follow.originOf(id), ['relations', index], `the relation to "${other}" closes a ring of events and was dropped`, 'Take out the relation that runs against time.')
-    draft.events.set(id, { ...event, relations: event.relations.filter((relation) => !(relation.type === type && relation.event === other)) })
+    const stays = event.relations.map((relation) => (relation.type === type && relation.event === other ? [] : [relation]))
+    keepPlaces(draft, id, 'relations', placesOf(stays))
+    draft.events.set(id, { ...event, relations: stays.flat() })
   }
 }

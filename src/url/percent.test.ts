@@ -33,12 +33,14 @@ describe('percent', () => {
   test('every pair and triple of bytes is read as the browser reads it', () => {
     const interesting = [0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff]
     const hex = (byte: number) => '%' + byte.toString(16).padStart(2, '0')
+    const wrong: string[] = []
     for (const a of interesting)
       for (const b of interesting)
         for (const c of interesting) {
           const text = hex(a) + hex(b) + hex(c) + '%80'
-          expect(decodeFormText(text), text).toBe(asBrowser(text))
+          if (decodeFormText(text) !== asBrowser(text)) wrong.push(text)
         }
+    expect(wrong).toEqual([])
   })
 
   test.each([
