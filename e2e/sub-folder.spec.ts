@@ -38,3 +38,26 @@ test.describe('in a sub-folder', () => {
     await expect(page.getByText(/events from \d+ articles/)).toBeVisible()
   })
 })
+
+test('odd request lines do not end the server', async () => {
+  const { connect } = await import('node:net')
+  const { port } = new URL(origin)
+  for (const line of ['GET // HTTP/1.1', 'GET /some/sub/folder/%zz HTTP/1.1', 'GET http://[ HTTP/1.1']) {
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), 'localhost', () => socket.end(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`))
+      socket.on('close', () => resolve()).on('error', () => resolve()).resume()
+    })
+  }
+  expect((await fetch(`${origin}/some/sub/folder/`)).status).toBe(200)
+})
+
+test('icon and manifest are still found after the first step', async ({ page, quiet }) => {
+  quiet.allowErrors.push(/^foreign request/)
+  await page.goto(`${origin}/some/sub/folder/us-russia/?view=list`)
+  await drawn(page)
+  await page.locator(`table [data-event-id="${ISTANBUL}"] a`).first().click()
+  await expect(panel(page)).toBeVisible()
+  const addresses = await page.locator('link[rel=icon], link[rel=manifest]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
+  expect(addresses).toHaveLength(2)
+  for (const address of addresses) expect((await fetch(address)).status).toBe(200)
+})

@@ -13,7 +13,7 @@ import { decodeView } from './url/codec'
 import { filterInstead } from './url/filterInstead'
 import type { TimeWindow } from './url/view'
 import { App } from './ui/app/App'
-import { followTheme, followTitle } from './ui/documentHead'
+import { followTheme, followTitle, pinHeadLinks } from './ui/documentHead'
 import { embeddedDetail, keepDetail } from './ui/event/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
@@ -58,6 +58,7 @@ async function load(): Promise<void> {
 
 const url = syncUrl(store, address, readView)
 addEventListener('pagehide', () => url.flush())
+pinHeadLinks()
 followTheme(store, preferences)
 followTitle(store)
 searchWhenAsked(store, actions, source)
