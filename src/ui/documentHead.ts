@@ -33,9 +33,9 @@ export function followTitle(store: ParleyStore): void {
 }
 
 /**
- * Links in the head are written relative to the page that was opened; once the address changes, the browser would look
+ * Icon and manifest are written relative to the page that was opened; once the address changes, the browser would look
  * for them in another folder. Their full addresses are fixed before the first step.
  */
 export function pinHeadLinks(head: ParentNode = document.head): void {
-  for (const link of head.querySelectorAll<HTMLLinkElement>('link[href]')) link.setAttribute('href', link.href)
+  for (const link of head.querySelectorAll<HTMLLinkElement>('link[rel=icon], link[rel=manifest]')) link.setAttribute('href', link.href)
 }
