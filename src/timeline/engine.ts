@@ -1,5 +1,6 @@
 import type { EventKind, Differ, Shape, Support } from '../domain/model'
 import type { TimeWindow } from '../url/view'
+import type { Finder } from './navigation'
 
 /** One lane of the plot, in drawing order. */
 export interface LaneSpec {
@@ -28,8 +29,16 @@ export interface Scene {
   readonly label: (row: number) => MarkLabel
   /** What the mark in a further lane says beside it (who came for this side, or "host"); null = nothing. */
   readonly sideLabel?: (row: number, lane: number) => { readonly title: string; readonly detail: string } | null
-  /** Words of a cluster for the accessible name and the tip. */
-  readonly clusterLabel: (mark: ClusterMark) => string
+  /** Accessible name of a mark in its lane. */
+  readonly spoken: (mark: Mark) => string
+  /** What the tip of a mark says. */
+  readonly tip: (mark: Mark) => TipWords
+  /** Accessible name of the whole plot. */
+  readonly name: string
+  /** Events beyond what is drawn, for keys. */
+  readonly finder: Finder
+  /** Whether an event lies in a cluster. */
+  readonly holds: (cluster: ClusterMark, row: number) => boolean
   /** Words in a lane's corner for events that pass through the window undrawn ("3 more under way"). */
   readonly ongoingLabel?: (count: number) => string
 }
@@ -40,11 +49,11 @@ export interface MarkLabel {
   readonly detail: string
   /** The same without the year, for where the axis names it. */
   readonly detailInYear?: string
-  /** Whole sentence for the accessible name. */
-  readonly spoken: string
   /** Words in the hatched slot of the open event, where a source says that something was kept back ("names not disclosed"). */
   readonly slot?: string
 }
+
+export interface TipWords { readonly title: string; readonly lines: readonly string[] }
 
 /**
  * How exactly an end of a bar is known. `hard`: to the day, drawn with a cap. `soft`: not to the day; with an infinite
@@ -123,12 +132,19 @@ export interface MarkSet {
   readonly ongoing: readonly number[]
 }
 
+/** Keys that ask for something outside the plot. */
+export type PlotCommand = 'fitAll' | 'toList' | 'goTo' | 'copyLink' | 'help'
+
 export interface Gestures {
   /** Only the reader's own moves (and those asked of `moveTo`) come back. `settled`: the gesture is over. */
   readonly onMove: (window: TimeWindow, settled: boolean) => void
-  readonly onPick: (eventId: string | null) => void
-  /** The engine has already begun to zoom where that opens the cluster; `opens` = false: all members stand at one time. */
-  readonly onZoomInto: (cluster: ClusterMark, opens: boolean) => void
+  /** null: nothing, by a click on empty ground. `isByKey`: the focus should follow into the panel. */
+  readonly onPick: (eventId: string | null, isByKey: boolean) => void
+  /** The members of a cluster are asked for: by Enter, or by a click where zooming would part them no further. */
+  readonly onMembers: (cluster: ClusterMark, box: DOMRect) => void
+  readonly onCommand: (command: PlotCommand) => void
+  /** A span was drawn with Shift held down; null: none is any more. */
+  readonly onSpan: (span: TimeWindow | null, box: DOMRect | null) => void
   /** Something broke inside: the list and the panel can go on without the plot. */
   readonly onError: (error: unknown) => void
 }
@@ -137,6 +153,8 @@ export interface TimelineEngine {
   show(scene: Scene): void
   /** Moves the window as a button or key would; answers through onMove. */
   moveTo(window: TimeWindow): void
+  /** Gives the plot the focus, at an event or where it was. */
+  focus(row?: number | null): void
   /** Height of the plot with all lanes, axis included. */
   readonly heightPx: number
   destroy(): void

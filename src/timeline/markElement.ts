@@ -3,16 +3,14 @@ import { FORK_PATH, glyph, svg } from './glyphs'
 
 const DENSITY = { barPx: 3, gapPx: 1, heightPx: 12 }
 
-export interface MarkWords { readonly spoken: string; readonly tip: string }
-
 /** The element of one mark: built with the DOM's own methods, never from a string, so that data can only ever be text. */
-export function markElement(mark: Mark, lane: LaneSpec | undefined, middlePx: number, words: MarkWords): HTMLElement {
+export function markElement(mark: Mark, lane: LaneSpec | undefined, middlePx: number, spoken: string): HTMLElement {
   const element = document.createElement('div')
   element.className = `${mark.kind === 'event' ? 'tl-mark' : 'tl-pill'} tl-lane-${lane?.colour ?? 0}`
-  element.setAttribute('role', 'button')
-  element.tabIndex = -1
-  element.setAttribute('aria-label', words.spoken)
-  element.title = words.tip
+  element.setAttribute('role', 'gridcell')
+  element.setAttribute('aria-label', spoken)
+  element.dataset.lane = String(mark.lane)
+  element.dataset.markKey = mark.key
   element.style.top = `${middlePx}px`
   if (mark.kind === 'event') fillEvent(element, mark)
   else fillCluster(element, mark)

@@ -44,10 +44,10 @@ function touching(events: readonly EventSummary[], rows: readonly number[], lane
 }
 
 /** Rows a lane of the answer stands for, singles and members of clusters, each as often as it occurs. */
-function represented(marks: TimelineMarks, set: MarkSet, lane: number, options: Options): readonly number[] {
+function represented(marks: TimelineMarks, set: MarkSet, lane: number): readonly number[] {
   return [
     ...singles(set).filter((mark) => mark.lane === lane).map((mark) => mark.row),
-    ...clusters(set).filter((mark) => mark.lane === lane).flatMap((mark) => clusterRows(marks.index, mark, options)),
+    ...clusters(set).filter((mark) => mark.lane === lane).flatMap((mark) => clusterRows(marks.index, mark)),
   ]
 }
 
@@ -66,13 +66,13 @@ describe('every event of the window stands once in each of its lanes', () => {
       const set = marks.marks(window, widthPx, options)
       LANES.forEach((id, lane) => {
         const expected = touching(events, rows, id, window)
-        const found = represented(marks, set, lane, options)
+        const found = represented(marks, set, lane)
         expect(new Set(found).size, 'nothing twice').toBe(found.length)
         const missing = expected.filter((row) => !found.includes(row))
         expect(missing.length, 'what is not drawn is counted as under way').toBe(set.ongoing[lane])
         expect(set.laneCounts[lane]).toBe(expected.length)
         expect(marks.laneCounts(window)[lane]).toBe(expected.length)
-        for (const cluster of clusters(set).filter((mark) => mark.lane === lane)) expect(clusterRows(marks.index, cluster, options).length).toBe(cluster.count)
+        for (const cluster of clusters(set).filter((mark) => mark.lane === lane)) expect(clusterRows(marks.index, cluster).length).toBe(cluster.count)
       })
       expect(eventCount(marks.index, window)).toBe(new Set(LANES.flatMap((id) => touching(events, rows, id, window))).size)
     }), { numRuns })

@@ -131,9 +131,12 @@ function eventMark({ index, msPerPx, shapeOf }: Query, member: number): EventMar
   }
 }
 
+/** What each cluster holds, for those who ask later. */
+const pills = new WeakMap<ClusterMark, Pill>()
+
 function clusterMark({ index, level }: Query, lane: number, cell: number, pill: Pill): ClusterMark {
   const [startMs, endMs] = endsOf(index, pill)
-  return {
+  const mark: ClusterMark = {
     kind: 'cluster',
     key: `c${level}.${lane}.${cell}.${pill.count}`,
     lane, line: pill.line, level, cell,
@@ -141,6 +144,8 @@ function clusterMark({ index, level }: Query, lane: number, cell: number, pill: 
     isForked: pill.isForked,
     density: densityOf(index, pill, startMs, endMs),
   }
+  pills.set(mark, pill)
+  return mark
 }
 
 /** First and last mark of a pill. */
@@ -195,16 +200,9 @@ function countRest(query: Query, rest: readonly Mark[], ongoing: number[]): void
   const { index, window } = query
   const isIn = (row: number) => touches(index.columns.startMs[row] ?? 0, index.columns.endMs[row] ?? 0, window.startMs, window.endMs)
   for (const mark of rest) {
-    const rows = mark.kind === 'event' ? [mark.row] : membersOfPill(query, mark)
+    const rows = mark.kind === 'event' ? [mark.row] : clusterRows(index, mark)
     ongoing[mark.lane] = (ongoing[mark.lane] ?? 0) + rows.filter(isIn).length
   }
-}
-
-function membersOfPill({ index, apart }: Pick<Query, 'index' | 'apart'>, { level, lane, cell }: ClusterMark): readonly number[] {
-  const { pill } = cellAt(index, level, lane, cell, apart)
-  const rows: number[] = []
-  if (pill) forEachInPill(pill, (member) => rows.push(rowOf(index, member)))
-  return rows
 }
 
 function stemsOf({ index }: Query, items: readonly Mark[]): readonly Stem[] {
@@ -219,5 +217,21 @@ function stemsOf({ index }: Query, items: readonly Mark[]): readonly Stem[] {
   })
 }
 
-/** Rows inside a cluster, in order of time, with the options it was made with. */
-export const clusterRows = (index: MarkIndex, cluster: ClusterMark, options: MarkOptions = {}): readonly number[] => membersOfPill({ index, apart: apartMembers(index, options) }, cluster)
+/** Rows inside a cluster that came from this index, in order of time. */
+export function clusterRows(index: MarkIndex, cluster: ClusterMark): readonly number[] {
+  const pill = pills.get(cluster)
+  const rows: number[] = []
+  if (pill) forEachInPill(pill, (member) => rows.push(rowOf(index, member)))
+  return rows
+}
+
+/** Whether an event lies in a cluster; looks at none of its other members. */
+export function holdsRow(index: MarkIndex, cluster: ClusterMark, row: number): boolean {
+  const pill = pills.get(cluster)
+  if (!pill) return false
+  for (let i = index.rowOffsets[row] ?? 0; i < (index.rowOffsets[row + 1] ?? 0); i++) {
+    const member = index.rowMembers[i] ?? 0
+    if (member >= pill.from && member < pill.to && !pill.without.includes(member)) return true
+  }
+  return false
+}

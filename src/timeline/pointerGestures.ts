@@ -8,6 +8,10 @@ export interface PointerActions {
   readonly onRelease: () => void
   /** Shift + wheel, or a sideways wheel; positive goes on in time. */
   readonly onPan: (byPx: number) => void
+  /** The pointer (not a finger) is over a mark, its bar or its words, or over none. */
+  readonly onHover: (target: PlotTarget | null, over: Element | null) => void
+  /** Shift + drag draws a span. `isDone`: the pointer was lifted. */
+  readonly onSpan: (fromPx: number, toPx: number, isDone: boolean) => void
 }
 
 export type PlotTarget = { readonly kind: 'event'; readonly eventId: string } | { readonly kind: 'cluster'; readonly key: string }
@@ -22,8 +26,32 @@ const ENDS = ['pointerup', 'pointercancel'] as const
 /** Listens on the plot; the plain wheel is left to the page. Returns how to stop. */
 export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: boolean, actions: PointerActions): () => void {
   let pressed: { x: number; y: number } | null = null
+  const inlinePx = (event: PointerEvent) => { const bounds = plot(); return isMirrored ? bounds.right - event.clientX : event.clientX - bounds.left }
+  let spanFromPx: number | null = null
+  const onSpanMove = (event: PointerEvent) => { if (spanFromPx !== null) actions.onSpan(spanFromPx, inlinePx(event), false) }
+  const onSpanEnd = (event: PointerEvent) => {
+    const from = spanFromPx
+    stopSpan()
+    if (from !== null && pressed && Math.abs(event.clientX - pressed.x) > CLICK_PX) actions.onSpan(from, inlinePx(event), true)
+  }
+  const stopSpan = () => {
+    spanFromPx = null
+    window.removeEventListener('pointermove', onSpanMove)
+    window.removeEventListener('pointerup', onSpanEnd)
+    window.removeEventListener('pointercancel', stopSpan)
+  }
   const onDown = (event: PointerEvent) => {
     pressed = { x: event.clientX, y: event.clientY }
+    if (event.shiftKey && event.button === 0) {
+      // Not a drag of the plot: vis-timeline must not hear of it, and no text be marked.
+      event.stopPropagation()
+      event.preventDefault()
+      spanFromPx = inlinePx(event)
+      window.addEventListener('pointermove', onSpanMove)
+      window.addEventListener('pointerup', onSpanEnd)
+      window.addEventListener('pointercancel', stopSpan)
+      return
+    }
     for (const end of ENDS) window.addEventListener(end, onUp, { once: true, capture: true })
   }
   const onUp = () => {
@@ -34,13 +62,10 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
     if (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > CLICK_PX) return
     actions.onClick(targetOf(event.target))
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    const target = targetOf(event.target)
-    if (!target) return
-    event.preventDefault()
-    actions.onClick(target)
+  const onOver = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') actions.onHover(targetOf(event.target), event.target instanceof Element ? event.target : null)
   }
+  const onLeave = () => actions.onHover(null, null)
   const onWheel = (event: WheelEvent) => {
     if (event.ctrlKey) return
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY)
@@ -55,13 +80,16 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
   }
   element.addEventListener('pointerdown', onDown, true)
   element.addEventListener('click', onClick)
-  element.addEventListener('keydown', onKey)
+  element.addEventListener('pointerover', onOver)
+  element.addEventListener('pointerleave', onLeave)
   element.addEventListener('wheel', onWheel, { capture: true, passive: false })
   return () => {
     for (const end of ENDS) window.removeEventListener(end, onUp, true)
     element.removeEventListener('pointerdown', onDown, true)
     element.removeEventListener('click', onClick)
-    element.removeEventListener('keydown', onKey)
+    element.removeEventListener('pointerover', onOver)
+    element.removeEventListener('pointerleave', onLeave)
+    stopSpan()
     element.removeEventListener('wheel', onWheel, true)
   }
 }

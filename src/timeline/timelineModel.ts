@@ -5,7 +5,8 @@ import { buildColumns, type Columns } from './columns'
 import type { ClusterMark, MarkSet } from './engine'
 import type { LaneChoice } from './lanes'
 import { buildMarkIndex, eventCount, laneCounts, type MarkIndex } from './markIndex'
-import { clusterRows, marksIn, type MarkOptions } from './marks'
+import { createFinder, type Finder } from './navigation'
+import { clusterRows, holdsRow, marksIn, type MarkOptions } from './marks'
 
 /** Width of plot for which the lines are laid out. */
 const REFERENCE_WIDTH_PX = 720
@@ -23,23 +24,31 @@ export function layOut(events: EventTable, choice: LaneChoice, firstView: TimeWi
 /** The answers to one set of rows. */
 export interface TimelineMarks {
   readonly index: MarkIndex
+  /** Rows that pass the filter, ascending. */
+  readonly rows: Uint32Array
   readonly lineCounts: readonly number[]
   readonly marks: (window: TimeWindow, widthPx: number, options?: Pick<MarkOptions, 'apart' | 'view'>) => MarkSet
   readonly laneCounts: (window: TimeWindow) => readonly number[]
   /** Different events that touch the window. */
   readonly eventCount: (window: TimeWindow) => number
-  readonly clusterRows: (cluster: ClusterMark, options?: Pick<MarkOptions, 'apart' | 'view'>) => readonly number[]
+  readonly finder: Finder
+  readonly clusterRows: (cluster: ClusterMark) => readonly number[]
+  readonly holds: (cluster: ClusterMark, row: number) => boolean
 }
 
 /** Index of a filter's result: rows into the events that were laid out, in any order. */
 export function buildMarks(layout: TimelineLayout, rows: Iterable<number>, shapeOf?: (event: EventSummary) => Shape): TimelineMarks {
-  const index = buildMarkIndex(layout.columns, rows)
+  const kept = rows instanceof Uint32Array ? rows : Uint32Array.from(rows).sort()
+  const index = buildMarkIndex(layout.columns, kept)
   return {
     index,
+    rows: kept,
     lineCounts: layout.columns.lineCounts,
     marks: (window, widthPx, options) => marksIn(index, window, widthPx, { ...options, ...(shapeOf && { shapeOf }) }),
     laneCounts: (window) => laneCounts(index, window),
     eventCount: (window) => eventCount(index, window),
-    clusterRows: (cluster, options) => clusterRows(index, cluster, options),
+    finder: createFinder(index),
+    clusterRows: (cluster) => clusterRows(index, cluster),
+    holds: (cluster, row) => holdsRow(index, cluster, row),
   }
 }

@@ -5,16 +5,16 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './timeline.css'
 import type { TimeWindow } from '../url/view'
 import { axisLabels } from './axisLabels'
-import type { CreateEngine, Gestures, LaneSpec, Mark, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
+import type { CreateEngine, Gestures, Mark, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
 import { drawFrame } from './frame'
-import { layRows, lineMiddlePx, type Geometry } from './geometry'
+import { layRows, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
-import { markDifference } from './markDifference'
-import { markElement, type MarkWords } from './markElement'
-import { listen, type PlotTarget } from './pointerGestures'
+import { createMarkBoard } from './markBoard'
+import { createHands, type Handled, type Hands } from './plotHands'
 import { textMeasure } from './textMeasure'
 import { batch, type VisInternals } from './visPatches'
-import { clampWindow, MIN_SPAN_MS, panWindow, zoomInto, zoomWindow } from './window'
+import { nameRows } from './gridRows'
+import { clampWindow, MIN_SPAN_MS } from './window'
 
 /**
  * All of vis-timeline: it keeps the window, the axis, dragging and the marks' places; everything else is drawn by our
@@ -26,7 +26,7 @@ export const createVisEngine: CreateEngine = (element, gestures) => {
     return new VisEngine(element, gestures)
   } catch (error) {
     gestures.onError(error)
-    return { show() {}, moveTo() {}, heightPx: 0, destroy() {} }
+    return { show() {}, moveTo() {}, focus() {}, heightPx: 0, destroy() {} }
   }
 }
 
@@ -56,8 +56,9 @@ class VisEngine implements TimelineEngine {
   readonly #text
   readonly #isMirrored: boolean
   readonly #stop: (() => void)[] = []
-  readonly #shown = new Map<string, Mark>()
-  readonly #elements = new Map<string, HTMLElement>()
+  readonly #board = createMarkBoard()
+  readonly #hands: Hands
+  readonly #grid: HTMLElement
   #scene: Scene | null = null
   #geometry: Geometry = layRows([], null)
   #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
@@ -87,10 +88,15 @@ class VisEngine implements TimelineEngine {
     element.append(this.#host)
     this.#timeline = new Timeline(this.#host, this.#items, this.#groups, this.#options())
     const centre = this.#host.querySelector<HTMLElement>('.vis-center > .vis-content')
-    if (!centre) throw new Error('This version of vis-timeline builds its plot in another way')
+    const grid = this.#host.querySelector<HTMLElement>('.vis-center .vis-foreground')
+    if (!centre || !grid) throw new Error('This version of vis-timeline builds its plot in another way')
     this.#ground = centre
+    this.#grid = grid
+    grid.setAttribute('role', 'grid')
+    grid.tabIndex = 0
     this.#layer = createLayer(centre, this.#isMirrored)
     this.#text = textMeasure(this.#host)
+    this.#hands = createHands(this.#handled())
     this.#listen()
   }
 
@@ -121,8 +127,11 @@ class VisEngine implements TimelineEngine {
     })
   }
 
+  focus(row: number | null = null): void { this.#guard(() => this.#hands.focus.focus(row)) }
+
   destroy(): void {
     this.#isReady = false
+    this.#hands.stop()
     for (const stop of this.#stop.splice(0)) stop()
     this.#guard(() => { this.#layer.remove(); this.#timeline.destroy() })
     this.#host.remove()
@@ -150,7 +159,7 @@ class VisEngine implements TimelineEngine {
       format: { minorLabels: (date, scale) => labels.minor(date.valueOf(), scale), majorLabels: (date, scale) => labels.major(date.valueOf(), scale) },
       groupOrder: 'order',
       groupTemplate: (group?: { readonly heightPx?: number }) => this.#groupElement(group?.heightPx ?? 0),
-      template: (item: { readonly id: string }) => this.#elements.get(item.id) ?? document.createElement('div'),
+      template: (item: { readonly id: string }) => this.#board.element(item.id) ?? document.createElement('div'),
     }
   }
 
@@ -159,18 +168,12 @@ class VisEngine implements TimelineEngine {
     this.#on('changed', () => { if (this.#isReady) this.#draw(); else this.#begin() })
     this.#on('rangechange', ({ byUser }: { byUser?: boolean }) => {
       this.#movedMs = performance.now()
+      this.#hands.closeTip()
       if (byUser === true) this.#mover = 'reader'
       this.#feed(false)
       if (this.#mover === 'reader') this.#gestures.onMove(this.#window(), false)
     })
     this.#on('rangechanged', () => { this.#isGliding = false; this.#settle() })
-    this.#stop.push(listen(this.#host, () => this.#ground.getBoundingClientRect(), this.#isMirrored, {
-      onClick: (target) => this.#guard(() => this.#click(target)),
-      onZoom: (factor, xPx) => this.#guard(() => this.#turn((window, bounds) => zoomWindow(window, factor, bounds, window.startMs + xPx * this.#msPerPx()))),
-      // A drag that the browser takes over (a swipe that becomes scrolling) ends without a word from vis-timeline.
-      onRelease: () => { setTimeout(() => this.#guard(() => { if (this.#mover === 'reader' && !this.#isGliding && performance.now() - this.#movedMs > RELEASE_MS / 2) this.#settle() }), RELEASE_MS) },
-      onPan: (byPx) => this.#guard(() => this.#turn((window, bounds) => panWindow(window, byPx / this.#widthPx(), bounds))),
-    }))
     const observer = new ResizeObserver(() => this.#guard(() => this.#resize()))
     observer.observe(this.#element)
     this.#stop.push(() => observer.disconnect())
@@ -250,13 +253,19 @@ class VisEngine implements TimelineEngine {
     if (!this.#setWindow(change(this.#window(), this.#scene.bounds), false)) this.#settle()
   }
 
-  #click(target: PlotTarget | null): void {
-    if (target?.kind !== 'cluster') { this.#gestures.onPick(target?.eventId ?? null); return }
-    const cluster = this.#shown.get(target.key)
-    if (cluster?.kind !== 'cluster' || !this.#scene) return
-    const opens = cluster.endMs > cluster.startMs && this.#msPerPx() * this.#widthPx() > MIN_SPAN_MS * 1.01
-    this.#gestures.onZoomInto(cluster, opens)
-    if (opens) this.moveTo(zoomInto(cluster, this.#scene.bounds))
+  #handled(): Handled {
+    return {
+      host: this.#host, grid: this.#grid, ground: this.#ground, board: this.#board, isMirrored: this.#isMirrored, gestures: this.#gestures,
+      scene: () => (this.#isReady ? this.#scene : null),
+      window: () => this.#window(),
+      widthPx: () => this.#widthPx(),
+      guard: (act) => this.#guard(act),
+      turn: (change) => this.#turn(change),
+      moveTo: (window) => this.moveTo(window),
+      redraw: () => { this.#feed(true); this.#draw() },
+      // A drag that the browser takes over (a swipe that becomes scrolling) ends without a word from vis-timeline.
+      onRelease: () => { setTimeout(() => this.#guard(() => { if (this.#mover === 'reader' && !this.#isGliding && performance.now() - this.#movedMs > RELEASE_MS / 2) this.#settle() }), RELEASE_MS) },
+    }
   }
 
   #setLanes(scene: Scene): void {
@@ -276,8 +285,7 @@ class VisEngine implements TimelineEngine {
 
   #removeAll(): void {
     this.#items.clear()
-    this.#shown.clear()
-    this.#elements.clear()
+    this.#board.clear()
   }
 
   #resize(): void {
@@ -317,34 +325,17 @@ class VisEngine implements TimelineEngine {
   }
 
   #apply(scene: Scene, marks: readonly Mark[]): void {
-    const { added, changed, removed } = markDifference(this.#shown, marks)
-    for (const mark of [...added, ...changed]) {
-      this.#shown.set(mark.key, mark)
-      this.#renderMark(scene, mark)
-    }
-    for (const key of removed) { this.#shown.delete(key); this.#elements.delete(key) }
-    if (added.length + changed.length + removed.length > 0) {
-      batch(this.#timeline as unknown as VisInternals, () => {
-        if (removed.length > 0) this.#items.remove([...removed])
-        if (changed.length > 0) this.#items.update(changed.map(toItem))
-        if (added.length > 0) this.#items.add(added.map(toItem))
-      })
-    }
-    for (const mark of marks) this.#elements.get(mark.key)?.classList.toggle('is-selected', mark.kind === 'event' && mark.row === scene.selected)
-  }
-
-  #renderMark(scene: Scene, mark: Mark): void {
-    const lane: LaneSpec | undefined = scene.lanes[mark.lane]
-    this.#elements.set(mark.key, markElement(mark, lane, lineMiddlePx(this.#geometry, mark.line), wordsOf(scene, mark)))
-  }
-
-  /** Marks loaded beyond the window are there for neither the pointer nor a screen reader. */
-  #hideBeyond({ startMs, endMs }: TimeWindow): void {
-    for (const [key, mark] of this.#shown) {
-      const element = this.#elements.get(key)
-      const isBeyond = mark.atMs < startMs || mark.atMs > endMs
-      if (element && element.hidden !== isBeyond) element.hidden = isBeyond
-    }
+    const highlighted = new Set(scene.highlighted)
+    const { added, changed, removed } = this.#board.show(marks, {
+      lanes: scene.lanes, geometry: this.#geometry, spoken: scene.spoken,
+      isSelected: (row) => row === scene.selected, isHighlighted: (row) => highlighted.has(row),
+    })
+    if (added.length + changed.length + removed.length === 0) return
+    batch(this.#timeline as unknown as VisInternals, () => {
+      if (removed.length > 0) this.#items.remove([...removed])
+      if (changed.length > 0) this.#items.update(changed.map(toItem))
+      if (added.length > 0) this.#items.add(added.map(toItem))
+    })
   }
 
   #draw(): void {
@@ -359,7 +350,10 @@ class VisEngine implements TimelineEngine {
       geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(),
     })
     this.#layer.draw(frame, widthPx)
-    this.#hideBeyond(window)
+    this.#hands.span.draw(window, widthPx)
+    this.#board.hideBeyond(window)
+    nameRows(this.#grid, scene)
+    this.#hands.focus.update()
   }
 }
 
@@ -371,12 +365,6 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const made = make()
   known.set(key, made)
   return made
-}
-
-function wordsOf(scene: Scene, mark: Mark): MarkWords {
-  if (mark.kind === 'cluster') { const words = scene.clusterLabel(mark); return { spoken: words, tip: words } }
-  const { title, detail, spoken } = scene.label(mark.row)
-  return { spoken, tip: `${title}\n${detail}` }
 }
 
 const toItem = (mark: Mark): DataItem => ({ id: mark.key, group: mark.lane, start: mark.atMs, type: 'point', content: '' })

@@ -79,3 +79,11 @@ export function zoomInto(stretch: Stretch, bounds: TimeWindow): TimeWindow {
   const middle = (stretch.startMs + stretch.endMs) / 2
   return clampWindow({ startMs: middle - span / 2, endMs: middle + span / 2 }, bounds)
 }
+
+/** A date that was typed: a day in the middle of a window as long as before, a longer stretch as a whole. */
+export function goTo(window: TimeWindow, stretch: Stretch, bounds: TimeWindow): TimeWindow {
+  const [startMs, endMs] = [Number.isFinite(stretch.startMs) ? stretch.startMs : bounds.startMs, Number.isFinite(stretch.endMs) ? stretch.endMs : bounds.endMs]
+  if (endMs - startMs > 2 * DAY_MS) { const margin = (endMs - startMs) * MARGIN; return clampWindow({ startMs: startMs - margin, endMs: endMs + margin }, bounds) }
+  const [middle, half] = [(startMs + endMs) / 2, spanOf(window) / 2]
+  return clampWindow({ startMs: middle - half, endMs: middle + half }, bounds)
+}

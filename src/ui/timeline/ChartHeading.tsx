@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { glanceAt, type Facts } from '../../domain/facts'
 import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow } from '../../url/view'
@@ -10,10 +10,14 @@ interface Props {
   readonly facts: Facts
   readonly index: MarkIndex
   readonly window: TimeWindow
-  readonly onFitAll: () => void
+  /** What can be shown as a whole; null: there is no filter, no open event. */
+  readonly fits: { readonly whole: () => void; readonly filter: (() => void) | null; readonly event: (() => void) | null }
+  readonly onGoTo: () => void
   readonly onZoom: (factor: number) => void
   readonly onPan: (part: number) => void
 }
+
+const REST_MS = 500
 
 /** What stands in the window, as a sentence with its counts. */
 function useCounts(facts: Facts, index: MarkIndex, window: TimeWindow) {
@@ -30,24 +34,58 @@ function useCounts(facts: Facts, index: MarkIndex, window: TimeWindow) {
   }, [facts, index, window])
 }
 
-export function ChartHeading({ facts, index, window, onFitAll, onZoom, onPan }: Props) {
+/** The window in words, once it has come to rest: not for every frame of a drag. */
+function useRested(words: string): string {
+  const [rested, setRested] = useState('')
+  const first = useRef(words)
+  useEffect(() => {
+    if (words === first.current) return
+    const timer = setTimeout(() => { first.current = ''; setRested(words) }, REST_MS)
+    return () => clearTimeout(timer)
+  }, [words])
+  return rested
+}
+
+export function ChartHeading({ facts, index, window, fits, onGoTo, onZoom, onPan }: Props) {
   const { locale, messages } = useLanguage()
   const { timeline } = messages
   const { events, differing, undisclosed } = useCounts(facts, index, window)
   const parts = [differing > 0 ? timeline.differing(differing) : '', undisclosed > 0 ? timeline.undisclosed(undisclosed) : ''].filter(Boolean)
+  const words = windowWords(window, locale)
+  const rested = useRested(timeline.shownNow(words, events))
   return (
     <header className="chart-heading">
       <div>
-        <h1>{timeline.heading(windowWords(window, locale))}</h1>
-        <output>{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</output>
+        <h1>{timeline.heading(words)}</h1>
+        <p>{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
+        <output className="visually-hidden">{rested}</output>
       </div>
       <div className="zoom-controls">
         <button type="button" className="button line square" aria-label={timeline.earlier} onClick={() => onPan(-0.5)}><Icon name="left" /></button>
         <button type="button" className="button line square" aria-label={timeline.later} onClick={() => onPan(0.5)}><Icon name="right" /></button>
-        <button type="button" className="button line" onClick={onFitAll}>{timeline.fitAll}</button>
+        <button type="button" className="button line" onClick={onGoTo}>{timeline.goTo}</button>
+        <FitMenu fits={fits} />
         <button type="button" className="button line square" aria-label={timeline.zoomOut} onClick={() => onZoom(0.5)}><Icon name="minus" /></button>
         <button type="button" className="button line square" aria-label={timeline.zoomIn} onClick={() => onZoom(2)}><Icon name="plus" /></button>
       </div>
     </header>
+  )
+}
+
+/** One button where there is one thing to fit, else a menu. */
+function FitMenu({ fits: { whole, filter, event } }: Pick<Props, 'fits'>) {
+  const { timeline } = useLanguage().messages
+  const menu = useRef<HTMLDetailsElement>(null)
+  if (!filter && !event) return <button type="button" className="button line" onClick={whole}>{timeline.fitAll}</button>
+  const entry = (label: string, act: () => void) => <button type="button" className="button" onClick={() => { if (menu.current) menu.current.open = false; act() }}>{label}</button>
+  return (
+    <details className="menu fit-menu" ref={menu}>
+      <summary className="button line">{timeline.fit}<Icon name="down" /></summary>
+      <div className="menu-body">
+        {entry(timeline.fitWhole, whole)}
+        {filter && entry(timeline.fitFilter, filter)}
+        {event && entry(timeline.fitEvent, event)}
+      </div>
+    </details>
   )
 }

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CreateEngine, Gestures, Scene, TimelineEngine } from '../../timeline/engine'
-import type { TimeWindow } from '../../url/view'
 import { useLanguage } from '../parts/language'
+
+export type PlotGestures = Omit<Gestures, 'onError'>
 
 interface Props {
   readonly scene: Scene
-  readonly onMove: (window: TimeWindow, settled: boolean) => void
-  readonly onPick: (eventId: string | null) => void
-  /** A cluster whose members all stand at one time cannot be opened by zooming: the list shows them. */
-  readonly onList: () => void
+  readonly gestures: PlotGestures
+  /** The plot once it is drawn, for those who give it the focus. */
+  readonly engineRef: React.RefObject<TimelineEngine | null>
 }
 
 let loading: Promise<CreateEngine> | undefined
@@ -18,29 +18,25 @@ const loadEngine = () => (loading ??= import('../../timeline/visEngine').then((m
   throw error
 }))
 
-export function Plot({ scene, onMove, onPick, onList }: Props) {
+export function Plot({ scene, gestures, engineRef }: Props) {
   const { messages } = useLanguage()
   const host = useRef<HTMLDivElement>(null)
-  const engine = useRef<TimelineEngine | null>(null)
-  const latest = useRef({ scene, onMove, onPick, onList })
+  const latest = useRef({ scene, gestures })
   const [ready, setReady] = useState(false)
   const [broken, setBroken] = useState<Error | null>(null)
-  useLayoutEffect(() => { latest.current = { scene, onMove, onPick, onList } })
+  useLayoutEffect(() => { latest.current = { scene, gestures } })
 
   useEffect(() => {
     let wanted = true
-    const gestures: Gestures = {
-      onMove: (window, settled) => latest.current.onMove(window, settled),
-      onPick: (id) => latest.current.onPick(id),
-      onZoomInto: (_cluster, opens) => { if (!opens) latest.current.onList() },
-      onError: (error) => setBroken(error instanceof Error ? error : new Error(String(error))),
-    }
     const start = async () => {
       try {
         const create = await loadEngine()
         if (!wanted || !host.current) return
-        engine.current = create(host.current, gestures)
-        engine.current.show(latest.current.scene)
+        engineRef.current = create(host.current, {
+          ...latestOf(latest),
+          onError: (error) => setBroken(error instanceof Error ? error : new Error(String(error))),
+        })
+        engineRef.current.show(latest.current.scene)
         setReady(true)
       } catch (error) {
         if (wanted) setBroken(error instanceof Error ? error : new Error(String(error)))
@@ -50,22 +46,32 @@ export function Plot({ scene, onMove, onPick, onList }: Props) {
     return () => {
       wanted = false
       cancelAnimationFrame(frame)
-      engine.current?.destroy()
-      engine.current = null
+      engineRef.current?.destroy()
+      engineRef.current = null
     }
-  }, [])
+  }, [engineRef])
 
-  useEffect(() => { engine.current?.show(scene) }, [scene])
+  useEffect(() => { engineRef.current?.show(scene) }, [scene, engineRef])
   useEffect(() => { if (ready) document.documentElement.dataset['ready'] = 'true' }, [ready])
 
   // The boundary around the timeline shows what to do; list and panel go on.
   if (broken) throw broken
   return (
-    // It scrolls where the lanes are higher than the window, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <fieldset className="plot-frame" tabIndex={0} aria-label={messages.timeline.lanesScroll}>
+    // It scrolls where the lanes are higher than the window; the grid inside takes the keyboard.
+    <div className="plot-frame">
       {!ready && <output className="plot-wait">{messages.timeline.loading}</output>}
       <div className="plot" ref={host} data-testid="timeline" />
-    </fieldset>
+    </div>
   )
+}
+
+/** The engine is made once and calls whatever the last drawing gave it. */
+function latestOf(latest: React.RefObject<{ readonly gestures: PlotGestures }>): PlotGestures {
+  return {
+    onMove: (window, settled) => latest.current.gestures.onMove(window, settled),
+    onPick: (id, isByKey) => latest.current.gestures.onPick(id, isByKey),
+    onMembers: (cluster, box) => latest.current.gestures.onMembers(cluster, box),
+    onCommand: (command) => latest.current.gestures.onCommand(command),
+    onSpan: (span, box) => latest.current.gestures.onSpan(span, box),
+  }
 }

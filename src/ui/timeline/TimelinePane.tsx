@@ -1,19 +1,22 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { rowOfWordless } from '../../domain/columnTable'
 import type { Facts } from '../../domain/facts'
 import { extentOf } from '../../domain/extent'
 import { rowOfEvent } from '../../domain/lookup'
 import { boundsOf, fitAll, reveal, zoomWindow, panWindow, clampWindow } from '../../timeline/window'
-import { buildMarks } from '../../timeline/timelineModel'
+import type { TimelineEngine } from '../../timeline/engine'
 import type { TimeWindow } from '../../url/view'
 import type { Selection } from '../../store/selectors'
 import { useLanguage } from '../parts/language'
 import { useParley, useParleyState, useView } from '../parley'
 import { ChartHeading } from './ChartHeading'
 import { OverviewStrip } from './OverviewStrip'
+import { focusPanelTitle } from './panelFocus'
 import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
-import { layoutOf, sceneOf } from './scene'
+import { keptLayout, keptMarks } from './layouts'
+import { sceneOf } from './scene'
+import { usePlotLayers } from './usePlotLayers'
 import './timeline.css'
 
 /** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
@@ -29,8 +32,8 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const span = useMemo(() => dataSpan(events), [events])
   const first = useMemo(() => startWindow({ info, events }, null, span), [info, events, span])
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
-  const layout = useMemo(() => layoutOf({ info, events }, mode, first, language), [info, events, mode, first, language])
-  const marks = useMemo(() => buildMarks(layout, selection.rows), [layout, selection.rows])
+  const layout = useMemo(() => keptLayout({ info, events }, mode, first, language), [info, events, mode, first, language])
+  const marks = useMemo(() => keptMarks(layout, selection.rows), [layout, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
   const highlight = useView((view) => view.highlight)
   const highlighted = useMemo(() => highlight.flatMap((id) => rowOfEvent(facts, id) ?? []), [facts, highlight])
@@ -58,24 +61,57 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion }, language), [facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion, language])
   const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
   const go = (window: TimeWindow) => move(clampWindow(window, bounds), true)
-  const pick = useCallback((id: string | null) => {
-    if (id === null) actions.closeEvent()
+  const engine = useRef<TimelineEngine | null>(null)
+  useFocusBack(selected, engine)
+  const fitAllRows = () => go(fitAll(span))
+  const layers = usePlotLayers({ facts, marks, laneTitle: (lane) => layout.choice.lanes[lane]?.title ?? '', window: shown, bounds, go, fitAll: fitAllRows, engine })
+  const pick = (id: string | null, isByKey: boolean) => {
+    if (id === null) { actions.closeEvent(); return }
     // An event whose words are still on their way has no address yet.
-    else if (rowOfWordless(id) === null) actions.openEvent(id)
-  }, [actions])
+    if (rowOfWordless(id) !== null) return
+    actions.openEvent(id)
+    if (isByKey) focusPanelTitle()
+  }
 
   return (
     <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
       <ChartHeading
         facts={facts} index={marks.index} window={shown}
-        onFitAll={() => go(fitAll(dataSpan(events, selection.rows)))}
+        fits={{
+          whole: fitAllRows,
+          filter: selection.rows.length < facts.events.length ? () => go(fitAll(dataSpan(events, selection.rows))) : null,
+          event: selected === null ? null : () => go(fitEvent(facts, selected, bounds)),
+        }}
+        onGoTo={layers.askForDate}
         onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
         onPan={(part) => go(panWindow(shown, part, bounds))}
       />
       <OverviewStrip index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
-      <Plot scene={scene} onMove={move} onPick={pick} onList={() => actions.setMode('list')} />
+      <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onCommand: layers.onCommand }} />
+      {layers.layer}
     </section>
   )
+}
+
+/** When the panel closes and takes the focus with it, keys go on from the event it showed. */
+function useFocusBack(selected: number | null, engine: RefObject<TimelineEngine | null>) {
+  const before = useRef(selected)
+  useEffect(() => {
+    const closed = before.current
+    before.current = selected
+    if (selected === null && closed !== null && (document.activeElement === null || document.activeElement === document.body)) engine.current?.focus(closed)
+  }, [selected, engine])
+}
+
+/** The open event with as much around it as it is long, and a week at least. */
+function fitEvent(facts: Facts, row: number, bounds: TimeWindow): TimeWindow {
+  const event = facts.events.at(row)
+  if (!event) return bounds
+  const { startMs, endMs } = extentOf(event.when)
+  const from = Number.isFinite(startMs) ? startMs : endMs
+  const to = Number.isFinite(endMs) ? endMs : startMs
+  const room = Math.max(to - from, 3.5 * 86_400_000)
+  return clampWindow({ startMs: from - room, endMs: to + room }, bounds)
 }
 
 /** A window of the address may be open at an end ("from February on"): then it reaches as far as the data. */

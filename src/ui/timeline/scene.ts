@@ -1,14 +1,11 @@
-import type { EventSummary, Facts } from '../../domain/facts'
+import type { Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
-import type { Side } from '../../domain/model'
-import { dateWords } from '../../i18n/dateWords'
-import type { ClusterMark, MarkLabel, Scene } from '../../timeline/engine'
+import type { Scene } from '../../timeline/engine'
 import { chooseLanes } from '../../timeline/lanes'
 import { layOut, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
 import type { Language } from '../parts/language'
-import { cityName } from '../places'
-import { windowWords } from './windowWords'
+import { markLabel, sideLabel, spokenCluster, spokenEvent, tipOfCluster, tipOfEvent, type Speaker } from './markWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
 export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: Language): TimelineLayout {
@@ -19,41 +16,6 @@ export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode:
     noTrack: messages.timeline.noTrack,
   })
   return layOut(events, choice, firstView)
-}
-
-function markLabel(facts: Facts, event: EventSummary, sides: ReadonlyMap<string, Side>, { locale, messages }: Language): MarkLabel {
-  const place = cityName(facts, event.place)
-  const when = dateWords(event.when, locale, 'short')
-  const lanes = event.lanes.map((lane) => sides.get(lane.side)?.title ?? lane.side).join(', ')
-  const at = (words: string) => (place ? `${words}, ${place}` : words)
-  return {
-    title: event.short,
-    detail: at(when),
-    detailInYear: at(withoutYear(when, event)),
-    spoken: messages.timeline.spoken(
-      event.title, messages.terms.kinds[event.kind], dateWords(event.when, locale, 'long'), lanes,
-      messages.terms.support[event.support], event.differ === 'none' ? '' : messages.terms.differ[event.differ],
-      event.undisclosedCount > 0 ? messages.timeline.holdsUndisclosed : '',
-    ),
-    ...(event.undisclosedCount > 0 ? { slot: messages.event.notDisclosed } : {}),
-  }
-}
-
-/** "27 Feb" for "27 Feb 2025": where the words end in the year, and say more than it. */
-function withoutYear(words: string, { when: { from, to } }: EventSummary): string {
-  const point = to.kind === 'point' ? to : from.kind === 'point' ? from : null
-  const year = point ? ` ${point.year}` : ''
-  return year !== '' && words.endsWith(year) ? words.slice(0, -year.length) : words
-}
-
-/** Who stands for a side beside its mark: the first person named, else the first body; with the role where that says more. */
-function sideLabel(facts: Facts, event: EventSummary, sideId: string | undefined, { messages }: Language): { title: string; detail: string } | null {
-  const own = event.participants.filter((participant) => participant.side === sideId)
-  const chosen = own.find((p) => facts.actors.get(p.actor)?.kind === 'person') ?? own[0]
-  const actor = chosen && facts.actors.get(chosen.actor)
-  if (!actor) return null
-  const others = own.length - 1
-  return { title: actor.name, detail: others > 0 ? messages.timeline.andOthers(others) : messages.terms.roles[chosen.role] }
 }
 
 interface SceneInput {
@@ -71,27 +33,48 @@ interface SceneInput {
 
 /** What the engine draws in whatever window, with its words; labels are made when they are asked for. */
 export function sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted = [] }: SceneInput, language: Language): Omit<Scene, 'window'> {
-  const sides = new Map(facts.info.sides.map((side) => [side.id, side]))
   const { lanes } = layout.choice
   const { timeline } = language.messages
+  const speaker: Speaker = { facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }
   const apart = selected === null ? highlighted : [selected, ...highlighted]
+  const { rows } = marks
   return {
-    lanes,
-    highlighted,
+    lanes, highlighted, bounds, selected,
     lineCounts: marks.lineCounts,
     marks: (shown, widthPx, view) => marks.marks(shown, widthPx, { apart, view }),
     laneCounts: marks.laneCounts,
-    bounds,
-    selected,
     label: (row) => {
       const event = facts.events.at(row)
-      return event ? markLabel(facts, event, sides, language) : { title: '', detail: '', spoken: '' }
+      return event ? markLabel(speaker, event) : { title: '', detail: '' }
     },
     sideLabel: (row, lane) => {
       const event = facts.events.at(row)
-      return event && mode === 'side' ? sideLabel(facts, event, lanes[lane]?.id, language) : null
+      return event && mode === 'side' ? sideLabel(speaker, event, lanes[lane]?.id) : null
     },
-    clusterLabel: (cluster: ClusterMark) => timeline.cluster(cluster.count, windowWords({ startMs: cluster.startMs, endMs: cluster.endMs + 1 }, language.locale), lanes[cluster.lane]?.title ?? ''),
+    spoken: (mark) => {
+      if (mark.kind === 'cluster') return spokenCluster(speaker, mark)
+      const event = facts.events.at(mark.row)
+      return event ? spokenEvent(speaker, event, mark.lane, marks.finder.lanesOf(mark.row), timeline.countOf(placeIn(rows, mark.row) + 1, rows.length)) : ''
+    },
+    tip: (mark) => {
+      if (mark.kind === 'cluster') return tipOfCluster(speaker, mark)
+      const event = facts.events.at(mark.row)
+      return event ? tipOfEvent(speaker, event) : { title: '', lines: [] }
+    },
+    name: timeline.plot(rows.length),
+    finder: marks.finder,
+    holds: marks.holds,
     ongoingLabel: timeline.ongoing,
   }
+}
+
+/** Place of a row in an ascending list. */
+function placeIn(rows: Uint32Array, row: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] ?? 0) < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,88 @@
+import { useState, type ReactNode, type RefObject } from 'react'
+import type { Facts } from '../../domain/facts'
+import type { ClusterMark, PlotCommand, TimelineEngine } from '../../timeline/engine'
+import { eventCount } from '../../timeline/markIndex'
+import type { TimelineMarks } from '../../timeline/timelineModel'
+import { goTo, MIN_SPAN_MS, zoomInto } from '../../timeline/window'
+import { encodeFullView } from '../../url/codec'
+import { methodAddress } from '../../url/links'
+import { formatWindow } from '../../url/time'
+import type { TimeWindow } from '../../url/view'
+import { useDatasetName, useParley } from '../parley'
+import { useLanguage } from '../parts/language'
+import { GoToDate } from './GoToDate'
+import { MembersCard } from './MembersCard'
+import { SpanCard } from './SpanCard'
+
+interface Input {
+  readonly facts: Facts
+  readonly marks: TimelineMarks
+  readonly laneTitle: (lane: number) => string
+  readonly window: TimeWindow
+  readonly bounds: TimeWindow
+  readonly go: (window: TimeWindow) => void
+  readonly fitAll: () => void
+  readonly engine: RefObject<TimelineEngine | null>
+}
+
+type Layer =
+  | { readonly kind: 'members'; readonly cluster: ClusterMark; readonly box: DOMRect }
+  | { readonly kind: 'span'; readonly span: TimeWindow; readonly box: DOMRect }
+  | { readonly kind: 'goTo' }
+
+/** What opens over the plot, and the keys that ask for it. One layer at a time; closing it gives the plot the focus back. */
+export function usePlotLayers({ facts, marks, laneTitle, window, bounds, go, fitAll, engine }: Input) {
+  const { messages: { timeline } } = useLanguage()
+  const { actions, store, base, shownWindow } = useParley()
+  const dataset = useDatasetName()
+  const [layer, setLayer] = useState<Layer | null>(null)
+  const [said, setSaid] = useState('')
+  const close = () => { setLayer(null); engine.current?.focus() }
+  const absolute = (shown: TimeWindow | null) => new URL(base + encodeFullView(store.getState().view, shown), location.href).href
+  const inList = (span: TimeWindow) => {
+    setLayer(null)
+    actions.setSpan(formatWindow(span))
+    actions.setMode('list')
+  }
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(absolute(shownWindow.get()))
+      setSaid(timeline.linkCopied)
+    } catch {
+      setSaid(timeline.linkNotCopied)
+    }
+  }
+  const command = (what: PlotCommand) => {
+    if (what === 'fitAll') fitAll()
+    else if (what === 'toList') actions.setMode('list')
+    else if (what === 'goTo') setLayer({ kind: 'goTo' })
+    else if (what === 'copyLink') void copyLink()
+    else location.assign(base + methodAddress(dataset))
+  }
+  const zoomTo = (stretch: TimeWindow) => { close(); go(zoomInto(stretch, bounds)) }
+
+  let drawn: ReactNode = null
+  if (layer?.kind === 'goTo') drawn = <GoToDate onGo={(stretch) => go(goTo(window, stretch, bounds))} onClose={close} />
+  if (layer?.kind === 'members') {
+    const { cluster, box } = layer
+    const span = { startMs: cluster.startMs, endMs: cluster.endMs + 1 }
+    drawn = (
+      <MembersCard
+        facts={facts} cluster={cluster} rows={marks.clusterRows(cluster)} lane={laneTitle(cluster.lane)} box={box} onClose={close}
+        onZoom={cluster.endMs > cluster.startMs && window.endMs - window.startMs > MIN_SPAN_MS * 1.01 ? () => zoomTo(span) : null}
+        onList={() => inList(span)}
+      />
+    )
+  }
+  if (layer?.kind === 'span') {
+    const { span, box } = layer
+    drawn = <SpanCard span={span} events={eventCount(marks.index, span)} box={box} onZoom={() => { close(); go(span) }} onList={() => inList(span)} address={() => absolute(span)} onClose={close} />
+  }
+  return {
+    layer: <>{drawn}<output className="plot-said">{said}</output></>,
+    askForDate: () => setLayer({ kind: 'goTo' }),
+    onMembers: (cluster: ClusterMark, box: DOMRect) => setLayer({ kind: 'members', cluster, box }),
+    onSpan: (span: TimeWindow | null, box: DOMRect | null) => setLayer(span && box ? { kind: 'span', span, box } : null),
+    onCommand: command,
+  }
+}
