@@ -139,6 +139,7 @@ function modify(span: TypedSpan | null, modifier: Modifier): TypedSpan | null {
   switch (modifier) {
     case 'about': return both({ isApproximate: true })
     case 'perhaps': return both({ isUncertain: true })
+    case 'perhaps about': return both({ isApproximate: true, isUncertain: true })
     case 'before':
     case 'until': return { from: OPEN, to: span.to }
     case 'after':

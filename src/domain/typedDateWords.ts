@@ -4,9 +4,9 @@
  */
 
 /** What a word in front of a date, or behind it, does to the date. */
-export type Modifier = 'about' | 'perhaps' | 'before' | 'after' | 'from' | 'until' | 'nothing' | 'julian' | 'republican'
+export type Modifier = 'about' | 'perhaps' | 'perhaps about' | 'before' | 'after' | 'from' | 'until' | 'nothing' | 'julian' | 'republican'
 
-const PREFIXES: Readonly<Record<Modifier, readonly string[]>> = {
+const PREFIXES: Readonly<Partial<Record<Modifier, readonly string[]>>> = {
   about: [
     'about', 'abt', 'aby', 'abtou', 'around', 'approximately', 'approx', 'roughly', 'circa', 'ca', 'cca', 'cc', 'cir', 'c', 'estimated', 'estimation', 'estimate', 'est', 'calculated', 'calc', 'cal',
     'environ', 'env', 'abt iron', 'vers', 'ver', 'ers', 'v', 'gegen', 'um', 'etwa', 'ungefahr', 'ongeveer', 'rond', 'wft', 'hacia', '~',
@@ -27,7 +27,8 @@ const PREFIXES: Readonly<Record<Modifier, readonly string[]>> = {
 
 const SUFFIXES: Readonly<Partial<Record<Modifier, readonly string[]>>> = {
   about: ['environ', '(environ)', '(estime)', '(est)', 'ca', '~'],
-  perhaps: ['?', '(?)', 'peut-etre', 'peut etre', '%'],
+  perhaps: ['?', '(?)', 'peut-etre', 'peut etre'],
+  'perhaps about': ['%'],
   before: ['or before', 'or earlier'],
   after: ['or after', 'or later'],
 }
