@@ -85,12 +85,15 @@ export function bars(readings) {
   return ours.flatMap((reading) => {
     const over = (/** @type {string} */ key) => num(reading, key) / num(least, key)
     const isLeast = reading === least
+    // Where even the bare canvas misses it, the machine is too busy to tell.
+    const clock = (/** @type {string} */ what, /** @type {string} */ key, /** @type {number} */ most) => {
+      const judged = bar(reading, what, num(reading, key), most, ' ms')
+      const busy = num(find(readings, 'floor', reading['n']), key) > most
+      return busy ? { ...judged, measured: `${judged.measured}, but the bare canvas misses it too`, holds: null } : judged
+    }
     return [
       ...(isLeast ? [] : [bar(reading, 'CPU of the first render over the fewest events', over('firstTask'), 1.5, 'x'), bar(reading, 'CPU of a pan step over the fewest events', over('panTask'), 2, 'x'), bar(reading, 'CPU of a zoom step over the fewest events', over('zoomTask'), 3, 'x')]),
-      bar(reading, 'pan p95', num(reading, 'panP95'), FRAME_MS, ' ms'),
-      bar(reading, 'zoom p95', num(reading, 'zoomP95'), 2 * FRAME_MS, ' ms'),
-      bar(reading, 'filter on', num(reading, 'filterOn'), 2 * FRAME_MS, ' ms'),
-      bar(reading, 'filter off', num(reading, 'filterOff'), 2 * FRAME_MS, ' ms'),
+      clock('pan p95', 'panP95', FRAME_MS), clock('zoom p95', 'zoomP95', 2 * FRAME_MS), clock('filter on', 'filterOn', 2 * FRAME_MS), clock('filter off', 'filterOff', 2 * FRAME_MS),
       bar(reading, 'elements', num(reading, 'elements'), 1800),
     ]
   })
