@@ -108,6 +108,72 @@ describe('part left out', () => {
   })
 })
 
+describe('what stands in for what cannot be read', () => {
+  it.each<[string, RawParts, (parsed: ParsedDataset) => unknown, unknown]>([
+    ['the kind of an actor', { actors: [{ id: 'red-state', name: 'Red', kind: 'empire' }] }, ({ dataset }) => dataset.actors.get('red-state')?.kind, 'group'],
+    ['the kind of a publisher', { publishers: [{ id: 'a-publisher', name: 'A publisher' }] }, ({ dataset }) => dataset.publishers.get('a-publisher')?.kind, 'online'],
+    ['what a title is', { articles: [rawArticle({ titleIs: 'guess' })] }, ({ dataset }) => dataset.articles.get('an-article')?.titleIs, 'description'],
+    ['the kind of an event', onlyEvent({ kind: 5 }), ({ dataset }) => dataset.events.get('an-event')?.kind, 'other'],
+    ['what a claim is about', onlyEvent({ claims: [rawClaim({ about: 'weather' })] }), ({ dataset }) => dataset.events.get('an-event')?.claims[0]?.about, 'other'],
+  ])('%s', (_, parts, read, expected) => {
+    const parsed = parse(parts)
+    expect(read(parsed)).toBe(expected)
+    expect(parsed.problems).toEqual([expect.objectContaining({ severity: 'error' })])
+  })
+
+  it('each field of dataset.json by itself, and all of it', () => {
+    const unnamed = { id: 'dataset', title: 'Unnamed dataset', language: 'en', updated: '1970-01-01', revision: '0', coverage: '../..', selection: 'Not described.', schemaVersion: 1 }
+    for (const [field, value] of Object.entries(unnamed)) {
+      const { dataset, problems } = parse({ dataset: { [field]: null } })
+      expect([field, Reflect.get(dataset.info, field), problems.map(({ file, path }) => `${file} ${path}`)]).toEqual([field, value, [`dataset.json ${field}`]])
+    }
+    expect(parseDataset([]).dataset.info).toEqual({ ...unnamed, tracks: [], sides: [] })
+    expect(parseDataset([]).problems[0]).toEqual({ severity: 'error', file: 'dataset.json', path: '', message: 'the file is missing', hint: 'Add dataset.json with the title, the coverage and the selection of the dataset.' })
+  })
+})
+
+describe('files', () => {
+  const told = (file: string, json: unknown) => parseDataset([...rawFiles(), { file, json }]).problems.map((problem) => `${problem.severity} ${problem.file} ${problem.path}: ${problem.message}. ${problem.hint}`)
+  it('that are not part of a dataset are ignored, and said to be', () => {
+    const ignored = (file: string) => [`warning ${file} : this file is not part of a dataset and was ignored. Events belong into events/, articles into articles/.`]
+    for (const file of ['notes.json', 'event/a.json', 'events.json', 'drafts/events/a.json', 'events']) expect(told(file, rawEvent())).toEqual(ignored(file))
+    expect(told('drafts/dataset.json', {})).toEqual(ignored('drafts/dataset.json'))
+    expect(told('old/stone.json', { id: 'old-event', withdrawn: { on: '2025-03-01', reason: 'Twice' } })).toEqual(ignored('old/stone.json'))
+  })
+  it('without their list say what to write', () => {
+    for (const name of ['actors', 'places', 'publishers']) {
+      for (const json of [{}, null, 'text', { [name]: {} }]) {
+        const { problems } = parseDataset(rawFiles().map((file) => (file.file === `${name}.json` ? { ...file, json } : file)))
+        expect(problems).toContainEqual({ severity: 'error', file: `${name}.json`, path: name, message: `there is no list of ${name}`, hint: `Write { "${name}": [ ... ] }.` })
+      }
+    }
+  })
+  it('with withdrawn beside claims are events; withdrawn alone is what stays of one', () => {
+    const withdrawn = { on: '2025-03-01', reason: 'Twice' }
+    const both = parseDataset([...rawFiles({ events: [] }), { file: 'events/an-event.json', json: rawEvent({ withdrawn }) }])
+    expect([both.dataset.events.has('an-event'), both.dataset.tombstones.size]).toEqual([true, 0])
+    const neither = parseDataset([...rawFiles(), { file: 'events/b-event.json', json: { id: 'b-event', title: 'B' } }])
+    expect([neither.dataset.events.has('b-event'), neither.dataset.tombstones.size]).toEqual([false, 0])
+    const stone = parseDataset([...rawFiles(), { file: 'events/b-event.json', json: { id: 'b-event', withdrawn } }])
+    expect([stone.dataset.events.has('b-event'), stone.dataset.tombstones.get('b-event'), stone.problems]).toEqual([false, { id: 'b-event', withdrawn }, []])
+  })
+  it('say their problems in the order in which they were given, those of dataset.json where it stands', () => {
+    const parts: RawParts = { dataset: { schemaVersion: 2 }, actors: [{ id: 'red-state', name: 'Red', kind: 'x' }], articles: [rawArticle({ note: 5 })], events: [rawEvent({ note: 5 })] }
+    const order = (files: ReturnType<typeof rawFiles>) => parseDataset(files).problems.map(({ file }) => file)
+    expect(order(rawFiles(parts))).toEqual(['dataset.json', 'actors.json', 'articles/an-article.json', 'events/an-event.json'])
+    expect(order(rawFiles(parts).toReversed())).toEqual(['events/an-event.json', 'articles/an-article.json', 'actors.json', 'dataset.json'])
+    expect(parseDataset([]).problems[0]?.file).toBe('dataset.json')
+  })
+  it('of records in a list name the place of each in the list', () => {
+    const { problems, dataset } = parse({ places: [{ id: 'a-place', name: 'A place' }, { id: 'b-place' }, 'text' as unknown as Record<string, unknown>, { id: 'c-place', name: 'C', lat: 95 }] })
+    expect([...dataset.places.keys()]).toEqual(['a-place', 'c-place'])
+    expect(problems.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      'places[1].name is missing', 'places[1] the record was left out', 'places[2] is "text", but a record in { } is needed', 'places[2] the record was left out', 'places[3].lat 95 is too large',
+    ])
+    expect(problems[1]?.hint).toBe('Mend what is said above about it; everything else is shown.')
+  })
+})
+
 describe('reference dropped', () => {
   it.each([
     ['place', { place: 'nowhere' }, 'place: there is no place "nowhere"'],
@@ -239,6 +305,14 @@ describe('ids', () => {
   it('the same record twice is one, whatever the order of its fields', () => {
     const parsed = parseDataset([...rawFiles(), { file: 'events/an-event.json', json: Object.fromEntries(Object.entries(rawEvent()).toReversed()) }])
     expect(parsed.problems).toEqual([])
+  })
+
+  it('the same names in another order are the same', () => {
+    const names = (order: readonly string[]) => ({ id: 'a-place', name: 'A place', names: Object.fromEntries(order.map((lang) => [lang, `Name ${lang}`])) })
+    expect(lines(parse({ places: [names(['ru', 'ar', 'tr']), names(['tr', 'ru', 'ar'])] }))).toEqual([])
+    expect(lines(parse({ places: [names(['ru', 'ar']), names(['ru', 'tr'])] }))).toHaveLength(1)
+    const roles = (order: readonly string[]) => ({ id: 'red-state', name: 'Red', kind: 'state', aliases: order })
+    expect(lines(parse({ actors: [roles(['A', 'B']), roles(['B', 'A'])] }))).toHaveLength(1)
   })
 
   it('are unique over all kinds of records: both are named and both are shown', () => {

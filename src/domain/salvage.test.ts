@@ -42,6 +42,34 @@ describe('salvage', () => {
     expect(read({ id: 'a', kind: 'on' }, new Map([['kind', 'nonsense']]))).toMatchObject({ value: null })
   })
 
+  it('a fallback stands in by the names of the fields, in every element of a list, once', () => {
+    const deep = z.strictObject({ rows: z.array(z.strictObject({ kind: z.enum(['one', 'two']), note: z.string().exactOptional() })), kind: z.string() })
+    const salvaged = (json: unknown, fallbacks: ReadonlyMap<string, unknown>) => { const { value, faults } = salvage(deep, json, fallbacks); return { value, faults: faults.map(({ path }) => pathText(path)) } }
+    const fallbacks = new Map([['rows.kind', 'two']])
+    expect(salvaged({ rows: [{ kind: 'one' }, { kind: 'x' }, {}, { kind: 5, note: 'a' }], kind: 'k' }, fallbacks)).toEqual({ value: { rows: [{ kind: 'one' }, { kind: 'two' }, { kind: 'two' }, { kind: 'two', note: 'a' }], kind: 'k' }, faults: ['rows[1].kind', 'rows[2].kind', 'rows[3].kind'] })
+    // A fallback that does not fit either takes its record along.
+    expect(salvaged({ rows: [{ kind: 'x' }, { kind: 'one' }], kind: 'k' }, new Map([['rows.kind', 'nonsense']]))).toEqual({ value: { rows: [{ kind: 'one' }], kind: 'k' }, faults: ['rows[0].kind'] })
+    expect(salvaged({ rows: [], kind: 5 }, fallbacks)).toEqual({ value: null, faults: ['kind'] })
+  })
+
+  it('a value that is wrong because of a rule over the whole ends, with the fault named', () => {
+    const never = z.strictObject({ a: z.number().exactOptional() }).refine(() => false, 'never right')
+    expect(salvage(never, { a: 1 })).toMatchObject({ value: null, faults: [{ path: [], message: 'a record is never right' }] })
+  })
+
+  it('of what is null or no record inside nothing is read', () => {
+    const nested = z.strictObject({ inner: z.strictObject({ a: z.strictObject({ b: z.string() }).exactOptional() }).exactOptional(), id: z.string() })
+    for (const inner of [null, 5, 'text', { a: null }, { a: 5 }, { a: { b: null } }, { a: {} }, []]) expect(salvage(nested, { id: 'x', inner }).value?.id).toBe('x')
+    expect(salvage(nested, { id: 'x', inner: { a: {} } })).toMatchObject({ value: { id: 'x', inner: {} }, faults: [{ path: ['inner', 'a', 'b'] }] })
+  })
+
+  it('names of fields with dots and brackets are ordinary', () => {
+    const odd = z.record(z.string(), z.strictObject({ v: z.number(), w: z.string().exactOptional() }))
+    const { value, faults } = salvage(odd, { 'a.b': { v: 1, w: 5 }, 'c[0]': { v: 2, x: 1 }, '': { v: 3, w: null } })
+    expect(value).toEqual({ 'a.b': { v: 1 }, 'c[0]': { v: 2 }, '': { v: 3 } })
+    expect(faults.map(({ path }) => path)).toEqual(expect.arrayContaining([['a.b', 'w'], ['c[0]', 'x'], ['', 'w']]))
+  })
+
   it('gives up where nothing is left, and says each thing once', () => {
     expect(read({ kind: 'one' })).toMatchObject({ value: null, faults: ['error id is missing'] })
     expect(read({ id: 4, kind: 'one' })).toMatchObject({ value: null, faults: ['error id is 4, but a text in quotes is needed'] })
