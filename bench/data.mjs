@@ -1,4 +1,5 @@
-// Bytes of a made-up dataset on the wire, and what reading it costs. `node bench/data.mjs [events]`
+// Bytes of a made-up dataset on the wire, and what reading, asking and laying it out cost in processor time.
+// `node bench/data.mjs [events] [folder of a dataset that is there already]`
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +7,21 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { runTypeScript } from '../scripts/build.mjs'
 
 const count = Number(process.argv[2] ?? 100_000)
-const folder = mkdtempSync(join(tmpdir(), 'parley-data-'))
+const given = process.argv[3]
+const folder = given ?? mkdtempSync(join(tmpdir(), 'parley-data-'))
 const { main } = await runTypeScript('/src/cli/main.ts')
 const { decodeSkeleton, withFacets } = await runTypeScript('/src/domain/splitSummaries.ts')
 const { readFacets, readWords } = await runTypeScript('/src/domain/eventParts.ts')
 const { ColumnTable } = await runTypeScript('/src/domain/columnTable.ts')
+const { measureAsking } = await runTypeScript('/bench/page/asking.ts')
 
 const brotli = (/** @type {string | Buffer} */ text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } }).length
 const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0).padStart(8)} kB`
-const ms = (/** @type {() => unknown} */ work) => { const from = performance.now(); work(); return performance.now() - from }
+/** Processor time: other work on the machine does not count. @param {() => unknown} work */
+const ms = (work) => { const from = process.cpuUsage(); work(); const { user, system } = process.cpuUsage(from); return (user + system) / 1000 }
 
 try {
-  await main(['fake', String(count), '--out', folder, '--details', '0'])
+  if (!given) await main(['fake', String(count), '--out', folder, '--details', '0'])
   const data = join(folder, 'data')
   const text = readFileSync(join(data, 'summaries.json'), 'utf8')
   const parts = existing(join(data, 'summaries'))
@@ -36,7 +40,8 @@ try {
   const sum = (/** @type {number[]} */ list) => list.reduce((total, size) => total + size, 0)
   console.log(`facets  ${String(sizes(/facets/).length).padStart(4)} parts${kB(sum(sizes(/facets/)))}   read ${facetsMs.toFixed(0)} ms, largest ${kB(Math.max(...sizes(/facets/)))}`)
   console.log(`words   ${String(sizes(/words/).length).padStart(4)} parts${kB(sum(sizes(/words/)))}   largest ${kB(Math.max(...sizes(/words/)))}`)
-  if (count <= 200_000) {
+  for (const [name, value] of Object.entries(measureAsking(skeleton.head, withFacets(skeleton.columns, facets), ms))) console.log(`${name.padEnd(44)} ${Number(value).toFixed(0).padStart(7)}`)
+  if (count <= 200_000 && process.argv[4] !== 'quick') {
     const words = parts.filter((file) => /words/.test(file)).sort((a, b) => Number(/(\d+)\.json/.exec(a)?.[1]) - Number(/(\d+)\.json/.exec(b)?.[1])).flatMap((file) => readWords(JSON.parse(readFileSync(file, 'utf8'))))
     const table = new ColumnTable(withFacets(skeleton.columns, facets), { version: 0, subscribe: () => () => {}, find: () => null, want: () => {}, get: (/** @type {number} */ row) => words[row] })
     const objects = JSON.stringify([...table].map((e) => ({
@@ -47,7 +52,7 @@ try {
     console.log(`brotli 11: array of objects ${kB(whole)}, skeleton ${kB(bare)}: 1 / ${(whole / bare).toFixed(1)}`)
   } else console.log(`brotli 11: skeleton ${kB(brotli(text))}`)
 } finally {
-  rmSync(folder, { recursive: true })
+  if (!given) rmSync(folder, { recursive: true })
 }
 
 /** @param {string} folder */
