@@ -1,9 +1,11 @@
+import type { EventColumns } from './eventColumns'
 import { extentOf } from './extent'
 import type { EventSummary, EventTable, Facts } from './facts'
 import type { FuzzyDate } from './fuzzyDate'
 import { actorHierarchy, placeHierarchy, type Hierarchy } from './hierarchy'
 import type { Role } from './model'
 import { rollUpOf, type RollUp } from './rollUp'
+import { DIFFERS, SUPPORTS } from './summaryColumns'
 
 /** The events an actor counts in, ascending, with the roles (bits, see roleBit) that it or somebody below it has there. */
 export interface ActorRows {
@@ -61,12 +63,14 @@ export function buildIndex(facts: Facts): Index {
     rowOf: events.words ? { get: (id) => events.words?.find(id) ?? undefined } : rowsById(events),
     actors: actorRows(events, rollUp),
     roles: postings(events, (event) => event.participants.map((p) => p.role)),
-    kinds: postings(events, (event) => [event.kind]),
-    tracks: postings(events, (event) => (event.track === undefined ? [] : [event.track])),
-    places: postings(events, placesOf(places)),
     publishers: postings(events, (event) => event.publishers),
-    support: postings(events, (event) => [event.support]),
-    differ: postings(events, (event) => [event.differ]),
+    ...(events.columns ? columnPostings(events.columns, places) : {
+      kinds: postings(events, (event) => [event.kind]),
+      tracks: postings(events, (event) => (event.track === undefined ? [] : [event.track])),
+      places: postings(events, placesOf(places)),
+      support: postings(events, (event) => [event.support]),
+      differ: postings(events, (event) => [event.differ]),
+    }),
     actorHierarchy: actorHierarchy(facts.actors),
     placeHierarchy: places,
     countsFor: asSets(rollUp),
@@ -107,6 +111,30 @@ function placesOf(hierarchy: Hierarchy): (event: EventSummary) => readonly strin
     known.set(place, found)
     return found
   }
+}
+
+/** The same from columns, without an event being made. */
+function columnPostings({ kind, kinds, support, differ, facets }: EventColumns, hierarchy: Hierarchy): Pick<Index, 'kinds' | 'tracks' | 'places' | 'support' | 'differ'> {
+  const one = (words: readonly string[]) => words.map((word) => (word === '' ? [] : [word]))
+  return {
+    kinds: byNumber(kind, one(kinds)),
+    support: byNumber(support, one(SUPPORTS)),
+    differ: byNumber(differ, one(DIFFERS)),
+    tracks: facets ? byNumber(facets.track, [[], ...one(facets.trackIds)]) : new Map(),
+    places: facets ? byNumber(facets.place, [[], ...facets.placeIds.map((id) => (id === '' ? [] : [id, ...hierarchy.ancestors(id)]))]) : new Map(),
+  }
+}
+
+/** Rows of each value, where a row's number says which values it has. */
+function byNumber(numbers: Uint8Array | Uint16Array | Uint32Array, valuesOf: readonly (readonly string[])[]): Postings {
+  const counts = new Map<string, number>()
+  const totals = new Uint32Array(valuesOf.length)
+  for (const number of numbers) totals[number] = (totals[number] ?? 0) + 1
+  for (const [number, values] of valuesOf.entries()) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + (totals[number] ?? 0))
+  const lists = new Map([...counts].filter(([, count]) => count > 0).map(([value, count]) => [value, { rows: new Uint32Array(count), next: 0 }]))
+  const targets = valuesOf.map((values) => values.flatMap((value) => lists.get(value) ?? []))
+  for (let row = 0; row < numbers.length; row += 1) for (const target of targets[numbers[row] ?? 0] ?? []) target.rows[target.next++] = row
+  return new Map([...lists].map(([value, { rows }]) => [value, rows]))
 }
 
 function postings(events: EventTable, valuesOf: (event: EventSummary) => readonly string[]): Postings {
@@ -178,6 +206,7 @@ function asSets(rollUp: RollUp): (actor: string, when: FuzzyDate) => ReadonlySet
 }
 
 function lanesOfAll({ events, info }: Facts): Index['lanes'] {
+  if (events.columns) return lanesInColumns(events.columns, info)
   const numbers = new Map(info.sides.map((side, i) => [side.id, i]))
   const offsets = new Uint32Array(events.length + 1)
   let total = 0
@@ -192,6 +221,21 @@ function lanesOfAll({ events, info }: Facts): Index['lanes'] {
       at += 1
     }
     offsets[row + 1] = at
+  }
+  return { offsets, sides, full }
+}
+
+function lanesInColumns({ length, laneSet, laneSets }: EventColumns, { sides: all }: Facts['info']): Index['lanes'] {
+  const numbers = new Map(all.map((side, i) => [side.id, i]))
+  const offsets = new Uint32Array(length + 1)
+  for (let row = 0; row < length; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + (laneSets[laneSet[row] ?? 0]?.length ?? 0)
+  const [sides, full] = [new Uint8Array(offsets[length] ?? 0), new Uint8Array(offsets[length] ?? 0)]
+  let at = 0
+  for (let row = 0; row < length; row += 1) {
+    for (const lane of laneSets[laneSet[row] ?? 0] ?? []) {
+      sides[at] = numbers.get(lane.side) ?? 0
+      full[at++] = lane.mark === 'full' ? 1 : 0
+    }
   }
   return { offsets, sides, full }
 }
