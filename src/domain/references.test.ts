@@ -126,6 +126,11 @@ describe('rings of events', () => {
     ['part-of', [['aaa', 'part-of', 'bbb'], ['bbb', 'part-of', 'aaa']], ['aaa part-of bbb'], [ring('bbb', 0, 'aaa')]],
     ['three, and a relation that has no part in it', [['aaa', 'follows', 'ccc'], ['bbb', 'follows', 'aaa'], ['ccc', 'mentions', 'bbb'], ['ccc', 'follows', 'bbb']], ['aaa follows ccc', 'bbb follows aaa', 'ccc mentions bbb'], [ring('ccc', 1, 'bbb')]],
     ['two rings at one event', [['ccc', 'follows', 'aaa'], ['ccc', 'follows', 'bbb'], ['aaa', 'follows', 'ccc'], ['bbb', 'follows', 'ccc']], ['aaa follows ccc', 'bbb follows ccc'], [ring('ccc', 0, 'aaa'), ring('ccc', 1, 'bbb')]],
+    ['the second of two relations of one kind', [['ccc', 'follows', 'aaa'], ['ccc', 'follows', 'bbb'], ['bbb', 'follows', 'ccc']], ['bbb follows ccc', 'ccc follows aaa'], [ring('ccc', 1, 'bbb')]],
+    ['a part that its whole follows is none', [['aaa', 'follows', 'bbb'], ['bbb', 'part-of', 'aaa']], ['aaa follows bbb', 'bbb part-of aaa'], []],
+    ['a part that leads to its whole is none', [['aaa', 'part-of', 'bbb'], ['aaa', 'leads-to', 'bbb'], ['bbb', 'part-of', 'ccc'], ['ccc', 'leads-to', 'ddd']], ['aaa part-of bbb', 'aaa leads-to bbb', 'bbb part-of ccc', 'ccc leads-to ddd'], []],
+    ['a part that its whole mentions is none', [['aaa', 'mentions', 'bbb'], ['bbb', 'part-of', 'aaa']], ['aaa mentions bbb', 'bbb part-of aaa'], []],
+    ['a part that its whole leads to is none', [['bbb', 'leads-to', 'aaa'], ['bbb', 'part-of', 'aaa']], ['bbb leads-to aaa', 'bbb part-of aaa'], []],
     ['a whole that follows its part is none', [['aaa', 'part-of', 'bbb'], ['bbb', 'follows', 'aaa']], ['aaa part-of bbb', 'bbb follows aaa'], []],
     ['answers and mentions may run in rings', [['aaa', 'responds-to', 'bbb'], ['bbb', 'responds-to', 'aaa'], ['aaa', 'mentions', 'bbb'], ['bbb', 'mentions', 'aaa']], ['aaa responds-to bbb', 'aaa mentions bbb', 'bbb responds-to aaa', 'bbb mentions aaa'], []],
   ])('%s', (_, relations, left, problems) => { expect(links(...relations)).toEqual({ left, errors: problems }) })

@@ -22,6 +22,15 @@ test('a claim page decodes to the claim on its event', () => {
   expect(decodeView(address, ['us-russia'], 'us-russia').view).toEqual({ ...links.plainView('us-russia'), page: { kind: 'event', id: 'a-b' }, claim: 'length' })
 })
 
+test('links of whichever dataset a view shows', () => {
+  const [own, foreign] = [{ dataset: 'us-russia', data: null }, { dataset: 'us-russia', data: 'x.json' }]
+  expect([links.homeAddress(own), links.eventAddress(own, 'a-b'), links.claimAddress(own, 'a-b', 'length'), links.claimPageAddress(own, 'a-b', 'length')])
+    .toEqual(['us-russia/', 'us-russia/events/a-b/', 'us-russia/events/a-b/#length', 'us-russia/events/a-b/claims/length/'])
+  // A dataset from elsewhere has no pages of its own: its claims are shown on their event.
+  expect([links.homeAddress(foreign), links.eventAddress(foreign, 'a-b'), links.claimAddress(foreign, 'a-b', 'length'), links.claimPageAddress(foreign, 'a-b', 'length'), links.actorAddress(foreign, 'russia')])
+    .toEqual(['?data=x.json', '?data=x.json&event=a-b', '?data=x.json&event=a-b#length', '?data=x.json&event=a-b#length', '?data=x.json&page=actors/russia/'])
+})
+
 test('a claim that cannot be named leads to its event', () => {
   expect(decodeView(links.claimPageAddress('us-russia', 'a-b', '..'), ['us-russia'], 'us-russia').view).toMatchObject({ page: { kind: 'event', id: 'a-b' }, claim: null })
   expect(links.claimPageAddress('us-russia', 'a-b', 'A c/d')).toBe('us-russia/events/a-b/claims/a%20c%2Fd/')
