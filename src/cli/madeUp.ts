@@ -65,7 +65,7 @@ const infoOf = (count: number): DatasetInfo => ({
   id: 'made-up', title: `Made up: ${count} events that never happened`, description: 'Invented by a program to try out large datasets. Nothing in it is true.', language: 'en',
   updated: '2026-01-01', revision: '1', coverage: '1996-01-01/2025-12-31', selection: 'Everything is made up.',
   tracks: [{ id: 'border', title: 'Border', order: 1 }, { id: 'trade', title: 'Trade', order: 2 }, { id: 'prisoners', title: 'Prisoners', order: 3 }],
-  sides: SIDES.map(({ share: _, ...side }) => side), schemaVersion: 1,
+  sides: SIDES.map(({ share: _share, ...side }) => side), schemaVersion: 1,
 })
 
 /** Instants in order. Bursts of Pareto size (alpha 1.1), each spread around its middle with a heavy tail. */
