@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ClaimValue } from './model'
-import { rangeOf, rangesOverlap, readDuration, valuesAgree } from './values'
+import { durationFigures, figuresOf, measureOf, rangeOf, rangesOverlap, readDuration, valuesAgree } from './values'
 
 const H = 3600
 const duration = (over: Partial<ClaimValue>): ClaimValue => ({ type: 'duration', ...over })
@@ -102,5 +102,55 @@ describe('do two accounts agree', () => {
       const shared = Array.from({ length: 21 }, (_, i) => i - 10).some((n) => a.min <= n && n <= a.max && b.min <= n && n <= b.max)
       expect([rangesOverlap(a, b), rangesOverlap(b, a)]).toEqual([shared, shared])
     }))
+  })
+})
+
+describe('dates as values', () => {
+  const DAY = 86_400_000
+  const on = (min: string, over: Partial<ClaimValue> = {}): ClaimValue => ({ type: 'date', min, max: min, ...over })
+  const FEB_18 = Date.UTC(2025, 1, 18)
+  test.each<[string, ClaimValue, number, number]>([
+    ['a day, to its last millisecond', on('2025-02-18'), FEB_18, FEB_18 + DAY - 1], ['an instant', on('2025-02-18T10:00Z'), FEB_18 + 10 * 3_600_000, FEB_18 + 10 * 3_600_000], ['a month', on('2025-02'), Date.UTC(2025, 1, 1), Date.UTC(2025, 2, 1) - 1],
+    ['about a day: a day on either side', on('2025-02-18~'), FEB_18 - DAY, FEB_18 + 2 * DAY - 1], ['a day, about', on('2025-02-18', { approx: true }), FEB_18 - DAY, FEB_18 + 2 * DAY - 1], ['about an instant, a millisecond long', on('2025-02-18T10:00Z', { approx: true }), FEB_18 + 10 * 3_600_000 - 1, FEB_18 + 10 * 3_600_000 + 1],
+    ['perhaps a day', on('2025-02-18?'), FEB_18, FEB_18 + DAY - 1], ['days about which only the last is sure', on('2025-02-18~/2025-02-19'), FEB_18 - 2 * DAY, FEB_18 + 4 * DAY - 1], ['days about which only the first is sure', on('2025-02-18/2025-02-19~'), FEB_18 - 2 * DAY, FEB_18 + 4 * DAY - 1],
+    ['from a day on', on('2025-02-18/..'), FEB_18, Infinity], ['about from a day on', on('2025-02-18~/..'), FEB_18, Infinity], ['until a day', on('../2025-02-18'), -Infinity, FEB_18 + DAY - 1],
+    ['from one day to another', { type: 'date', min: '2025-02-18', max: '2025-02-20' }, FEB_18, FEB_18 + 3 * DAY - 1], ['later than a day', { type: 'date', min: '2025-02-18' }, FEB_18, Infinity], ['earlier than a day', { type: 'date', max: '2025-02-18' }, -Infinity, FEB_18 + DAY - 1],
+  ])('%s', (_, value, min, max) => { expect(rangeOf(value)).toMatchObject({ min, max }) })
+  test.each<ClaimValue>([on('soon'), on(''), { type: 'date', min: 2025 }, { type: 'date', min: '2025', max: 'soon' }, { type: 'date' }])('%j says nothing', (value) => { expect([rangeOf(value), figuresOf(value)]).toEqual([null, null]) })
+  test('a day and the next do not agree; a day and its month do; about a day and the next do', () => {
+    const agree = (a: ClaimValue, b: ClaimValue) => valuesAgree([a], [b])
+    expect([agree(on('2025-02-18'), on('2025-02-19')), agree(on('2025-02-18'), on('2025-02')), agree(on('2025-02-18~'), on('2025-02-19')), agree(on('2025-02-18T00:00Z'), on('2025-02-17')), agree(on('2025-02-18T00:00Z'), on('2025-02-18'))]).toEqual([false, true, true, false, true])
+  })
+})
+
+describe('what cannot be read', () => {
+  test.each<ClaimValue>([
+    { type: 'count', min: '' }, { type: 'count', min: ' ' }, { type: 'count', min: 'six' }, { type: 'count', min: Infinity }, { type: 'count', min: NaN }, { type: 'count', max: 'x', min: 5 }, { type: 'duration', min: 6 }, { type: 'duration', min: 'six' }, { type: 'duration' }, { type: 'count' },
+  ])('%j', (value) => { expect([rangeOf(value), figuresOf(value), valuesAgree([value], [value])]).toEqual([null, null, undefined]) })
+  test('spaces around a figure do not matter', () => { expect([rangeOf({ type: 'count', min: ' 6 ', max: 6 }), readDuration(' PT6H ')]).toEqual([{ min: 6, max: 6 }, { min: 21_600, max: 21_600 }]) })
+})
+
+describe('figures', () => {
+  test.each<[ClaimValue, number, number]>([
+    [exactly('PT6H'), 6 * H, 6 * H], [around('PT6H'), 6 * H, 6 * H], [duration({ min: 'PT6H' }), 6 * H, 6 * H], [duration({ max: 'PT6H' }), 6 * H, 6 * H], [duration({ min: 'PT5H', max: 'PT6H' }), 5 * H, 6 * H], [exactly('P1M'), 29.5 * 24 * H, 29.5 * 24 * H],
+    [{ type: 'count', min: 0, max: 3 }, 0, 3], [{ type: 'date', min: '2025-02-18' }, Date.UTC(2025, 1, 18), Date.UTC(2025, 1, 18)], [{ type: 'date', min: '2025-02-18', max: '2025-02-20' }, Date.UTC(2025, 1, 18), Date.UTC(2025, 1, 20)],
+    [{ type: 'date', min: '2025-02', max: '2025-02' }, Date.UTC(2025, 1, 1), Date.UTC(2025, 2, 1) - 1], [{ type: 'date', min: '2025-02-18T10:00Z' }, Date.UTC(2025, 1, 18, 10), Date.UTC(2025, 1, 18, 10)],
+  ])('%j', (value, low, high) => { expect(figuresOf(value)).toEqual({ low, high }) })
+  test('of a duration, unit by unit', () => {
+    expect([durationFigures('P1Y2M3W4DT5H6M7S'), durationFigures('PT1,5H'), durationFigures('P'), durationFigures('PT')]).toEqual([[1, 2, 3, 4, 5, 6, 7], [0, 0, 0, 0, 1.5, 0, 0], null, null])
+  })
+})
+
+describe('what is measured', () => {
+  const count = (over: Partial<ClaimValue>): ClaimValue => ({ type: 'count', min: 1, max: 1, ...over })
+  test('by type, unit, subject, and forecasts apart', () => {
+    const all = [count({}), count({ unit: 'people' }), count({ of: 'people' }), count({ expected: true }), count({ unit: 'people', expected: true }), count({ unit: 'peo', of: 'ple' }), duration({ min: 'PT1S', max: 'PT1S' })]
+    expect(new Set(all.map(measureOf)).size).toBe(all.length)
+    expect([measureOf(count({ expected: false })), measureOf(count({ unit: '' })), measureOf(count({ of: '' })), measureOf(count({ approx: true, sources: ['x'] }))]).toEqual(Array(4).fill(measureOf(count({}))))
+  })
+  test('only values of one measure are held against each other', () => {
+    const two = (over: Partial<ClaimValue>) => count({ min: 2, max: 2, ...over })
+    expect([valuesAgree([count({})], [two({})]), valuesAgree([count({})], [two({ unit: 'people' })]), valuesAgree([count({})], [two({ expected: true })]), valuesAgree([count({ expected: true })], [two({ expected: true })]), valuesAgree([], [two({})])]).toEqual([false, undefined, undefined, false, undefined])
+    expect(valuesAgree([count({}), count({ unit: 'a' })], [count({}), two({ unit: 'a' })])).toBe(false)
   })
 })
