@@ -6,6 +6,15 @@
 export interface Preferences {
   /** null = as the system has it. */
   readonly theme: 'light' | 'dark' | null
+  /** What was made of the lanes of the timeline, by dataset and kind of lanes ("us-russia/side"). */
+  readonly lanes: Readonly<Record<string, LaneOrder>>
+}
+
+/** Ids of lanes: moved ones from the top, folded ones, pinned ones. */
+export interface LaneOrder {
+  readonly order: readonly string[]
+  readonly folded: readonly string[]
+  readonly pinned: readonly string[]
 }
 
 export interface PreferenceStore {
@@ -19,7 +28,8 @@ export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 const KEY = 'parley.preferences'
 const VERSION = 1
-const DEFAULTS: Preferences = { theme: null }
+/** More than any dataset has; a list that is longer was not written here. */
+const MOST_IDS = 1_000
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -52,8 +62,16 @@ function readStored(storage: () => PreferenceStorage): Stored | null {
 
 function understood(stored: Stored | null): Preferences {
   const theme = stored?.['theme']
-  return theme === 'light' || theme === 'dark' ? { theme } : DEFAULTS
+  return { theme: theme === 'light' || theme === 'dark' ? theme : null, lanes: understoodLanes(stored?.['lanes']) }
 }
+
+function understoodLanes(value: unknown): Preferences['lanes'] {
+  if (!isRecord(value)) return {}
+  return Object.fromEntries(Object.entries(value).flatMap(([key, order]) => (isRecord(order) && key !== '__proto__' ? [[key, { order: idsOf(order['order']), folded: idsOf(order['folded']), pinned: idsOf(order['pinned']) }]] : [])))
+}
+
+const isRecord = (value: unknown): value is Stored => value !== null && typeof value === 'object' && !Array.isArray(value)
+const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MOST_IDS) : [])
 
 function writeStored(storage: () => PreferenceStorage, preferences: Preferences): void {
   const stored = readStored(storage)

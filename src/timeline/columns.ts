@@ -50,7 +50,8 @@ export function buildColumns(events: EventTable, choice: LaneChoice, msPerPx: nu
   const places = layRowPlaces(events, choice, rows.atMs)
   const order = orderByKey(rows.atMs)
   const { lines, lineCounts } = assignLines({
-    order, ...places, laneCount,
+    order, ...places,
+    isFolded: choice.lanes.map((lane) => lane.isFolded === true),
     startMs: rows.startMs, endMs: rows.endMs, atMs: rows.atMs,
     labelMs: Float64Array.from(rows.letters, (letters) => (LABEL_GAP_PX + letters * LETTER_PX) * msPerPx),
     halfMarkMs: 10 * msPerPx,

@@ -8,6 +8,9 @@ export interface LaneSpec {
   readonly title: string
   /** 1 to 6: the lane's colour; 0 = neutral. */
   readonly colour: number
+  /** Its name and count only. */
+  readonly isFolded?: boolean
+  readonly isPinned?: boolean
 }
 
 /** What the engine draws: a function of the window, asked while the reader pans and zooms; panning never troubles the store. */
@@ -39,6 +42,8 @@ export interface Scene {
   readonly finder: Finder
   /** Whether an event lies in a cluster. */
   readonly holds: (cluster: ClusterMark, row: number) => boolean
+  /** Accessible name of the button in a lane's head. */
+  readonly laneMenu?: (lane: LaneSpec) => string
   /** Words in a lane's corner for events that pass through the window undrawn ("3 more under way"). */
   readonly ongoingLabel?: (count: number) => string
 }
@@ -143,6 +148,8 @@ export interface Gestures {
   /** The members of a cluster are asked for: by Enter, or by a click where zooming would part them no further. */
   readonly onMembers: (cluster: ClusterMark, box: DOMRect) => void
   readonly onCommand: (command: PlotCommand) => void
+  /** The button in a lane's head. */
+  readonly onLane: (laneId: string, box: DOMRect) => void
   /** A span was drawn with Shift held down; null: none is any more. */
   readonly onSpan: (span: TimeWindow | null, box: DOMRect | null) => void
   /** Something broke inside: the list and the panel can go on without the plot. */

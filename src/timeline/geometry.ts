@@ -14,15 +14,17 @@ const MOST_PITCH_PX = 36
 const LANE_TOP_PX = 19
 /** Room for words under a bar in the last line. */
 const LANE_BOTTOM_PX = 6
+/** A folded lane: its name alone, high enough to be pressed. */
+const FOLDED_PX = 26
 const ROUND_MARK_PX = 28
 
 /** `availablePx`: height to fill, or null where the plot may be as high as it likes. */
 export function layRows(lineCounts: readonly number[], availablePx: number | null): Geometry {
   const lines = lineCounts.reduce((sum, count) => sum + count, 0)
-  const pads = lineCounts.length * (LANE_TOP_PX + LANE_BOTTOM_PX)
+  const pads = lineCounts.reduce((sum, count) => sum + (count === 0 ? FOLDED_PX : LANE_TOP_PX + LANE_BOTTOM_PX), 0)
   const wished = availablePx === null || lines === 0 ? PITCH_PX : Math.floor((availablePx - pads) / lines)
   const pitchPx = Math.min(MOST_PITCH_PX, Math.max(LEAST_PITCH_PX, wished))
-  const laneHeightsPx = lineCounts.map((count) => count * pitchPx + LANE_TOP_PX + LANE_BOTTOM_PX)
+  const laneHeightsPx = lineCounts.map((count) => (count === 0 ? FOLDED_PX : count * pitchPx + LANE_TOP_PX + LANE_BOTTOM_PX))
   let heightPx = 0
   const laneTopsPx = laneHeightsPx.map((height) => { const top = heightPx; heightPx += height; return top })
   return { pitchPx, laneTopsPx, laneHeightsPx, heightPx }

@@ -8,7 +8,7 @@ import { FORK_PATH, svg } from './glyphs'
  * words (before them). Takes inline pixels and mirrors them where the plot runs from right to left.
  */
 export interface Layer {
-  setLanes(lanes: readonly LaneSpec[], geometry: Geometry): void
+  setLanes(lanes: readonly LaneSpec[], geometry: Geometry, nameOf: (lane: LaneSpec) => string): void
   /** Counts of events in view, by lane. */
   setCounts(counts: readonly number[], ongoing: readonly string[]): void
   draw(frame: Frame, widthPx: number): void
@@ -21,7 +21,7 @@ const COLUMN_PX = 10
 const COLOURS = [0, 1, 2, 3, 4, 5, 6]
 let layerCount = 0
 
-export function createLayer(host: HTMLElement, isMirrored: boolean): Layer {
+export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (laneId: string, box: DOMRect) => void): Layer {
   const id = `tl${++layerCount}`
   const ground = div('tl-ground')
   const headers = div('tl-headers')
@@ -37,9 +37,9 @@ export function createLayer(host: HTMLElement, isMirrored: boolean): Layer {
   let widths: readonly number[] | null = null
 
   return {
-    setLanes(lanes, geometry) {
+    setLanes(lanes, geometry, nameOf) {
       ground.replaceChildren(...lanes.map((lane, i) => laneGround(lane, geometry.laneTopsPx[i] ?? 0, geometry.laneHeightsPx[i] ?? 0)))
-      heads = lanes.map((lane, i) => laneHead(lane, geometry.laneTopsPx[i] ?? 0))
+      heads = lanes.map((lane, i) => laneHead(lane, geometry.laneTopsPx[i] ?? 0, nameOf(lane), onLane))
       headers.replaceChildren(...heads.map((head) => head.element))
       for (const root of [behind, words]) root.setAttribute('height', String(geometry.heightPx))
       column.setAttribute('height', String(geometry.heightPx))
@@ -95,12 +95,23 @@ function laneGround(lane: LaneSpec, topPx: number, heightPx: number): HTMLElemen
   return element
 }
 
-function laneHead(lane: LaneSpec, topPx: number): Head {
-  const element = div(`tl-head tl-lane-${lane.colour}`)
+function laneHead(lane: LaneSpec, topPx: number, name: string, onLane: (laneId: string, box: DOMRect) => void): Head {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.className = `tl-head tl-lane-${lane.colour}${lane.isFolded ? ' is-folded' : ''}${lane.isPinned ? ' is-pinned' : ''}`
   element.style.top = `${topPx}px`
-  const [name, count, ongoing] = [document.createElement('b'), document.createElement('span'), document.createElement('small')]
-  name.textContent = lane.title
-  element.append(name, count, ongoing)
+  element.setAttribute('aria-haspopup', 'dialog')
+  element.setAttribute('aria-label', name)
+  element.dataset['laneId'] = lane.id
+  // The plot drags by every press that reaches it.
+  element.addEventListener('pointerdown', (event) => event.stopPropagation())
+  element.addEventListener('click', (event) => { event.stopPropagation(); onLane(lane.id, element.getBoundingClientRect()) })
+  const [title, count, ongoing] = [document.createElement('b'), document.createElement('span'), document.createElement('small')]
+  title.textContent = lane.title
+  title.dir = 'auto'
+  const arrow = svg('svg', { class: 'tl-head-arrow', viewBox: '0 0 16 16', width: 10, height: 10, 'aria-hidden': 'true', focusable: 'false' })
+  arrow.append(svg('path', { d: lane.isFolded ? 'm6 3.5 4.5 4.5L6 12.5' : 'm3.5 6 4.5 4.5L12.5 6' }))
+  element.append(title, count, ongoing, arrow)
   return { element, count, ongoing }
 }
 

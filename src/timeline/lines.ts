@@ -9,7 +9,8 @@ export interface LineInput {
   readonly labelMs: Float64Array
   /** Half a mark. */
   readonly halfMarkMs: number
-  readonly laneCount: number
+  /** By lane: one without lines. */
+  readonly isFolded: readonly boolean[]
   /** Lanes of a row: from rowOffsets[row] to rowOffsets[row + 1]. */
   readonly rowOffsets: Uint32Array
   readonly lanes: Uint16Array
@@ -77,13 +78,14 @@ function shareLines(input: LineInput): readonly number[] {
 }
 
 function loads(input: LineInput): { readonly needed: Uint8Array; readonly events: Uint32Array } {
-  const free = Array.from({ length: input.laneCount }, () => new Float64Array(MOST_LINES).fill(-Infinity))
-  const needed = new Uint8Array(input.laneCount).fill(MIN_LINES)
-  const events = new Uint32Array(input.laneCount)
+  const free = input.isFolded.map((isFolded) => new Float64Array(isFolded ? 0 : MOST_LINES).fill(-Infinity))
+  const needed = Uint8Array.from(input.isFolded, (isFolded) => (isFolded ? 0 : MIN_LINES))
+  const events = new Uint32Array(input.isFolded.length)
   for (const row of input.order) {
     const { left, right } = reach(input, row)
     for (let place = input.rowOffsets[row] ?? 0; place < (input.rowOffsets[row + 1] ?? 0); place++) {
       const lane = input.lanes[place] ?? 0
+      if (input.isFolded[lane]) continue
       events[lane] = (events[lane] ?? 0) + 1
       const line = lowestFree(free[lane], left) ?? longestUnused(free[lane])
       raise(free[lane], line, right)
@@ -94,7 +96,10 @@ function loads(input: LineInput): { readonly needed: Uint8Array; readonly events
 }
 
 function isFreeInAll(free: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, line: number, left: number): boolean {
-  for (let place = from; place < to; place++) if (!((free[lanes[place] ?? 0]?.[line] ?? Infinity) <= left)) return false
+  for (let place = from; place < to; place++) {
+    const lines = free[lanes[place] ?? 0]
+    if (lines && lines.length > 0 && !((lines[line] ?? Infinity) <= left)) return false
+  }
   return true
 }
 
@@ -128,5 +133,5 @@ function longestUnused(free: Float64Array | undefined): number {
 }
 
 function raise(free: Float64Array | undefined, line: number, until: number): void {
-  if (free) free[line] = Math.max(free[line] ?? 0, until)
+  if (free && line < free.length) free[line] = Math.max(free[line] ?? 0, until)
 }

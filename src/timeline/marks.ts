@@ -89,7 +89,7 @@ function drawCells(query: Query): Drawn {
   const items: Mark[] = []
   const members = new Set<number>()
   for (let lane = 0; lane + 1 < index.offsets.length; lane++) {
-    if (index.offsets[lane] === index.offsets[lane + 1]) continue
+    if (index.offsets[lane] === index.offsets[lane + 1] || index.columns.lineCounts[lane] === 0) continue
     for (let number = cells.from; number <= cells.to && (items.length <= MAX_ITEMS || level === COARSEST); number = nextCell(index, level, lane, number)) {
       const cell = cellAt(index, level, lane, number, apart)
       for (const member of cell.singles) if (isNear(query, member)) { items.push(eventMark(query, member)); members.add(member) }
@@ -183,7 +183,7 @@ function addCrossing(query: Query, { items, cells, members }: Drawn): number[] {
     const posting = index.posting[member] ?? 0
     const row = columns.row[posting] ?? 0
     const lane = columns.lane[posting] ?? 0
-    if (members.has(member) || !touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs)) return
+    if (columns.lineCounts[lane] === 0 || members.has(member) || !touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs)) return
     const number = cellOf(level, columns.atMs[row] ?? 0)
     const cell = cellAt(index, level, lane, number, apart)
     const isGiven = cell.given.includes(member)

@@ -94,7 +94,7 @@ class VisEngine implements TimelineEngine {
     this.#grid = grid
     grid.setAttribute('role', 'grid')
     grid.tabIndex = 0
-    this.#layer = createLayer(centre, this.#isMirrored)
+    this.#layer = createLayer(centre, this.#isMirrored, (id, box) => this.#gestures.onLane(id, box))
     this.#text = textMeasure(this.#host)
     this.#hands = createHands(this.#handled())
     this.#listen()
@@ -274,7 +274,7 @@ class VisEngine implements TimelineEngine {
     this.#removeAll()
     this.#groups.clear()
     this.#groups.add(scene.lanes.map((lane, order) => ({ id: order, order, content: '', heightPx: this.#geometry.laneHeightsPx[order] ?? 0 })))
-    this.#layer.setLanes(scene.lanes, this.#geometry)
+    this.#layer.setLanes(scene.lanes, this.#geometry, scene.laneMenu ?? ((lane) => lane.title))
   }
 
   #groupElement(heightPx: number): HTMLElement {

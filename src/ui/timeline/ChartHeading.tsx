@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { glanceAt, type Facts } from '../../domain/facts'
 import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
-import type { TimeWindow } from '../../url/view'
+import type { TimeWindow, View } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { windowWords } from './windowWords'
@@ -12,12 +12,15 @@ interface Props {
   readonly window: TimeWindow
   /** What can be shown as a whole; null: there is no filter, no open event. */
   readonly fits: { readonly whole: () => void; readonly filter: (() => void) | null; readonly event: (() => void) | null }
+  readonly lanes: View['lanes']
+  readonly onLanes: (lanes: View['lanes']) => void
   readonly onGoTo: () => void
   readonly onZoom: (factor: number) => void
   readonly onPan: (part: number) => void
 }
 
 const REST_MS = 500
+const LANES = ['side', 'track', 'kind', 'none'] as const
 
 /** What stands in the window, as a sentence with its counts. */
 function useCounts(facts: Facts, index: MarkIndex, window: TimeWindow) {
@@ -46,7 +49,7 @@ function useRested(words: string): string {
   return rested
 }
 
-export function ChartHeading({ facts, index, window, fits, onGoTo, onZoom, onPan }: Props) {
+export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
   const { locale, messages } = useLanguage()
   const { timeline } = messages
   const { events, differing, undisclosed } = useCounts(facts, index, window)
@@ -61,6 +64,9 @@ export function ChartHeading({ facts, index, window, fits, onGoTo, onZoom, onPan
         <output className="visually-hidden">{rested}</output>
       </div>
       <div className="zoom-controls">
+        <select className="lanes-by" aria-label={timeline.lanesBy} value={lanes} onChange={(e) => { const chosen = LANES.find((one) => one === e.target.value); if (chosen) onLanes(chosen) }}>
+          {LANES.map((one) => <option key={one} value={one}>{timeline.lanes[one]}</option>)}
+        </select>
         <button type="button" className="button line square" aria-label={timeline.earlier} onClick={() => onPan(-0.5)}><Icon name="left" /></button>
         <button type="button" className="button line square" aria-label={timeline.later} onClick={() => onPan(0.5)}><Icon name="right" /></button>
         <button type="button" className="button line" onClick={onGoTo}>{timeline.goTo}</button>

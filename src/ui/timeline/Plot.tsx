@@ -72,6 +72,7 @@ function latestOf(latest: React.RefObject<{ readonly gestures: PlotGestures }>):
     onPick: (id, isByKey) => latest.current.gestures.onPick(id, isByKey),
     onMembers: (cluster, box) => latest.current.gestures.onMembers(cluster, box),
     onCommand: (command) => latest.current.gestures.onCommand(command),
+    onLane: (id, box) => latest.current.gestures.onLane(id, box),
     onSpan: (span, box) => latest.current.gestures.onSpan(span, box),
   }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { rowOfWordless } from '../../domain/columnTable'
+import { rowOfWordless } from '../../domain/wordless'
 import type { Facts } from '../../domain/facts'
 import { extentOf } from '../../domain/extent'
 import { rowOfEvent } from '../../domain/lookup'
@@ -16,6 +16,7 @@ import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
 import { keptLayout, keptMarks } from './layouts'
 import { sceneOf } from './scene'
+import { useLaneOrder } from './useLaneOrder'
 import { usePlotLayers } from './usePlotLayers'
 import './timeline.css'
 
@@ -32,7 +33,8 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const span = useMemo(() => dataSpan(events), [events])
   const first = useMemo(() => startWindow({ info, events }, null, span), [info, events, span])
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
-  const layout = useMemo(() => keptLayout({ info, events }, mode, first, language), [info, events, mode, first, language])
+  const { order, change: changeLane } = useLaneOrder(info.id, mode)
+  const layout = useMemo(() => keptLayout({ info, events }, mode, first, language, order), [info, events, mode, first, language, order])
   const marks = useMemo(() => keptMarks(layout, selection.rows), [layout, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
   const highlight = useView((view) => view.highlight)
@@ -64,7 +66,7 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   const engine = useRef<TimelineEngine | null>(null)
   useFocusBack(selected, engine)
   const fitAllRows = () => go(fitAll(span))
-  const layers = usePlotLayers({ facts, marks, laneTitle: (lane) => layout.choice.lanes[lane]?.title ?? '', window: shown, bounds, go, fitAll: fitAllRows, engine })
+  const layers = usePlotLayers({ facts, marks, lanes: layout.choice.lanes, onLaneChange: (id, what) => changeLane(layout.choice.lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
   const pick = (id: string | null, isByKey: boolean) => {
     if (id === null) { actions.closeEvent(); return }
     // An event whose words are still on their way has no address yet.
@@ -82,12 +84,13 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
           filter: selection.rows.length < facts.events.length ? () => go(fitAll(dataSpan(events, selection.rows))) : null,
           event: selected === null ? null : () => go(fitEvent(facts, selected, bounds)),
         }}
+        lanes={mode} onLanes={actions.setLanes}
         onGoTo={layers.askForDate}
         onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
         onPan={(part) => go(panWindow(shown, part, bounds))}
       />
       <OverviewStrip index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
-      <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onCommand: layers.onCommand }} />
+      <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
       {layers.layer}
     </section>
   )

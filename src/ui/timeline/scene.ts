@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import type { Scene } from '../../timeline/engine'
+import { arrangeLanes, NO_LANE_PREFERENCE, type LanePreference } from '../../timeline/laneOrder'
 import { chooseLanes } from '../../timeline/lanes'
 import { layOut, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
@@ -8,14 +9,14 @@ import type { Language } from '../parts/language'
 import { markLabel, sideLabel, spokenCluster, spokenEvent, tipOfCluster, tipOfEvent, type Speaker } from './markWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
-export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: Language): TimelineLayout {
+export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: Language, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
   const choice = chooseLanes(mode, info, events, {
     all: messages.timeline.allLanes,
     shape: (shape) => messages.terms.shapes[shape],
     shapeOf: (kind) => SHAPE_OF_KIND[kind],
     noTrack: messages.timeline.noTrack,
   })
-  return layOut(events, choice, firstView)
+  return layOut(events, arrangeLanes(choice, order, messages.timeline.restLanes), firstView)
 }
 
 interface SceneInput {
@@ -65,6 +66,7 @@ export function sceneOf({ facts, layout, marks, mode, bounds, selected, highligh
     finder: marks.finder,
     holds: marks.holds,
     ongoingLabel: timeline.ongoing,
+    laneMenu: (lane) => timeline.laneButton(lane.title, lane.isFolded === true),
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type RefObject } from 'react'
 import type { Facts } from '../../domain/facts'
-import type { ClusterMark, PlotCommand, TimelineEngine } from '../../timeline/engine'
+import type { ClusterMark, LaneSpec, PlotCommand, TimelineEngine } from '../../timeline/engine'
+import type { LaneChange } from '../../timeline/laneOrder'
 import { eventCount } from '../../timeline/markIndex'
 import type { TimelineMarks } from '../../timeline/timelineModel'
 import { goTo, MIN_SPAN_MS, zoomInto } from '../../timeline/window'
@@ -11,13 +12,15 @@ import type { TimeWindow } from '../../url/view'
 import { useDatasetName, useParley } from '../parley'
 import { useLanguage } from '../parts/language'
 import { GoToDate } from './GoToDate'
+import { LaneMenu } from './LaneMenu'
 import { MembersCard } from './MembersCard'
 import { SpanCard } from './SpanCard'
 
 interface Input {
   readonly facts: Facts
   readonly marks: TimelineMarks
-  readonly laneTitle: (lane: number) => string
+  readonly lanes: readonly LaneSpec[]
+  readonly onLaneChange: (id: string, change: LaneChange) => void
   readonly window: TimeWindow
   readonly bounds: TimeWindow
   readonly go: (window: TimeWindow) => void
@@ -28,10 +31,11 @@ interface Input {
 type Layer =
   | { readonly kind: 'members'; readonly cluster: ClusterMark; readonly box: DOMRect }
   | { readonly kind: 'span'; readonly span: TimeWindow; readonly box: DOMRect }
+  | { readonly kind: 'lane'; readonly id: string; readonly box: DOMRect }
   | { readonly kind: 'goTo' }
 
 /** What opens over the plot, and the keys that ask for it. One layer at a time; closing it gives the plot the focus back. */
-export function usePlotLayers({ facts, marks, laneTitle, window, bounds, go, fitAll, engine }: Input) {
+export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bounds, go, fitAll, engine }: Input) {
   const { messages: { timeline } } = useLanguage()
   const { actions, store, base, shownWindow } = useParley()
   const dataset = useDatasetName()
@@ -68,11 +72,17 @@ export function usePlotLayers({ facts, marks, laneTitle, window, bounds, go, fit
     const span = { startMs: cluster.startMs, endMs: cluster.endMs + 1 }
     drawn = (
       <MembersCard
-        facts={facts} cluster={cluster} rows={marks.clusterRows(cluster)} lane={laneTitle(cluster.lane)} box={box} onClose={close}
+        facts={facts} cluster={cluster} rows={marks.clusterRows(cluster)} lane={lanes[cluster.lane]?.title ?? ''} box={box} onClose={close}
         onZoom={cluster.endMs > cluster.startMs && window.endMs - window.startMs > MIN_SPAN_MS * 1.01 ? () => zoomTo(span) : null}
         onList={() => inList(span)}
       />
     )
+  }
+  if (layer?.kind === 'lane') {
+    const { id, box } = layer
+    const lane = lanes.find((one) => one.id === id)
+    const back = () => { setLayer(null); requestAnimationFrame(() => document.querySelector<HTMLElement>(`.tl-head[data-lane-id="${CSS.escape(id)}"]`)?.focus()) }
+    if (lane) drawn = <LaneMenu lane={lane} lanes={lanes} box={box} onChange={(change) => onLaneChange(id, change)} onClose={back} />
   }
   if (layer?.kind === 'span') {
     const { span, box } = layer
@@ -83,6 +93,7 @@ export function usePlotLayers({ facts, marks, laneTitle, window, bounds, go, fit
     askForDate: () => setLayer({ kind: 'goTo' }),
     onMembers: (cluster: ClusterMark, box: DOMRect) => setLayer({ kind: 'members', cluster, box }),
     onSpan: (span: TimeWindow | null, box: DOMRect | null) => setLayer(span && box ? { kind: 'span', span, box } : null),
+    onLane: (id: string, box: DOMRect) => setLayer({ kind: 'lane', id, box }),
     onCommand: command,
   }
 }

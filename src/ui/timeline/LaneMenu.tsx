@@ -1,0 +1,30 @@
+import type { LaneSpec } from '../../timeline/engine'
+import { canMove, type LaneChange } from '../../timeline/laneOrder'
+import { useLanguage } from '../parts/language'
+import { FloatingCard } from './FloatingCard'
+
+interface Props {
+  readonly lane: LaneSpec
+  readonly lanes: readonly LaneSpec[]
+  readonly box: DOMRect
+  readonly onChange: (change: LaneChange) => void
+  readonly onClose: () => void
+}
+
+/** What can be done with a lane. */
+export function LaneMenu({ lane, lanes, box, onChange, onClose }: Props) {
+  const { timeline } = useLanguage().messages
+  const entry = (label: string, change: LaneChange, isPossible = true) => (
+    <button type="button" className="button" disabled={!isPossible} onClick={() => { onChange(change); onClose() }}>{label}</button>
+  )
+  return (
+    <FloatingCard box={box} label={timeline.laneMenu(lane.title)} onClose={onClose}>
+      <div className="lane-menu">
+        {entry(lane.isFolded ? timeline.unfold : timeline.fold, 'fold')}
+        {entry(lane.isPinned ? timeline.unpin : timeline.pin, 'pin')}
+        {entry(timeline.moveUp, 'up', canMove(lanes, lane.id, 'up'))}
+        {entry(timeline.moveDown, 'down', canMove(lanes, lane.id, 'down'))}
+      </div>
+    </FloatingCard>
+  )
+}
