@@ -1,10 +1,11 @@
 import { compactWhen } from './compactDate'
 import { TEXT_FORM, type EventColumns, type FacetColumns, type RowWords } from './eventColumns'
-import { readWhen } from './extent'
 import type { EventSummary, EventTable, EventWords, Lane, SummaryParticipant } from './facts'
 import type { FuzzyDate } from './fuzzyDate'
 import type { Differ, EventKind, Support } from './model'
 import { DIFFERS, PRESENCES, ROLES, SUPPORTS } from './summaryColumns'
+import { readWhen } from './when'
+import { wordlessId } from './wordless'
 
 /** Where the words of rows are had. */
 export interface WordStore extends EventWords {
@@ -67,14 +68,6 @@ export class ColumnTable implements EventTable {
   *[Symbol.iterator](): Iterator<EventSummary> {
     for (let row = 0; row < this.length; row += 1) yield new RowEvent(this, row)
   }
-}
-
-/** Stands for the id of an event whose words are not here: no id begins like it. */
-const WORDLESS = '~'
-export const wordlessId = (row: number): string => `${WORDLESS}${row}`
-/** The row of such an id; null for a real one. */
-export function rowOfWordless(id: string): number | null {
-  return /^~\d+$/.test(id) ? Number(id.slice(1)) : null
 }
 
 const UNDATED: FuzzyDate = { text: '../..', startMs: -Infinity, endMs: Infinity, from: { kind: 'open' }, to: { kind: 'open' }, isInterval: true }

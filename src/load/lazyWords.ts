@@ -1,6 +1,7 @@
-import { rowOfWordless, type WordStore } from '../domain/columnTable'
+import type { WordStore } from '../domain/columnTable'
 import type { RowWords } from '../domain/eventColumns'
 import type { LargeQuestions } from './largeDataset'
+import { rowOfWordless } from '../domain/wordless'
 
 /** Rows whose words are kept: far more than any screen shows. */
 const KEPT = 20_000

@@ -1,4 +1,4 @@
-import { rowOfWordless } from '../domain/columnTable'
+import { rowOfWordless } from '../domain/wordless'
 import type { Facts } from '../domain/facts'
 import type { LoadFailure } from '../load/json'
 import { plainView } from '../url/links'
