@@ -13,11 +13,12 @@ import { decodeView } from './url/codec'
 import { filterInstead } from './url/filterInstead'
 import type { TimeWindow } from './url/view'
 import { App } from './ui/app/App'
-import { followTheme, followTitle, pinHeadLinks } from './ui/documentHead'
+import { followHead, followTheme, hidePage, pinHeadLinks } from './ui/documentHead'
 import { embeddedDetail, keepDetail } from './ui/event/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
 import { answerWhenAsked, followWords } from './ui/answers'
+import { rewindWhenAsked } from './ui/rewindLoader'
 import { searchWhenAsked } from './ui/searchLoader'
 
 installTrustedTypes()
@@ -33,6 +34,7 @@ const opened = decode(address.read())
 const store = createParleyStore({ view: filterInstead(opened.view) })
 const embedded = embeddedDetail()
 if (embedded) keepDetail(embedded)
+hidePage(store.getState().view.asOf !== null)
 
 const actions = createActions(store)
 const { data, dataset } = store.getState().view
@@ -60,14 +62,15 @@ const url = syncUrl(store, address, readView)
 addEventListener('pagehide', () => url.flush())
 pinHeadLinks()
 followTheme(store, preferences)
-followTitle(store)
+followHead(store)
 searchWhenAsked(store, actions, source)
 answerWhenAsked(store, actions, source)
 followWords(store, actions)
+const loadRewind = rewindWhenAsked(store, actions, base)
 
 let shown: TimeWindow | null = null
 const parley: Parley = {
-  store, actions, source, base, load: () => void load(), notes: opened.notes,
+  store, actions, source, base, load: () => void load(), loadRewind, notes: opened.notes,
   shownWindow: { get: () => shown, set: (window) => { shown = window } },
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, Logo } from '../ui/parts/Icon'
+import { dayWords } from '../ui/parts/dates'
 import { usePageLanguage } from './language'
 import { methodPath } from './page'
 import type { Links } from './page'
@@ -14,14 +15,16 @@ interface Props {
   readonly crumbs?: readonly Crumb[]
   /** Leads to how its pages are read; left out where the page is of no dataset. */
   readonly dataset?: string
+  /** Day (EDTF) of the latest state, which is what the page shows. */
+  readonly updated?: string
   /** Neighbours of the page. */
   readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around every static page: the mark at the top, the way back, and what the page says of its neighbours. */
-export function Frame({ links, crumbs = [], dataset, foot, children }: Props) {
-  const { messages } = usePageLanguage()
+export function Frame({ links, crumbs = [], dataset, updated, foot, children }: Props) {
+  const { locale, messages } = usePageLanguage()
   const { site } = messages
   return (
     <>
@@ -44,6 +47,7 @@ export function Frame({ links, crumbs = [], dataset, foot, children }: Props) {
         )}
       </header>
       <p className="print-only muted">{site.printed}</p>
+      {updated !== undefined && <p className="latest-note">{site.latestOnly(dayWords(updated, locale))}</p>}
       <main className="page-main">{children}</main>
       {(foot !== undefined || dataset !== undefined) && (
         <footer className="page-foot">

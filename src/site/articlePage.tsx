@@ -227,7 +227,7 @@ function ArticleBody(props: Props) {
   const { site, terms } = language.messages
   const { record: { article, uses, linkedFrom }, dataset, links } = props
   return (
-    <Frame links={links} dataset={dataset.info.id} crumbs={[{ title: dataset.info.title, href: links.to(homePath(dataset.info.id)) }]}>
+    <Frame links={links} dataset={dataset.info.id} updated={dataset.info.updated} crumbs={[{ title: dataset.info.title, href: links.to(homePath(dataset.info.id)) }]}>
       <article className="event-article record">
         <div className="event-grid">
           <header className="event-head">

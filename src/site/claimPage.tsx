@@ -36,7 +36,7 @@ function ClaimBody({ detail, info, links, claim }: Props) {
   const context: ClaimContext = { detail, allClaims: back, numbers: claimNumbers(topics), year: yearOf(event.when), hrefs: hrefsOf(event.id, info.id, links), pointedAt: claim.id }
   const [first] = block?.claims ?? []
   return (
-    <Frame links={links} dataset={info.id} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }, { title: event.short, href: back }]}>
+    <Frame links={links} dataset={info.id} updated={info.updated} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }, { title: event.short, href: back }]}>
       <article className="event-article claim-page">
         <p className="event-bar">
           <span className="event-kind">

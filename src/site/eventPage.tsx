@@ -65,7 +65,7 @@ function Neighbours({ detail, info, links }: Props) {
 function EventBody(props: Props) {
   const { detail, info, links } = props
   return (
-    <Frame links={links} dataset={info.id} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]} foot={<Neighbours {...props} />}>
+    <Frame links={links} dataset={info.id} updated={info.updated} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]} foot={<Neighbours {...props} />}>
       <EventArticle detail={detail} level={1} hrefs={hrefsOf(detail.event.id, info.id, links)} controls={<Arrows {...props} />} />
     </Frame>
   )

@@ -60,7 +60,7 @@ function HomeBody({ facts, links }: { readonly facts: Facts; readonly links: Lin
   const { locale, messages } = language
   const { info } = facts
   return (
-    <Frame links={links} dataset={info.id}>
+    <Frame links={links} dataset={info.id} updated={info.updated}>
       <h1 className="page-title">
         <bdi>{info.title}</bdi>
       </h1>

@@ -49,7 +49,7 @@ function PublisherBody(props: Props) {
   const carried = entriesOf(props, (article) => article.publisher !== publisher.id && (article.agency === publisher.id || article.origin === publisher.id))
   const country = publisher.country === undefined ? null : (new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(publisher.country) ?? publisher.country)
   return (
-    <Frame links={links} dataset={dataset.info.id} crumbs={[{ title: dataset.info.title, href: links.to(homePath(dataset.info.id)) }]}>
+    <Frame links={links} dataset={dataset.info.id} updated={dataset.info.updated} crumbs={[{ title: dataset.info.title, href: links.to(homePath(dataset.info.id)) }]}>
       <div className="event-article record">
         <p className="event-bar">
           <span>

@@ -4,7 +4,7 @@ import type { LoadFailure } from '../load/json'
 import { plainView } from '../url/links'
 import { NO_FILTER, type ActorMatch, type Filter, type Page, type TimeWindow, type View } from '../url/view'
 import { selectIsBelow } from './selectors'
-import type { LargeAnswer, ParleyState, ParleyStore, Searcher } from './store'
+import type { LargeAnswer, ParleyState, ParleyStore, RewindState, Searcher } from './store'
 import { flat, toggleTick, type IsBelow } from './ticks'
 
 /** The fields of a filter that hold lists. */
@@ -73,6 +73,7 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     factsFailed: (failure: LoadFailure) => store.setState({ facts: { status: 'failed', failure } }),
     answered: (answer: LargeAnswer) => store.setState({ answer }),
     wordsCame: () => store.setState(({ wordsVersion }) => ({ wordsVersion: wordsVersion + 1 })),
+    setRewind: (rewind: RewindState) => store.setState({ rewind }),
     setSearcher: (searcher: Searcher | null) => store.setState({ searcher }),
   }
 }

@@ -1,6 +1,7 @@
+import type { Rewound } from '../domain/asKnownOn'
 import type { Facts } from '../domain/facts'
 import type { Selection } from './selection'
-import type { ParleyState } from './store'
+import type { ParleyState, Searcher } from './store'
 import { flat, type IsBelow } from './ticks'
 
 export type { Selection } from './selection'
@@ -14,15 +15,37 @@ export async function loadSelection(): Promise<boolean> {
   return rules !== null
 }
 
-export const selectFacts = ({ facts }: ParleyState): Facts | null => (facts.status === 'ready' ? facts.facts : null)
+/** Everything, whatever date the reader looks back to: for counts of what is hidden, never for what is shown. */
+export const selectLatestFacts = ({ facts }: ParleyState): Facts | null => (facts.status === 'ready' ? facts.facts : null)
+
+/** The dataset as known on the date in the view; null at the latest date, and until all it needs is there. */
+export function selectRewound(state: ParleyState): Rewound | null {
+  const { view: { asOf }, rewind } = state
+  const facts = selectLatestFacts(state)
+  // A large dataset is not held as a whole, so it cannot be taken back.
+  return asOf === null || !facts || facts.events.columns || rewind.status !== 'ready' ? null : rewind.rewind.at(facts, asOf)
+}
+
+/** What is shown: the latest, or what was known on the date in the view. null until it is there. */
+export const selectFacts = (state: ParleyState): Facts | null => (state.view.asOf === null ? selectLatestFacts(state) : (selectRewound(state)?.facts ?? null))
+
+/** Finds only what was known on the date in the view. */
+export function selectSearcher(state: ParleyState): Searcher | null {
+  if (state.view.asOf === null) return state.searcher
+  const rewound = selectRewound(state)
+  return (rewound && state.searcher?.knownIn?.(rewound)) ?? null
+}
 
 /** null until the facts are there. */
 export function selectSelection(state: ParleyState): Selection | null {
   const facts = selectFacts(state)
   if (!facts || !rules) return null
-  const { view: { filter }, searcher, answer } = state
-  return facts.events.columns ? rules.largeSelection(facts, filter, answer) : rules.selectionOf(facts, filter, searcher)
+  const { view: { filter }, answer } = state
+  return facts.events.columns ? rules.largeSelection(facts, filter, answer) : rules.selectionOf(facts, filter, selectSearcher(state))
 }
+
+/** What passes the filter at the latest date, whatever the date in the view: for counts of what is hidden. */
+export const selectLatestSelection = (state: ParleyState): Selection | null => (state.view.asOf === null ? selectSelection(state) : selectSelection({ ...state, view: { ...state.view, asOf: null } }))
 
 /** What is below what in the facts at hand; nothing is while they are on their way. */
 export function selectIsBelow(state: ParleyState): { readonly actor: IsBelow; readonly place: IsBelow } {

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Rewound } from '../domain/asKnownOn'
 import type { FacetCounts } from '../domain/facets'
 import type { Facts } from '../domain/facts'
 import type { LoadFailure } from '../load/json'
 import type { Filter, View } from '../url/view'
+import type { Rewind } from './rewind'
 
 /** Files that have come, of how many. */
 export interface Progress { readonly done: number; readonly of: number }
@@ -29,7 +31,15 @@ export interface Searcher {
   (words: string): ReadonlySet<string>
   /** Where nothing is found: words that would be. */
   readonly suggest?: (words: string) => readonly string[]
+  /** The same in what was known at an instant; the same searcher for the same state. */
+  readonly knownIn?: (rewound: Rewound) => Searcher
 }
+
+/** What rewinding needs beside the facts, with its code: loaded when a date is asked for or its strip is drawn. */
+export type RewindState =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'ready'; readonly rewind: Rewind }
+  | { readonly status: 'failed'; readonly failure: LoadFailure }
 
 /** Facts and view, and nothing else: preferences have their own file, and hover, focus and open menus live in components. */
 export interface ParleyState {
@@ -42,9 +52,10 @@ export interface ParleyState {
   readonly answer: LargeAnswer | null
   /** Rises when words of a large dataset have come. */
   readonly wordsVersion: number
+  readonly rewind: RewindState
 }
 
 export type ParleyStore = StoreApi<ParleyState>
 
 export const createParleyStore = ({ view, facts = { status: 'loading' } }: { readonly view: View; readonly facts?: FactsState }): ParleyStore =>
-  createStore<ParleyState>(() => ({ facts, view, searcher: null, answer: null, wordsVersion: 0 }))
+  createStore<ParleyState>(() => ({ facts, view, searcher: null, answer: null, wordsVersion: 0, rewind: { status: 'waiting' } }))

@@ -1,5 +1,6 @@
 import { rowOfEvent } from '../domain/lookup'
 import type { PreferenceStore } from '../store/preferences'
+import { selectFacts } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
 
 /** A theme in the address comes before the reader's own preference; neither means: as the system has it. */
@@ -14,19 +15,34 @@ export function followTheme(store: ParleyStore, preferences: PreferenceStore): v
   preferences.subscribe(apply)
 }
 
-function titleOf({ view, facts }: ParleyState): string | null {
-  if (facts.status !== 'ready') return null
-  const { info, events } = facts.facts
-  const row = view.page.kind === 'event' ? rowOfEvent(facts.facts, view.page.id) : null
-  const event = row === null ? undefined : events.at(row)
-  return event ? `${event.title} | Parley` : `${info.title} | Parley`
+interface Head { readonly title: string; readonly description: string }
+
+/** null: the dataset is on its way, and what the page says of itself may stand. */
+function headOf(state: ParleyState): Head | null {
+  const facts = selectFacts(state)
+  // What was written into the page may say what was published later.
+  if (!facts) return state.view.asOf === null ? null : { title: 'Parley', description: '' }
+  const { page } = state.view
+  const row = page.kind === 'event' ? rowOfEvent(facts, page.id) : null
+  const event = row === null ? undefined : facts.events.at(row)
+  return event ? { title: `${event.title} | Parley`, description: event.summary } : { title: `${facts.info.title} | Parley`, description: facts.info.description ?? '' }
 }
 
-/** The page's title names what is open; until the dataset is there, the one written into the page stands. */
-export function followTitle(store: ParleyStore): void {
+const METAS = { 'meta[name="description"]': 'description', 'meta[property="og:title"]': 'title', 'meta[property="og:description"]': 'description' } as const
+
+/**
+ * The page's title names what is open; until the dataset is there, the one written into the page stands. Once the reader
+ * has looked back, the descriptions follow too: those written into the page are of the latest date.
+ */
+export function followHead(store: ParleyStore): void {
+  let hasLookedBack = false
   const apply = () => {
-    const title = titleOf(store.getState())
-    if (title !== null && title !== document.title) document.title = title
+    const state = store.getState()
+    const head = headOf(state)
+    if (!head) return
+    if (head.title !== document.title) document.title = head.title
+    hasLookedBack ||= state.view.asOf !== null
+    if (hasLookedBack) for (const [meta, part] of Object.entries(METAS)) document.querySelector(meta)?.setAttribute('content', head[part])
   }
   apply()
   store.subscribe(apply)
@@ -38,4 +54,11 @@ export function followTitle(store: ParleyStore): void {
  */
 export function pinHeadLinks(head: ParentNode = document.head): void {
   for (const link of head.querySelectorAll<HTMLLinkElement>('link[rel=icon], link[rel=manifest]')) link.setAttribute('href', link.href)
+}
+
+/** Takes out of the document what the page was written with: its data, which is read; and its article, where it may say what was published later. */
+export function hidePage(isRewound: boolean): void {
+  document.getElementById('event-data')?.remove()
+  if (isRewound) document.getElementById('static')?.remove()
+  document.documentElement.classList.remove('rewound')
 }

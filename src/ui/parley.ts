@@ -1,8 +1,9 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import type { Rewound } from '../domain/asKnownOn'
 import type { Facts } from '../domain/facts'
 import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
-import { selectSelection, type Selection } from '../store/selectors'
+import { selectFacts, selectRewound, selectSelection, type Selection } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
 import type { Note } from '../url/note'
 import type { TimeWindow, View } from '../url/view'
@@ -16,6 +17,8 @@ export interface Parley {
   readonly base: string
   /** Loads the dataset, again after a failure. */
   readonly load: () => void
+  /** Loads what rewinding needs, again after a failure. */
+  readonly loadRewind: () => void
   /** The window on screen, which the address need not name: written into shared links. */
   readonly shownWindow: { get(): TimeWindow | null; set(window: TimeWindow): void }
   /** What of the address could not be honoured when the page was opened. */
@@ -38,7 +41,11 @@ export function useParleyState<T>(select: (state: ParleyState) => T): T {
 
 export const useView = <T>(select: (view: View) => T): T => useParleyState((state) => select(state.view))
 
-export const useFacts = (): Facts | null => useParleyState((state) => (state.facts.status === 'ready' ? state.facts.facts : null))
+/** What is shown: the latest, or what was known on the date in the address. */
+export const useFacts = (): Facts | null => useParleyState(selectFacts)
+
+/** The dataset as known on the date in the address; null at the latest date. */
+export const useRewound = (): Rewound | null => useParleyState(selectRewound)
 
 /** Which dataset the addresses of this page are about. */
 export function useDatasetName(): Pick<View, 'dataset' | 'data'> {

@@ -1,6 +1,8 @@
+import type { Rewound } from '../domain/asKnownOn'
+import type { SearchDocument } from '../domain/searchDocuments'
 import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
-import type { ParleyStore } from '../store/store'
+import type { ParleyStore, Searcher } from '../store/store'
 
 /** A reader who goes on typing waits no longer than this. */
 const TURN_MS = 8
@@ -32,9 +34,19 @@ export function searchWhenAsked(store: ParleyStore, actions: Actions, source: So
       asked = false
       return
     }
-    const { buildSearchInSteps, search } = code
+    const { buildSearch, buildSearchInSteps, search } = code
     const index = await inTurns(buildSearchInSteps(documents.value))
-    actions.setSearcher(Object.assign((words: string) => new Set(search(index, words).ids), { suggest: (words: string) => search(index, words).suggestions }))
+    const searcherOf = (texts: typeof index): Searcher =>
+      Object.assign((words: string) => new Set(search(texts, words).ids), { suggest: (words: string) => search(texts, words).suggestions })
+    const known = new WeakMap<Rewound, Searcher>()
+    const knownIn = (rewound: Rewound): Searcher => {
+      const { rewind } = store.getState()
+      const texts: readonly SearchDocument[] = rewind.status === 'ready' ? rewind.rewind.documents(documents.value, rewound) : []
+      const searcher = known.get(rewound) ?? searcherOf(buildSearch(texts))
+      known.set(rewound, searcher)
+      return searcher
+    }
+    actions.setSearcher(Object.assign(searcherOf(index), { knownIn }))
   }
   void look()
   store.subscribe(() => void look())

@@ -21,6 +21,7 @@ export const site = {
   licence: (licence: string) => `Data: ${licence}`,
   download: 'Download the whole dataset (JSON)',
   noScript: 'This page works without JavaScript. With it, the same events stand on an interactive timeline.',
+  latestOnly: (day: string) => `This page shows the latest state, of ${day}. Looking back to an earlier date works on the timeline, with JavaScript.`,
   printed: 'Printed from Parley, every fact shows its source.',
   loading: 'The timeline is on its way.',
   datasets: 'Datasets',

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Facts } from '../../domain/facts'
-import { EventPane } from '../event/EventPane'
+import { EventPane, type LookingBack } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
@@ -14,6 +14,15 @@ import './app.css'
 const explorer = () => import('./Explorer')
 const Explorer = lazy(() => explorer().then((module) => ({ default: module.Explorer })))
 const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.FilterPanel })))
+// What only a reader who looks back sees.
+const RewindFailed = lazy(() => explorer().then((module) => ({ default: module.RewindFailed })))
+const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.NotYetKnown })))
+const SaveJson = lazy(() => explorer().then((module) => ({ default: module.SaveJson })))
+
+const LOOKING_BACK: LookingBack = {
+  notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
+  saveJson: (detail) => <Suspense><SaveJson detail={detail} /></Suspense>,
+}
 
 /** The whole screen: filters, timeline or list, and the open event. Each of the last two can fail alone. */
 export function App() {
@@ -54,7 +63,7 @@ export function App() {
             </div>
           </aside>
         )}>
-          <EventPane id={open} />
+          <EventPane id={open} lookingBack={LOOKING_BACK} />
         </Boundary>
       )}
     </div>
@@ -69,8 +78,12 @@ const SkipLink = ({ to, children }: { readonly to: string; readonly children: st
 function MainPane({ facts }: { readonly facts: Facts | null }) {
   const { app } = useLanguage().messages
   const state = useParleyState((s) => s.facts)
+  const rewind = useParleyState((s) => s.rewind)
+  const asOf = useView((view) => view.asOf)
   const selection = useSelection()
   if (state.status === 'failed') return <LoadFailed failure={state.failure} />
+  if (asOf !== null && rewind.status === 'failed') return <Suspense><RewindFailed failure={rewind.failure} /></Suspense>
+  if (asOf !== null && state.status === 'ready' && state.facts.events.columns) return <Suspense><RewindFailed failure={null} /></Suspense>
   if (!facts || !selection) return <Loading />
   return (
     <Boundary fallback={() => (

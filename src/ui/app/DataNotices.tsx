@@ -49,9 +49,8 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
 export function LinkNotes() {
   const { app, addressNotes } = useLanguage().messages
   const { notes } = useParley()
-  const asOf = useView((view) => view.asOf)
   const [seen, setSeen] = useState(false)
-  const words = [...notes.map((note) => addressNotes[note.kind](note.name, note.value)), ...(asOf ? [app.asOfLater] : [])]
+  const words = notes.map((note) => addressNotes[note.kind](note.name, note.value))
   if (seen || words.length === 0) return null
   return (
     <Notice tone="note" title={app.notes} actions={<button type="button" className="button line" onClick={() => setSeen(true)}>{app.close}</button>}>

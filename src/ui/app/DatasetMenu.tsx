@@ -1,6 +1,9 @@
 import type { Facts } from '../../domain/facts'
 import { parseEdtf } from '../../domain/edtf'
 import { dateWords } from '../../i18n/dateWords'
+import { selectLatestFacts } from '../../store/selectors'
+import { asOfWords } from '../asOfWords'
+import { useParleyState, useView } from '../parley'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 
@@ -13,13 +16,17 @@ const words = (edtf: string, locale: string) => {
 export function DatasetMenu({ facts }: { readonly facts: Facts }) {
   const { locale, messages } = useLanguage()
   const { app } = messages
+  const asOf = useView((view) => view.asOf)
+  const latest = useParleyState(selectLatestFacts)
   const { info } = facts
   return (
     <details className="dataset-menu">
       <summary>
         <span className="dataset-title"><bdi>{info.title}</bdi><Icon name="down" /></span>
         <span className="dataset-line">
-          {app.datasetLine(facts.events.length, facts.articleCount, words(info.updated, locale))}, {app.covered(words(info.coverage, locale))}
+          {asOf === null || !latest
+            ? app.datasetLine(facts.events.length, facts.articleCount, words(info.updated, locale))
+            : app.datasetLineAsOf(facts.events.length, latest.events.length, asOfWords(asOf, locale))}, {app.covered(words(info.coverage, locale))}
         </span>
       </summary>
       <div className="dataset-about">
@@ -30,8 +37,12 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
           <dt>{app.updatedTitle}</dt>
           <dd>{words(info.updated, locale)}, {app.revision(info.revision)}</dd>
         </dl>
-        <h2>{app.selectionTitle}</h2>
-        <p>{info.selection}</p>
+        {info.selection !== '' && (
+          <>
+            <h2>{app.selectionTitle}</h2>
+            <p>{info.selection}</p>
+          </>
+        )}
       </div>
     </details>
   )

@@ -1,6 +1,12 @@
 import { useEffect } from 'react'
 import type { Facts } from '../../domain/facts'
+import { createRewind } from '../../store/rewind'
 import type { Selection } from '../../store/selectors'
+import type { TimeWindow } from '../../url/view'
+import { AsKnownOn } from '../asOf/AsKnownOn'
+import { NotYetKnown } from '../asOf/NotYetKnown'
+import { RewindFailed } from '../asOf/RewindFailed'
+import { SaveJson } from '../asOf/SaveJson'
 import { EventList } from '../list/EventList'
 import { FilterChips } from '../filters/FilterChips'
 import { FilterPanel } from '../filters/FilterPanel'
@@ -14,9 +20,12 @@ import { LinkNotes, Problems, StillLoading } from './DataNotices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
- * screen before it. Its two halves stand in two places of the frame.
+ * screen before it. Its parts stand in several places of the frame.
  */
-export { FilterPanel }
+export { createRewind, FilterPanel, NotYetKnown, RewindFailed, SaveJson }
+
+/** Right under the plot, over the same stretch of time. */
+const strip = (window: TimeWindow) => <AsKnownOn window={window} />
 
 export function Explorer({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
   const phone = useMedia(PHONE)
@@ -31,9 +40,10 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
       <StillLoading />
       <Problems problems={facts.problems} />
       <FilterChips />
+      {(list || selection.rows.length === 0) && <AsKnownOn window={null} />}
       {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (
         <Boundary fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
-          <TimelinePane facts={facts} selection={selection} />
+          <TimelinePane facts={facts} selection={selection} foot={strip} />
         </Boundary>
       )}
     </>

@@ -1,25 +1,37 @@
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
+import type { EventDetail } from '../../domain/eventDetail'
 import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
 import { isUnknownEvent, rowOfEvent } from '../../domain/lookup'
 import { articleAddress, claimPageAddress, eventAddress } from '../../url/links'
+import { encodePercent } from '../../url/percent'
 import { EventArticle } from '../parts/EventArticle'
 import { Icon } from '../parts/Icon'
 import type { Hrefs } from '../parts/hrefs'
 import { useLanguage } from '../parts/language'
 import { CopyLink } from '../shared/CopyLink'
-import { useDatasetName, useFacts, useParley, useSelection, useView } from '../parley'
+import { selectLatestFacts } from '../../store/selectors'
+import { useDatasetName, useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { ClaimTools } from './ClaimTools'
 import { UnknownEvent } from './UnknownEvent'
 import { useDetail } from './detail'
 
+/** What stands in the panel for a reader who looks back: comes with a chunk of its own. */
+export interface LookingBack {
+  readonly notYetKnown: (asOf: string) => ReactNode
+  readonly saveJson: (detail: EventDetail | null) => ReactNode
+}
+
 /** The open event beside the timeline or list; null facts mean that the dataset is still on its way. */
-export function EventPane({ id }: { readonly id: string }) {
+export function EventPane({ id, lookingBack }: { readonly id: string; readonly lookingBack: LookingBack }) {
   const facts = useFacts()
   const tombstone: Tombstone | undefined = facts?.tombstones.get(id)
   const unknown = facts !== null && isUnknownEvent(facts, id)
+  const latest = useParleyState(selectLatestFacts)
+  const asOf = useView((view) => view.asOf)
+  if (unknown && asOf !== null && latest && !isUnknownEvent(latest, id)) return <Pane>{lookingBack.notYetKnown(asOf)}</Pane>
   if (unknown) return <Pane><UnknownEvent id={id} facts={facts} tombstone={tombstone ?? null} /></Pane>
-  return <Pane><OpenEvent id={id} facts={facts} /></Pane>
+  return <Pane><OpenEvent id={id} facts={facts} lookingBack={lookingBack} /></Pane>
 }
 
 const Pane = ({ children }: { readonly children: React.ReactNode }) => <aside className="panel-pane" id="details" tabIndex={-1}>{children}</aside>
@@ -52,18 +64,22 @@ function Controls({ id, facts }: { readonly id: string; readonly facts: Facts | 
   )
 }
 
-function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts | null }) {
+/** Who looks back goes on looking back in a new tab. */
+const withDate = (address: string, asOf: string | null): string => (asOf === null ? address : `${address}${address.includes('?') ? '&' : '?'}asof=${encodePercent(asOf, ':')}`)
+
+function OpenEvent({ id, facts, lookingBack }: { readonly id: string; readonly facts: Facts | null; readonly lookingBack: LookingBack }) {
   const { messages } = useLanguage()
   const { actions, base } = useParley()
   const dataset = useDatasetName()
   const claim = useView((view) => view.claim)
+  const asOf = useView((view) => view.asOf)
   const { detail, failure, retry } = useDetail(id)
   const body = useRef<HTMLDivElement>(null)
   const hrefs = useMemo((): Hrefs => ({
-    event: (other) => base + eventAddress(dataset, other),
-    article: (article) => base + articleAddress(dataset, article),
-    claim: (local) => base + claimPageAddress(dataset, id, local),
-  }), [base, dataset, id])
+    event: (other) => withDate(base + eventAddress(dataset, other), asOf),
+    article: (article) => withDate(base + articleAddress(dataset, article), asOf),
+    claim: (local) => withDate(base + claimPageAddress(dataset, id, local), asOf),
+  }), [base, dataset, id, asOf])
 
   useEffect(() => { if (!claim) body.current?.scrollTo({ top: 0 }) }, [id, claim])
   useEffect(() => {
@@ -101,7 +117,7 @@ function OpenEvent({ id, facts }: { readonly id: string; readonly facts: Facts |
       </div>
       <div className="panel-actions no-print">
         <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
-        {dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
+        {asOf !== null ? lookingBack.saveJson(detail) : dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
 import { readDetail } from '../../domain/detail'
 import type { LoadFailure } from '../../load/json'
-import { useParley } from '../parley'
+import { useParley, useParleyState, useRewound, useView } from '../parley'
 
 /** The event that the page itself carries, if it does: a shared link shows its article before the dataset arrives. */
 export function embeddedDetail(scope: Document = document): EventDetail | null {
@@ -21,9 +21,12 @@ export const keepDetail = (detail: EventDetail): void => void known.set(detail.e
 
 interface State { readonly id: string; readonly detail: EventDetail | null; readonly failure: LoadFailure | null }
 
-/** Claims and articles of an event; the last request wins, and a failure can be tried again. */
+/** Claims and articles of an event, looking back those known by then; the last request wins, and a failure can be tried again. */
 export function useDetail(id: string): { detail: EventDetail | null; failure: LoadFailure | null; retry: () => void } {
   const { source } = useParley()
+  const isLatest = useView((view) => view.asOf === null)
+  const rewound = useRewound()
+  const rewind = useParleyState((whole) => whole.rewind)
   const [attempt, setAttempt] = useState(0)
   const [state, setState] = useState<State>({ id, detail: known.get(id) ?? null, failure: null })
   const current = state.id === id ? state : { id, detail: known.get(id) ?? null, failure: null }
@@ -40,5 +43,6 @@ export function useDetail(id: string): { detail: EventDetail | null; failure: Lo
     return () => { wanted = false }
   }, [id, source, attempt, ready])
 
-  return { detail: current.detail, failure: current.failure, retry: () => setAttempt((n) => n + 1) }
+  const rewoundDetail = current.detail && rewound && rewind.status === 'ready' ? rewind.rewind.detail(current.detail, rewound) : null
+  return { detail: isLatest ? current.detail : rewoundDetail, failure: current.failure, retry: () => setAttempt((n) => n + 1) }
 }

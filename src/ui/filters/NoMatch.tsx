@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Facts } from '../../domain/facts'
 import { runQuery } from '../../domain/query'
-import type { Selection } from '../../store/selectors'
+import { selectSearcher, type Selection } from '../../store/selectors'
 import type { Filter } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
@@ -55,7 +55,7 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
 /** Words that would be found, where the typed ones are in no event at all. */
 function Suggestions({ words, known, onChoose }: { readonly words: string; readonly known: readonly string[]; readonly onChoose: (words: string) => void }) {
   const { filters } = useLanguage().messages
-  const searcher = useParleyState((state) => state.searcher)
+  const searcher = useParleyState(selectSearcher)
   const suggestions = useMemo(() => searcher?.suggest?.(words) ?? known, [searcher, words, known])
   if (suggestions.length === 0) return null
   return (

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import { rowOfEvent } from '../../domain/lookup'
 import { encodeView } from '../../url/codec'
+import { asOfWords } from '../asOfWords'
+import { useLookingBackWords } from '../lookingBackWords'
 import { chosenNames } from '../chosen'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
@@ -32,6 +34,7 @@ function startOf(rows: Uint32Array, selected: number | null): number {
 export function EventList() {
   const { locale, messages } = useLanguage()
   const { list } = messages
+  const lookingBack = useLookingBackWords()
   const { actions, base } = useParley()
   const facts = useFacts()
   const selection = useSelection()
@@ -51,7 +54,7 @@ export function EventList() {
     <section className="event-list" aria-labelledby="list-title">
       <header className="list-heading">
         <div>
-          <h1 id="list-title">{list[WORD[order][isFiltered ? 'filtered' : 'all']]}</h1>
+          <h1 id="list-title">{list[WORD[order][isFiltered ? 'filtered' : 'all']]}{view.asOf !== null && lookingBack.suffix(asOfWords(view.asOf, locale))}</h1>
           <p>{list.sameSet(total)}</p>
         </div>
         <fieldset className="segments" aria-label={list.order}>

@@ -4,6 +4,9 @@ import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow, View } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
+import { asOfWords } from '../asOfWords'
+import { useLookingBackWords } from '../lookingBackWords'
+import { useView } from '../parley'
 import { windowWords } from './windowWords'
 
 interface Props {
@@ -52,6 +55,8 @@ function useRested(words: string): string {
 export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
   const { locale, messages } = useLanguage()
   const { timeline } = messages
+  const asOf = useView((view) => view.asOf)
+  const lookingBack = useLookingBackWords()
   const { events, differing, undisclosed } = useCounts(facts, index, window)
   const parts = [differing > 0 ? timeline.differing(differing) : '', undisclosed > 0 ? timeline.undisclosed(undisclosed) : ''].filter(Boolean)
   const words = windowWords(window, locale)
@@ -59,7 +64,7 @@ export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoT
   return (
     <header className="chart-heading">
       <div>
-        <h1>{timeline.heading(words)}</h1>
+        <h1>{timeline.heading(words)}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
         <p>{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
         <output className="visually-hidden">{rested}</output>
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { rowOfWordless } from '../../domain/wordless'
 import type { Facts } from '../../domain/facts'
 import { extentOf } from '../../domain/extent'
@@ -6,7 +6,7 @@ import { rowOfEvent } from '../../domain/lookup'
 import { boundsOf, fitAll, reveal, zoomWindow, panWindow, clampWindow } from '../../timeline/window'
 import type { TimelineEngine } from '../../timeline/engine'
 import type { TimeWindow } from '../../url/view'
-import type { Selection } from '../../store/selectors'
+import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useLanguage } from '../parts/language'
 import { useParley, useParleyState, useView } from '../parley'
 import { ChartHeading } from './ChartHeading'
@@ -20,8 +20,15 @@ import { useLaneOrder } from './useLaneOrder'
 import { usePlotLayers } from './usePlotLayers'
 import './timeline.css'
 
+interface Props {
+  readonly facts: Facts
+  readonly selection: Selection
+  /** Stands right under the plot, of which it is given the window. */
+  readonly foot?: (window: TimeWindow) => ReactNode
+}
+
 /** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
-export function TimelinePane({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
+export function TimelinePane({ facts, selection, foot }: Props) {
   const language = useLanguage()
   const { actions, store, shownWindow } = useParley()
   const mode = useView((view) => view.lanes)
@@ -30,7 +37,9 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
   // Of a large dataset the facts come in two steps with the same events, which are laid out once.
   const { info, events } = facts
   const wordsVersion = useParleyState((state) => state.wordsVersion)
-  const span = useMemo(() => dataSpan(events), [events])
+  // Looking back moves nothing: the stretch is that of the latest date.
+  const all = useParleyState(selectLatestFacts)?.events ?? events
+  const span = useMemo(() => dataSpan(all), [all])
   const first = useMemo(() => startWindow({ info, events }, null, span), [info, events, span])
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
   const { order, change: changeLane } = useLaneOrder(info.id, mode)
@@ -91,6 +100,7 @@ export function TimelinePane({ facts, selection }: { readonly facts: Facts; read
       />
       <OverviewStrip index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
       <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
+      {foot?.(shown)}
       {layers.layer}
     </section>
   )

@@ -1,0 +1,45 @@
+import { factsAsKnownOn, type Rewound } from '../domain/asKnownOn'
+import { asOfMs } from '../domain/asOfMs'
+import { detailAsKnownOn } from '../domain/detailAsKnownOn'
+import type { EventDetail } from '../domain/eventDetail'
+import { readEvidence } from '../domain/evidenceRead'
+import type { Facts } from '../domain/facts'
+import { PublicationDays } from '../domain/publicationDays'
+import { documentsAsKnownOn } from '../domain/searchAsKnownOn'
+import type { SearchDocument } from '../domain/searchDocuments'
+import { ok, type Result } from '../domain/result'
+
+/** The dataset as known on a date, and the days on which something was published. */
+export interface Rewind {
+  readonly days: PublicationDays
+  /** The instant that a date of the address stands for; null: it is none. */
+  readonly atMs: (asOf: string) => number | null
+  /** null where the text is no date. Kept, so that the same date gives the same objects. */
+  readonly at: (facts: Facts, asOf: string) => Rewound | null
+  readonly detail: (detail: EventDetail, rewound: Rewound) => EventDetail | null
+  readonly documents: (documents: readonly SearchDocument[], rewound: Rewound) => readonly SearchDocument[]
+}
+
+/** From data/evidence.json. In a chunk of its own: who looks at the latest needs none of it. */
+export function createRewind(json: unknown): Result<Rewind> {
+  const evidence = readEvidence(json)
+  if (!evidence.ok) return evidence
+  const details = new WeakMap<EventDetail, WeakMap<Rewound, { readonly detail: EventDetail | null }>>()
+  const detailOf = (detail: EventDetail, rewound: Rewound): EventDetail | null => {
+    const ofDetail = details.get(detail) ?? new WeakMap<Rewound, { readonly detail: EventDetail | null }>()
+    details.set(detail, ofDetail)
+    const known = ofDetail.get(rewound) ?? { detail: detailAsKnownOn(detail, rewound) }
+    ofDetail.set(rewound, known)
+    return known.detail
+  }
+  return ok({
+    days: new PublicationDays(evidence.value),
+    atMs: asOfMs,
+    at: (facts, asOf) => {
+      const atMs = asOfMs(asOf)
+      return atMs === null ? null : factsAsKnownOn(facts, evidence.value, atMs)
+    },
+    detail: detailOf,
+    documents: documentsAsKnownOn,
+  })
+}

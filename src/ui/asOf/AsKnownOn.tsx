@@ -1,0 +1,81 @@
+import { useEffect, useId, useMemo } from 'react'
+import type { Hidden } from '../../domain/asKnownOn'
+import type { Facts } from '../../domain/facts'
+import type { PublicationDays } from '../../domain/publicationDays'
+import type { Rewind } from '../../store/rewind'
+import { selectLatestFacts } from '../../store/selectors'
+import type { TimeWindow } from '../../url/view'
+import { asOfWords } from '../asOfWords'
+import { useLookingBackWords, type LookingBackWords } from '../lookingBackWords'
+import { useParley, useParleyState, useRewound, useView } from '../parley'
+import { Icon } from '../parts/Icon'
+import { useLanguage } from '../parts/language'
+import { DateField } from './DateField'
+import { ReportsStrip } from './ReportsStrip'
+import { useAsOfKeys } from './asOfKeys'
+import './asOf.css'
+
+interface Props {
+  /** The stretch that the strip shows: that of the plot above it, or null for all days on which something was published. */
+  readonly window: TimeWindow | null
+}
+
+/** When the reports were published, and the date to look back to: by a strip, by keys, by a field. */
+export function AsKnownOn({ window }: Props) {
+  const latest = useParleyState(selectLatestFacts)
+  const rewind = useParleyState((state) => state.rewind)
+  const { loadRewind } = useParley()
+  const isWaiting = rewind.status === 'waiting'
+  // After what the reader came for is drawn.
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(loadRewind, 200)
+    return () => clearTimeout(timer)
+  }, [isWaiting, loadRewind])
+  if (rewind.status !== 'ready' || !latest || latest.events.columns) return null
+  return <Control rewind={rewind.rewind} latest={latest} window={window} />
+}
+
+function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly latest: Facts; readonly window: TimeWindow | null }) {
+  const words = useLookingBackWords()
+  const { actions } = useParley()
+  const asOf = useView((view) => view.asOf)
+  const { days } = rewind
+  const atMs = asOf === null ? null : rewind.atMs(asOf)
+  const id = useId()
+  useAsOfKeys(days, atMs)
+  const stretch = useMemo(() => window ?? wholeOf(days), [window, days])
+  const [previous, next] = [days.stepDay(atMs, -1), days.stepDay(atMs, 1)]
+  return (
+    <section className="as-known-on no-print" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{words.title}</h2>
+        <WhatIsHidden />
+        <div className="as-known-tools">
+          <button type="button" className="button line square" aria-label={words.previous} title={words.previous} disabled={previous === asOf} onClick={() => actions.setAsOf(previous)}><Icon name="left" /></button>
+          <DateField asOf={asOf} onChange={actions.setAsOf} />
+          <button type="button" className="button line square" aria-label={words.next} title={words.next} disabled={asOf === null} onClick={() => actions.setAsOf(next)}><Icon name="right" /></button>
+          {asOf !== null && <button type="button" className="button solid" onClick={() => actions.setAsOf(null)}>{words.toLatest}</button>}
+        </div>
+      </header>
+      <ReportsStrip rewind={rewind} atMs={atMs} window={stretch} latest={latest} hasPlot={window !== null} onChange={actions.setAsOf} />
+    </section>
+  )
+}
+
+/** What rests on later reports, in words; told to those who listen whenever it changes. */
+function WhatIsHidden() {
+  const { locale } = useLanguage()
+  const words = useLookingBackWords()
+  const asOf = useView((view) => view.asOf)
+  const rewound = useRewound()
+  return <output className="as-known-hidden">{asOf === null || !rewound ? words.hint : hiddenWords(rewound.hidden, asOfWords(asOf, locale), words)}</output>
+}
+
+function hiddenWords(hidden: Hidden, when: string, words: LookingBackWords): string {
+  const hourless = hidden.hourless > 0 ? words.hourless(hidden.hourless) : ''
+  return [words.asKnown(when), words.hidden(hidden.events, hidden.claims, hidden.names), hourless].filter(Boolean).join(' ')
+}
+
+const MS_PER_DAY = 86_400_000
+const wholeOf = ({ startsMs }: PublicationDays): TimeWindow => ({ startMs: startsMs[0] ?? 0, endMs: (startsMs.at(-1) ?? 0) + 2 * MS_PER_DAY })

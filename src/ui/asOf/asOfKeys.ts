@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import type { PublicationDays } from '../../domain/publicationDays'
+import { useParley } from '../parley'
+
+/** What a key does; letters stand in for brackets, which some keyboards hide. null: nothing here. */
+export function keyTarget(e: Pick<KeyboardEvent, 'key' | 'shiftKey'>, days: PublicationDays, atMs: number | null): { readonly asOf: string | null } | null {
+  switch (e.key) {
+    case '[': case 'b': return { asOf: e.shiftKey ? days.stepMonth(atMs, -1) : days.stepDay(atMs, -1) }
+    case ']': case 'o': return { asOf: e.shiftKey ? days.stepMonth(atMs, 1) : days.stepDay(atMs, 1) }
+    case '{': case 'B': return { asOf: days.stepMonth(atMs, -1) }
+    case '}': case 'O': return { asOf: days.stepMonth(atMs, 1) }
+    case '\\': case 'e': return { asOf: null }
+    default: return null
+  }
+}
+
+/** Keys that look back and on, while the timeline, the list or the strip has the focus and nothing is being typed. */
+export function useAsOfKeys(days: PublicationDays, atMs: number | null): void {
+  const { actions } = useParley()
+  useEffect(() => {
+    const press = (e: KeyboardEvent) => {
+      // AltGr, which brackets need on some keyboards, says Ctrl and Alt.
+      if (e.defaultPrevented || e.metaKey || ((e.ctrlKey || e.altKey) && !e.getModifierState('AltGraph'))) return
+      if (!(e.target instanceof Element) || !e.target.closest('#events') || e.target.closest('input, textarea, select, [contenteditable]')) return
+      const target = keyTarget(e, days, atMs)
+      if (!target) return
+      e.preventDefault()
+      actions.setAsOf(target.asOf)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [actions, days, atMs])
+}

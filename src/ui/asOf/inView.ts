@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+import { selectLatestSelection } from '../../store/selectors'
+import type { Selection } from '../../store/selectors'
+import type { TimeWindow } from '../../url/view'
+import { useParleyState, useSelection } from '../parley'
+
+/** Events of the window under the present filter: those known by the date, and all. null where they cannot be counted. */
+export function useInView(window: TimeWindow): { readonly known: number; readonly all: number } | null {
+  const known = useSelection()
+  const latest = useParleyState(selectLatestSelection)
+  return useMemo(() => {
+    const [few, all] = [countIn(known, window), countIn(latest, window)]
+    return few === null || all === null ? null : { known: few, all }
+  }, [known, latest, window])
+}
+
+function countIn(selection: Selection | null, { startMs, endMs }: TimeWindow): number | null {
+  const index = selection?.index
+  if (!selection || !index) return null
+  let count = 0
+  for (const row of selection.rows) if ((index.startMs[row] ?? NaN) < endMs && (index.endMs[row] ?? NaN) >= startMs) count += 1
+  return count
+}
