@@ -1,6 +1,5 @@
 import { supportOf, differOf } from './certainty'
 import { derive, evidenceOf, standingClaims } from './derived'
-import { readWhen } from './extent'
 import type { EventSummary, PlainFacts, SummaryParticipant } from './facts'
 import { eventKnownFrom } from './known'
 import type { Dataset, DiplomaticEvent } from './model'
@@ -9,6 +8,7 @@ import { inOrder } from './order'
 import { defaultPresence } from './presence'
 import type { Problem } from './result'
 import { lanesOf, sidesOf } from './sides'
+import { readWhen } from './when'
 
 /** Everything the app holds, worked out from the authored records at the latest date. `problems` are handed on. */
 export function buildFacts(dataset: Dataset, problems: readonly Problem[] = []): PlainFacts {

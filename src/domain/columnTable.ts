@@ -4,7 +4,7 @@ import type { EventSummary, EventTable, EventWords, Lane, SummaryParticipant } f
 import type { FuzzyDate } from './fuzzyDate'
 import type { Differ, EventKind, Support } from './model'
 import { DIFFERS, PRESENCES, ROLES, SUPPORTS } from './summaryColumns'
-import { readWhen } from './extent'
+import { readWhen } from './when'
 import { wordlessId } from './wordless'
 
 /** Where the words of rows are had. */

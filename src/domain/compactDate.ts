@@ -1,8 +1,9 @@
 import { civilFromDays, dayOfMs, daysFromCivil, MS_PER_DAY, MS_PER_MINUTE, msOfDay } from './civil'
 import { formatDay, formatMinute } from './edtf'
 import { DAY_FORM, DAYS_FORM, MINUTE_FORM, TEXT_FORM } from './eventColumns'
-import { extentOf, readWhen, type Extent } from './extent'
+import { extentOf, type Extent } from './extent'
 import type { DatePoint, FuzzyDate, Precision } from './fuzzyDate'
+import { readWhen } from './when'
 
 /** A date as two small numbers, for the forms nearly all dates have; the others keep their text. */
 export interface CompactDate {

@@ -1,5 +1,4 @@
 import type { ClaimEvidence } from './certainty'
-import { readWhen } from './extent'
 import type { FuzzyDate } from './fuzzyDate'
 import { actorHierarchy, placeHierarchy, type Hierarchy } from './hierarchy'
 import { claimKnownFrom, publishedMs } from './known'
@@ -7,6 +6,7 @@ import type { Claim, ClaimValue, Dataset, DiplomaticEvent } from './model'
 import { addsVoice, originsOf } from './origins'
 import { lanesOf, sideRules, sidesOf, type SideRules } from './sides'
 import { valuesAgree } from './values'
+import { readWhen } from './when'
 
 /** What follows from a dataset as a whole, worked out once. */
 export interface Derived {

@@ -1,5 +1,5 @@
 import { ColumnReader, isCount, isText, listOf, textsOf } from './columns'
-import { extentOf, readWhen } from './extent'
+import { extentOf } from './extent'
 import type { EventSummary, SummaryParticipant } from './facts'
 import type { FuzzyDate } from './fuzzyDate'
 import { SHAPE_OF_KIND } from './kinds'
@@ -9,6 +9,7 @@ import { RELOAD_HINT, type Table } from './readRecords'
 import type { Problem } from './result'
 import { lanesOf } from './sides'
 import { DIFFERS, PARTICIPANT_WIDTH, PRESENCES, ROLES, SUPPORTS } from './summaryColumns'
+import { readWhen } from './when'
 
 /** What the columns of events point into. */
 export interface EventTables {

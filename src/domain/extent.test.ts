@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boundsExtent, extentOf, overlaps, readExtent, readWhen } from './extent'
+import { boundsExtent, extentOf, overlaps, readExtent } from './extent'
+import { readWhen } from './when'
 
 const DAY = 86_400_000
 const JAN_1 = Date.UTC(2025, 0, 1)

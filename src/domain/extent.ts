@@ -1,21 +1,10 @@
-import { isEndBeforeStart, parseEdtf } from './edtf'
+import { readEdtf } from './edtfRead'
 import type { FuzzyDate } from './fuzzyDate'
-import { ok, type Result } from './result'
 
 /** A stretch of time, from startMs up to but not including endMs; an instant has both equal. */
 export interface Extent {
   readonly startMs: number
   readonly endMs: number
-}
-
-/** The date of an event that nobody can place in time. parseEdtf refuses it. */
-const UNDATED: FuzzyDate = { text: '../..', startMs: -Infinity, endMs: Infinity, from: { kind: 'open' }, to: { kind: 'open' }, isInterval: true }
-
-/** The date of an event: EDTF, or none: written as such, or because its two ends stand in the wrong order (a warning of its own). */
-export function readWhen(text: string): Result<FuzzyDate> {
-  if (text === UNDATED.text) return ok(UNDATED)
-  const parsed = parseEdtf(text)
-  return parsed.ok || !isEndBeforeStart(parsed.problem) ? parsed : ok(UNDATED)
 }
 
 /**
@@ -36,8 +25,8 @@ export function overlaps(a: Extent, b: Extent): boolean {
 
 /** Extent of an EDTF text; null where it cannot be read. */
 export function readExtent(text: string): Extent | null {
-  const parsed = parseEdtf(text)
-  return parsed.ok ? extentOf(parsed.value) : null
+  const date = readEdtf(text)
+  return date === null ? null : extentOf(date)
 }
 
 /**

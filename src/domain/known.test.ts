@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildFacts } from './buildFacts'
-import { readWhen } from './extent'
 import { aClaim, aDataset, anArticle, anEvent } from './factories'
 import { claimKnownFrom, publishedMs } from './known'
+import { readWhen } from './when'
 
 const ms = (iso: string): number => { const when = readWhen(iso); return when.ok ? when.value.startMs : NaN }
 const published = (publishedAt: string | null) => publishedMs({ publishedAt })

@@ -1,4 +1,4 @@
-import { parseEdtf } from './edtf'
+import { readEdtf } from './edtfRead'
 import { extentOf } from './extent'
 import type { FuzzyDate } from './fuzzyDate'
 import type { Article, Claim } from './model'
@@ -6,8 +6,8 @@ import type { Article, Claim } from './model'
 /** Instant from which an article counts as published: a day counts from its end (24:00Z). null = not known. */
 export function publishedMs(article: Pick<Article, 'publishedAt'> | undefined): number | null {
   if (article === undefined || article.publishedAt === null) return null
-  const date = parseEdtf(article.publishedAt)
-  return date.ok && Number.isFinite(date.value.endMs) ? date.value.endMs : null
+  const date = readEdtf(article.publishedAt)
+  return date !== null && Number.isFinite(date.endMs) ? date.endMs : null
 }
 
 export interface KnownFrom {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readWhen } from './extent'
 import { inOrder, type Datable } from './order'
+import { readWhen } from './when'
 
 function event(id: string, text: string, ...after: string[]): Datable {
   const when = readWhen(text)

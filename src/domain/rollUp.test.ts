@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readWhen } from './extent'
 import { anActor } from './factories'
 import type { FuzzyDate } from './fuzzyDate'
 import { rollUpOf, titlesAt } from './rollUp'
 import type { ActorRole } from './model'
+import { readWhen } from './when'
 
 function on(text: string): FuzzyDate {
   const when = readWhen(text)

@@ -4,10 +4,10 @@ import { ColumnTable, NO_WORDS, plainEvent, type WordStore } from './columnTable
 import { dateText, packDate } from './compactDate'
 import { readFacets, readWords } from './eventParts'
 import type { EventSummary, Facts } from './facts'
-import { readWhen } from './extent'
 import { packNumbers, NumberColumn, unpackNumbers } from './letters'
 import { decodeSkeleton, isSplit, splitSummaries, withFacets, wordsFile, wordsPlace, type PartFile, type Skeleton } from './splitSummaries'
 import { someFacts } from './someFacts'
+import { readWhen } from './when'
 
 const throughJson = <T>(json: T): unknown => JSON.parse(JSON.stringify(json))
 

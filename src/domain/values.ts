@@ -1,4 +1,4 @@
-import { parseEdtf } from './edtf'
+import { readEdtf } from './edtfRead'
 import type { DateBound, FuzzyDate } from './fuzzyDate'
 import type { ClaimValue } from './model'
 
@@ -103,8 +103,8 @@ function readEnd(type: ClaimValue['type'], end: string | number): ValueRange | n
     const number = typeof end === 'string' && end.trim() !== '' ? Number(end) : end
     return typeof number === 'number' && Number.isFinite(number) ? { min: number, max: number } : null
   }
-  const date = typeof end === 'string' ? parseEdtf(end) : null
-  return date?.ok ? dateRange(date.value) : null
+  const date = typeof end === 'string' ? readEdtf(end) : null
+  return date === null ? null : dateRange(date)
 }
 
 /** An "about" in the date itself counts too: as much again on either side. */

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { msFromCivil, msOfDay } from '../domain/civil'
 import { formatDay, parseEdtf } from '../domain/edtf'
-import { readWhen } from '../domain/extent'
 import type { FuzzyDate } from '../domain/fuzzyDate'
 import { readTypedDate } from '../domain/typedDate'
 import { calendarNames } from './calendarNames'
 import { dateWords, monthHeading, precisionKey, precisionWords } from './dateWords'
+import { readWhen } from '../domain/when'
 
 function read(text: string): FuzzyDate {
   const parsed = parseEdtf(text)

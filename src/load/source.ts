@@ -1,4 +1,4 @@
-import { readDetail } from '../domain/detail'
+import { readDetail } from '../domain/detailRead'
 import type { EventDetail } from '../domain/eventDetail'
 import type { FacetCounts } from '../domain/facets'
 import type { Facts } from '../domain/facts'

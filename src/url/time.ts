@@ -1,5 +1,5 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../domain/civil'
-import { formatDay, formatMinute, parseEdtf, yearText } from '../domain/edtf'
+import { formatDay, formatMinute, readEdtf, yearText } from '../domain/edtfRead'
 import type { FuzzyDate } from '../domain/fuzzyDate'
 import type { TimeWindow } from './view'
 
@@ -98,10 +98,8 @@ const isReversed = (from: FuzzyDate | null, to: FuzzyDate | null): boolean =>
 
 /** One EDTF date, in any case; no interval and nothing open. */
 function readDate(text: string): FuzzyDate | null {
-  const parsed = parseEdtf(text.trim().toUpperCase())
-  if (!parsed.ok) return null
-  const date = parsed.value
-  return !date.isInterval && date.from.kind === 'point' && Number.isFinite(date.startMs) && Number.isFinite(date.endMs) ? date : null
+  const date = readEdtf(text.trim().toUpperCase())
+  return date !== null && !date.isInterval && date.from.kind === 'point' && Number.isFinite(date.startMs) && Number.isFinite(date.endMs) ? date : null
 }
 
 const isWritableDay = (ms: number): boolean => ms >= FIRST_DAY_MS && ms < LAST_DAY_MS + MS_PER_DAY

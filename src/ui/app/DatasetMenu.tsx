@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/facts'
-import { parseEdtf } from '../../domain/edtf'
+import { readEdtf } from '../../domain/edtfRead'
 import { dateWords } from '../../i18n/dateWords'
 import { selectLatestFacts } from '../../store/selectors'
 import { asOfWords } from '../asOfWords'
@@ -8,8 +8,8 @@ import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 
 const words = (edtf: string, locale: string) => {
-  const date = parseEdtf(edtf)
-  return date.ok ? dateWords(date.value, locale, 'short') : edtf
+  const date = readEdtf(edtf)
+  return date === null ? edtf : dateWords(date, locale, 'short')
 }
 
 /** Which process this is and what is covered, so that silence is not taken for peace. */

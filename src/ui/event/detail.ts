@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
-import { readDetail } from '../../domain/detail'
+import { readDetail } from '../../domain/detailRead'
 import type { LoadFailure } from '../../load/json'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readWhen } from '../../domain/extent'
 import type { EventSummary } from '../../domain/facts'
 import { byGroup, monthGroups, tableItems } from './monthGroups'
+import { readWhen } from '../../domain/when'
 
 function anEventAt(text: string): EventSummary {
   const when = readWhen(text)

@@ -1,44 +1,38 @@
-import { parseEdtf } from '../../domain/edtf'
-import type { FuzzyDate } from '../../domain/fuzzyDate'
+import { readEdtf } from '../../domain/edtfRead'
 import { dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
 import type { DateStyle } from '../../i18n/dateWords'
 import type { Language } from './language'
 
 const DAY_MS = 86_400_000
 
-function read(edtf: string): FuzzyDate | null {
-  const parsed = parseEdtf(edtf)
-  return parsed.ok ? parsed.value : null
-}
-
 /** A date of the data in words; the text itself where it cannot be read, so that nothing disappears. */
 export function dayWords(edtf: string, locale: string, style: DateStyle = 'short'): string {
-  const date = read(edtf)
+  const date = readEdtf(edtf)
   return date === null ? edtf : dateWords(date, locale, style)
 }
 
 /** How exactly a date is known, in words; empty where there is nothing to add. */
 export function precision(edtf: string, locale: string): string {
-  const date = read(edtf)
+  const date = readEdtf(edtf)
   return date === null ? '' : precisionWords(date, locale)
 }
 
 /** Whether a date is one day, known for certain, without its hours. */
 export function isDayOnly(edtf: string): boolean {
-  const date = read(edtf)
+  const date = readEdtf(edtf)
   return date !== null && precisionKey(date) === 'day'
 }
 
 /** The single year a date lies in, or null. */
 export function yearOf(edtf: string): number | null {
-  const date = read(edtf)
+  const date = readEdtf(edtf)
   if (date === null || date.from.kind !== 'point' || date.to.kind !== 'point') return null
   return date.from.year === date.to.year ? date.from.year : null
 }
 
 /** Whole days from one date to another, where both are known to the day; negative = earlier. */
 export function daysBetween(from: string, to: string): number | null {
-  const [a, b] = [read(from)?.from, read(to)?.from]
+  const [a, b] = [readEdtf(from)?.from, readEdtf(to)?.from]
   const isDay = (bound: typeof a) => bound?.kind === 'point' && (bound.precision === 'day' || bound.precision === 'instant') && !bound.approximate && !bound.uncertain
   if (!isDay(a) || !isDay(b) || a?.kind !== 'point' || b?.kind !== 'point') return null
   return Math.floor(b.startMs / DAY_MS) - Math.floor(a.startMs / DAY_MS)
@@ -53,7 +47,7 @@ export function publishedWords(publishedAt: string | null, { locale, messages }:
 
 /** "27 Feb". */
 export function dayAndMonth(day: string, locale: string): string {
-  const startMs = read(day)?.startMs
+  const startMs = readEdtf(day)?.startMs
   if (startMs === undefined || !Number.isFinite(startMs)) return day
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(startMs)
 }

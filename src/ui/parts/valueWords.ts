@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/edtf'
+import { formatDay } from '../../domain/edtfRead'
 import type { ClaimValue } from '../../domain/model'
 import { durationFigures } from '../../domain/values'
 import type { Scale, ValueAxis, ValueMark } from '../../domain/valueAxes'
