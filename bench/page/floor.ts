@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en'
+import { enExplorer } from '../../src/i18n/enExplorer'
 import type { MarkSet } from '../../src/timeline/engine'
 import { layRows, markMiddlePx } from '../../src/timeline/geometry'
 import { buildMarks } from '../../src/timeline/timelineModel'
@@ -17,7 +17,7 @@ export const contender: Contender = async (element, facts) => {
   const span = dataSpan(facts.events)
   let window = startWindow(facts, null, span)
   const bounds = boundsOf(span, window)
-  const layout = layoutOf(facts, 'side', window, { locale: 'en-GB', messages: en })
+  const layout = layoutOf(facts, 'side', window, { locale: 'en-GB', messages: enExplorer })
   const all = facts.events.map((_, row) => row)
   let marks = buildMarks(layout, all)
   const canvas = document.createElement('canvas')

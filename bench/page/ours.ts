@@ -1,14 +1,14 @@
-import { en } from '../../src/i18n/en'
+import { enExplorer } from '../../src/i18n/enExplorer'
 import type { Gestures } from '../../src/timeline/engine'
 import { createVisEngine } from '../../src/timeline/visEngine'
 import { buildMarks, type TimelineMarks } from '../../src/timeline/timelineModel'
 import { boundsOf } from '../../src/timeline/window'
-import type { Language } from '../../src/ui/parts/language'
+import type { ExplorerLanguage } from '../../src/ui/explorerLanguage'
 import { layoutOf, sceneOf } from '../../src/ui/timeline/scene'
 import { dataSpan, startWindow } from '../../src/ui/timeline/startWindow'
 import { nextFrame, type Contender } from './contender'
 
-const language: Language = { locale: 'en-GB', messages: en }
+const language: ExplorerLanguage = { locale: 'en-GB', messages: enExplorer }
 
 /** The plot as TimelinePane drives it: laid out once, a scene for each move and each filter. */
 export const contender: Contender = async (element, facts) => {

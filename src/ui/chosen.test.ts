@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildFacts } from '../domain/buildFacts'
 import { aDataset, anEvent, aPlace, aPublisher, ACTORS } from '../domain/factories'
-import { en } from '../i18n/en'
+import { enExplorer as en } from '../i18n/enExplorer'
 import { NO_FILTER, type Filter } from '../url/view'
 import { chosenIn, chosenNames } from './chosen'
 

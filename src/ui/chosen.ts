@@ -1,7 +1,7 @@
 import { parseEdtf } from '../domain/edtf'
 import type { Facts } from '../domain/facts'
 import { dateWords } from '../i18n/dateWords'
-import type { Messages } from '../i18n/en'
+import type { ExplorerMessages } from '../i18n/enExplorer'
 import type { Filter } from '../url/view'
 import { kindGroups, kindsOf } from './kindNames'
 
@@ -19,7 +19,7 @@ const LISTS = ['actors', 'roles', 'kinds', 'tracks', 'places', 'publishers', 'su
 type ListField = (typeof LISTS)[number]
 
 /** Everything that narrows the set, in the order of the filters. */
-export function chosenIn(filter: Filter, facts: Facts, messages: Messages, locale: string): readonly Choice[] {
+export function chosenIn(filter: Filter, facts: Facts, messages: ExplorerMessages, locale: string): readonly Choice[] {
   const { filters } = messages
   const list = (field: ListField) => filter[field].map((value) => listChoice(field, value, filter, facts, messages))
   const others = LISTS.flatMap((field) => (field === 'kinds' ? kindChoices(filter, facts, messages) : field === 'actors' ? [] : list(field)))
@@ -35,14 +35,14 @@ export function chosenIn(filter: Filter, facts: Facts, messages: Messages, local
   ]
 }
 
-function listChoice(field: ListField, value: string, filter: Filter, facts: Facts, messages: Messages): Choice {
+function listChoice(field: ListField, value: string, filter: Filter, facts: Facts, messages: ExplorerMessages): Choice {
   const { filters } = messages
   const facet = { actors: null, roles: filters.role, kinds: null, tracks: filters.track, places: filters.place, publishers: filters.publisher, support: null, differ: null }[field]
   return { key: `${field} ${value}`, facet, name: nameOf(field, value, facts, messages), without: { [field]: filter[field].filter((other) => other !== value) } }
 }
 
 /** A group of kinds that is chosen as a whole is one choice. */
-function kindChoices(filter: Filter, facts: Facts, messages: Messages): readonly Choice[] {
+function kindChoices(filter: Filter, facts: Facts, messages: ExplorerMessages): readonly Choice[] {
   const chosen = new Set(filter.kinds)
   const whole = kindGroups(facts, messages.terms, filter.kinds).filter(({ kinds }) => kinds.every(({ id }) => chosen.has(id)))
   const inWhole = new Set(whole.flatMap(({ kinds }) => kinds.map(({ id }) => id)))
@@ -53,7 +53,7 @@ function kindChoices(filter: Filter, facts: Facts, messages: Messages): readonly
 }
 
 /** Name of a chosen value; its id where the dataset does not know it, so that an old link still says what it asks for. */
-function nameOf(field: ListField, value: string, facts: Facts, { terms }: Messages): string {
+function nameOf(field: ListField, value: string, facts: Facts, { terms }: ExplorerMessages): string {
   const among = (words: Readonly<Record<string, string>>): string | undefined => words[value]
   const found = {
     actors: () => facts.actors.get(value)?.name,
@@ -74,5 +74,5 @@ function spanWords(span: string, locale: string): string {
 }
 
 /** The same in words alone, for a sentence. */
-export const chosenNames = (filter: Filter, facts: Facts, messages: Messages, locale: string): readonly string[] =>
+export const chosenNames = (filter: Filter, facts: Facts, messages: ExplorerMessages, locale: string): readonly string[] =>
   chosenIn(filter, facts, messages, locale).map(({ facet, name }) => (facet === null ? name : `${facet}: ${name}`))

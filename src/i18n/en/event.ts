@@ -86,6 +86,7 @@ export const event = {
   withdrawn: (date: string, reason: string) => `Withdrawn ${date}: ${reason}`,
   accounts: (accounts: number) => count(accounts, 'account', 'accounts'),
   revisionsTitle: 'Changes to this entry',
+  placeOf: (n: number, all: number) => `${n} of ${all}`,
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
   unknownPublisher: 'publisher not in this dataset',

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { FacetTreeList, type RowContext } from './FacetTreeList'
 import { facetKeys } from './facetKeys'
 import { findRows, ticksOf, toggled, type FacetNode, type FacetTree } from './facetTree'
@@ -32,7 +32,7 @@ interface Props {
 
 /** One thing to filter by: rows to tick, the first ones at once. Nothing ticked means everything. */
 export function Facet({ title, tree, values, direct = false, countOf, glyph, first = Infinity, aside, children, onChange, onOnly = onChange }: Props) {
-  const { filters } = useLanguage().messages
+  const { filters } = useExplorerLanguage().messages
   const id = useId()
   const [all, setAll] = useState(false)
   const [words, setWords] = useState('')

@@ -5,7 +5,7 @@ import type { Support } from '../../domain/model'
 import type { Filter } from '../../url/view'
 import { Fork, Tilde } from '../parts/Fork'
 import { KindShape } from '../parts/KindShape'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { kindsOf } from '../kindNames'
 import { Facet } from './Facet'
 import type { FacetNode } from './facetTree'
@@ -26,7 +26,7 @@ const FIRST = { actors: 8, places: 6, publishers: 6 }
 
 /** Every facet, in four parts between which a narrow screen switches. */
 export function FacetGroups({ facts, trees, filter, counts, onChange }: Props) {
-  const { filters, terms } = useLanguage().messages
+  const { filters, terms } = useExplorerLanguage().messages
   const kinds = useMemo(() => kindsOf(facts, terms), [facts, terms])
   const facet = (name: FacetName) => ({
     tree: trees[name],

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { MiniBar } from './MiniBar'
 import type { FacetNode, Tick } from './facetTree'
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** One row of a facet: box, name, bar and the number of events one would get by choosing it. */
 export function FacetRow({ node, tick, count, longest, isOpen, hasArrows, glyph, onToggle, onOnly, onOpen }: Props) {
-  const { filters } = useLanguage().messages
+  const { filters } = useExplorerLanguage().messages
   const id = useId()
   return (
     <div className={`facet-row ${tick}${count === 0 && tick === 'off' ? ' empty' : ''}`}>

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { useFacts, useSelection } from '../parley'
 import { chosenIn, type Choice } from '../chosen'
 import { useFilter } from './filterState'
@@ -9,7 +9,7 @@ import './chips.css'
 
 /** What is chosen, each to be taken away; says aloud how many events are left. */
 export function FilterChips() {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   const facts = useFacts()
   const selection = useSelection()
   const { filter, change, reset } = useFilter()
@@ -34,7 +34,7 @@ export function FilterChips() {
 }
 
 function ChipButton({ chip, onRemove }: { readonly chip: Choice; readonly onRemove: () => void }) {
-  const { filters } = useLanguage().messages
+  const { filters } = useExplorerLanguage().messages
   return (
     <button type="button" className="chip" aria-label={filters.remove(chip.facet === null ? chip.name : `${chip.facet}: ${chip.name}`)} onClick={onRemove}>
       {chip.facet !== null && <span className="chip-facet">{chip.facet}</span>}

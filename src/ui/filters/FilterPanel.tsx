@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { Selection } from '../../store/selectors'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { methodAddress } from '../../url/links'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { FacetGroups } from './FacetGroups'
@@ -27,14 +27,14 @@ export function FilterPanel({ onClose }: Props) {
 }
 
 function MethodLink() {
-  const { filters } = useLanguage().messages
+  const { filters } = useExplorerLanguage().messages
   const { base } = useParley()
   const dataset = useView((view) => view.dataset)
   return <a href={base + methodAddress(dataset)}>{filters.method}</a>
 }
 
 function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; readonly selection: Selection }) {
-  const { filters, terms, app } = useLanguage().messages
+  const { filters, terms, app } = useExplorerLanguage().messages
   const { filter, change, reset } = useFilter()
   const [part, setPart] = useState<FilterPart>('actors')
   const all = selection.totals

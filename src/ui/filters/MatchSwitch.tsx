@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { ActorMatch } from '../../url/view'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 
 interface Props {
   readonly match: ActorMatch
@@ -9,7 +9,7 @@ interface Props {
 
 /** How several chosen actors combine; each word says more in its tip and its description. */
 export function MatchSwitch({ match, onChange }: Props) {
-  const { filters } = useLanguage().messages
+  const { filters } = useExplorerLanguage().messages
   const id = useId()
   const choices: readonly { readonly value: ActorMatch; readonly word: string; readonly hint: string }[] = [
     { value: 'any', word: filters.matchAny, hint: filters.matchAnyHint },

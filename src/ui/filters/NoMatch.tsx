@@ -4,7 +4,7 @@ import { runQuery } from '../../domain/query'
 import { selectSearcher, type Selection } from '../../store/selectors'
 import type { Filter } from '../../url/view'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { useFacts, useParleyState, useSelection } from '../parley'
 import { chosenIn, type Choice } from '../chosen'
 import { useFilter } from './filterState'
@@ -19,7 +19,7 @@ export function NoMatch() {
 }
 
 function Explained({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   const { filters } = messages
   const { filter, change, reset } = useFilter()
   const choices = useMemo(() => chosenIn(filter, facts, messages, locale), [filter, facts, messages, locale])
@@ -54,7 +54,7 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
 
 /** Words that would be found, where the typed ones are in no event at all. */
 function Suggestions({ words, known, onChoose }: { readonly words: string; readonly known: readonly string[]; readonly onChoose: (words: string) => void }) {
-  const { filters } = useLanguage().messages
+  const { filters } = useExplorerLanguage().messages
   const searcher = useParleyState(selectSearcher)
   const suggestions = useMemo(() => searcher?.suggest?.(words) ?? known, [searcher, words, known])
   if (suggestions.length === 0) return null

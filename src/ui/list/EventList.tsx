@@ -5,7 +5,7 @@ import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
 import { chosenNames } from '../chosen'
 import { useFacts, useParley, useSelection, useView } from '../parley'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { EventTable } from './EventTable'
 import './list.css'
 
@@ -32,7 +32,7 @@ function startOf(rows: Uint32Array, selected: number | null): number {
 
 /** The set as a list: the twin of the timeline, with the same filters, selection and address. */
 export function EventList() {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   const { list } = messages
   const lookingBack = useLookingBackWords()
   const { actions, base } = useParley()

@@ -3,7 +3,7 @@ import type { EventSummary, Facts } from '../../domain/facts'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
 import { Fork, Tilde } from '../parts/Fork'
 import { KindMark, KindShape } from '../parts/KindShape'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { cityName } from '../places'
 import type { SideName } from './sideNames'
 
@@ -21,7 +21,7 @@ export interface EventRowProps {
 
 /** One event: a row of the table, or below 640 px a block of its own. */
 export const EventRow = memo(function EventRow({ event, facts, sides, href, isSelected, rowIndex, itemIndex, measure }: EventRowProps) {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   const place = event.kind === 'call' ? null : cityName(facts, event.place)
   const precision = precisionWords(event.when, locale)
   return (
@@ -50,7 +50,7 @@ export const EventRow = memo(function EventRow({ event, facts, sides, href, isSe
 })
 
 function SideList({ event, sides }: Pick<EventRowProps, 'event' | 'sides'>) {
-  const { list } = useLanguage().messages
+  const { list } = useExplorerLanguage().messages
   return event.lanes.map(({ side, mark }) => {
     const name = sides.get(side)
     return (
@@ -63,7 +63,7 @@ function SideList({ event, sides }: Pick<EventRowProps, 'event' | 'sides'>) {
 }
 
 function Certainty({ event: { support, differ } }: Pick<EventRowProps, 'event'>) {
-  const { event, list } = useLanguage().messages
+  const { event, list } = useExplorerLanguage().messages
   const difference = { denied: event.denied, differ: event.differ, vary: event.vary, none: null }[differ]
   return (
     <>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { glanceAt, type Facts } from '../../domain/facts'
 import { useParleyState } from '../parley'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
 import { VirtualBodies, type RowFinder } from './VirtualBodies'
@@ -24,7 +24,7 @@ interface Props {
 
 /** The set as a table by month. A title is a link: a click opens in place, with Ctrl in a new tab. */
 export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }: Props) {
-  const { list } = useLanguage().messages
+  const { list } = useExplorerLanguage().messages
   const [table, setTable] = useState<HTMLTableElement | null>(null)
   const finder = useRef<RowFinder>(null)
   // Rows read their words anew when some have come.

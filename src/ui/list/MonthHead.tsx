@@ -1,5 +1,5 @@
 import { dateWords, monthHeading } from '../../i18n/dateWords'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import type { GroupHeading, MonthGroup } from './monthGroups'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The head of a month, with the number of its events. */
 export function MonthHead({ group, rowIndex, itemIndex, measure }: Props) {
-  const { list } = useLanguage().messages
+  const { list } = useExplorerLanguage().messages
   const words = useHeadingWords()
   return (
     <tr className="month-row" data-index={itemIndex} aria-rowindex={rowIndex} ref={measure}>
@@ -23,7 +23,7 @@ export function MonthHead({ group, rowIndex, itemIndex, measure }: Props) {
 }
 
 function useHeadingWords(): (heading: GroupHeading) => string {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   return (heading) => {
     if (heading.kind === 'unknown') return messages.list.dateOpen
     return heading.kind === 'month' ? monthHeading(heading.startMs, locale) : messages.list.monthNotKnown(dateWords(heading.date, locale, 'long'))

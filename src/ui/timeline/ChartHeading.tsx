@@ -3,7 +3,7 @@ import { glanceAt, type Facts } from '../../domain/facts'
 import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow, View } from '../../url/view'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
 import { useView } from '../parley'
@@ -53,7 +53,7 @@ function useRested(words: string): string {
 }
 
 export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
   const asOf = useView((view) => view.asOf)
   const lookingBack = useLookingBackWords()
@@ -85,7 +85,7 @@ export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoT
 
 /** One button where there is one thing to fit, else a menu. */
 function FitMenu({ fits: { whole, filter, event } }: Pick<Props, 'fits'>) {
-  const { timeline } = useLanguage().messages
+  const { timeline } = useExplorerLanguage().messages
   const menu = useRef<HTMLDetailsElement>(null)
   if (!filter && !event) return <button type="button" className="button line" onClick={whole}>{timeline.fitAll}</button>
   const entry = (label: string, act: () => void) => <button type="button" className="button" onClick={() => { if (menu.current) menu.current.open = false; act() }}>{label}</button>

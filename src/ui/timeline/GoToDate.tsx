@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { extentOf } from '../../domain/extent'
 import { readTypedDate } from '../../domain/typedDate'
 import type { Stretch } from '../../timeline/window'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 
 interface Props {
   readonly onGo: (stretch: Stretch) => void
@@ -11,7 +11,7 @@ interface Props {
 
 /** A date as people type them, with any precision. */
 export function GoToDate({ onGo, onClose }: Props) {
-  const { messages: { timeline } } = useLanguage()
+  const { messages: { timeline } } = useExplorerLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState('')

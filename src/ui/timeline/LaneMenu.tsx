@@ -1,6 +1,6 @@
 import type { LaneSpec } from '../../timeline/engine'
 import { canMove, type LaneChange } from '../../timeline/laneOrder'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { FloatingCard } from './FloatingCard'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** What can be done with a lane. */
 export function LaneMenu({ lane, lanes, box, onChange, onClose }: Props) {
-  const { timeline } = useLanguage().messages
+  const { timeline } = useExplorerLanguage().messages
   const entry = (label: string, change: LaneChange, isPossible = true) => (
     <button type="button" className="button" disabled={!isPossible} onClick={() => { onChange(change); onClose() }}>{label}</button>
   )

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/facts'
 import { dateWords } from '../../i18n/dateWords'
 import type { ClusterMark } from '../../timeline/engine'
 import { useParley, useDatasetName } from '../parley'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { KindMark } from '../parts/KindShape'
 import { eventAddress } from '../../url/links'
 import { FloatingCard } from './FloatingCard'
@@ -24,7 +24,7 @@ const MOST = 40
 
 /** The events in a pill. */
 export function MembersCard({ facts, cluster, rows, lane, box, onZoom, onList, onClose }: Props) {
-  const { locale, messages: { timeline } } = useLanguage()
+  const { locale, messages: { timeline } } = useExplorerLanguage()
   const { actions, base } = useParley()
   const dataset = useDatasetName()
   const title = timeline.members(cluster.count, lane)

@@ -3,7 +3,7 @@ import type { MarkIndex } from '../../timeline/markIndex'
 import { dragWindow, drawOverview, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { windowWords } from './windowWords'
 
 interface Props {
@@ -19,7 +19,7 @@ const KEY_STEP = 0.05
 
 /** The whole span with the window in it: drag its body, its ends, or draw it anew; the same by keys. */
 export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
-  const { locale, messages } = useLanguage()
+  const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
   const stretch = useMemo(() => fitAll(span), [span])
   const bins = useMemo(() => overviewBins(index, stretch), [index, stretch])

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CreateEngine, Gestures, Scene, TimelineEngine } from '../../timeline/engine'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 
 export type PlotGestures = Omit<Gestures, 'onError'>
 
@@ -19,7 +19,7 @@ const loadEngine = () => (loading ??= import('../../timeline/visEngine').then((m
 }))
 
 export function Plot({ scene, gestures, engineRef }: Props) {
-  const { messages } = useLanguage()
+  const { messages } = useExplorerLanguage()
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef({ scene, gestures })
   const [ready, setReady] = useState(false)

@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../url/view'
 import { CopyLink } from '../shared/CopyLink'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { FloatingCard } from './FloatingCard'
 import { windowWords } from './windowWords'
 
@@ -19,7 +19,7 @@ const DAY_MS = 24 * HOUR_MS
 
 /** What lies in a span that was drawn with Shift: how many events, how many days, and what to do with them. */
 export function SpanCard({ span, events, box, onZoom, onList, address, onClose }: Props) {
-  const { locale, messages: { timeline } } = useLanguage()
+  const { locale, messages: { timeline } } = useExplorerLanguage()
   const length = span.endMs - span.startMs
   const days = length < 2 * DAY_MS ? timeline.hours(Math.max(1, Math.round(length / HOUR_MS))) : timeline.days(Math.round(length / DAY_MS))
   const title = timeline.spanCounts(events, days)

@@ -7,7 +7,7 @@ import { boundsOf, fitAll, reveal, zoomWindow, panWindow, clampWindow } from '..
 import type { TimelineEngine } from '../../timeline/engine'
 import type { TimeWindow } from '../../url/view'
 import { selectLatestFacts, type Selection } from '../../store/selectors'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { useParley, useParleyState, useView } from '../parley'
 import { ChartHeading } from './ChartHeading'
 import { OverviewStrip } from './OverviewStrip'
@@ -29,7 +29,7 @@ interface Props {
 
 /** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
 export function TimelinePane({ facts, selection, foot }: Props) {
-  const language = useLanguage()
+  const language = useExplorerLanguage()
   const { actions, store, shownWindow } = useParley()
   const mode = useView((view) => view.lanes)
   const viewWindow = useView((view) => view.window)

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/facts'
 import type { LanePreference } from '../../timeline/laneOrder'
 import { buildMarks, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
-import type { Language } from '../parts/language'
+import type { ExplorerLanguage } from '../explorerLanguage'
 import { layoutOf } from './scene'
 
 /**
@@ -12,7 +12,7 @@ import { layoutOf } from './scene'
 const layouts = new WeakMap<Facts['events'], { readonly key: string; readonly layout: TimelineLayout }>()
 const marks = new WeakMap<TimelineLayout, WeakMap<Uint32Array, TimelineMarks>>()
 
-export function keptLayout(facts: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, language: Language, order: LanePreference): TimelineLayout {
+export function keptLayout(facts: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, language: ExplorerLanguage, order: LanePreference): TimelineLayout {
   const key = `${mode} ${firstView.startMs} ${firstView.endMs} ${language.locale} ${JSON.stringify(order)}`
   const kept = layouts.get(facts.events)
   if (kept?.key === key) return kept.layout

@@ -2,7 +2,7 @@ import type { EventSummary, Facts } from '../../domain/facts'
 import type { Side } from '../../domain/model'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
 import type { ClusterMark, LaneSpec, MarkLabel, TipWords } from '../../timeline/engine'
-import type { Language } from '../parts/language'
+import type { ExplorerLanguage } from '../explorerLanguage'
 import { cityName } from '../places'
 import { windowWords } from './windowWords'
 
@@ -11,7 +11,7 @@ export interface Speaker {
   readonly facts: Facts
   readonly sides: ReadonlyMap<string, Side>
   readonly lanes: readonly LaneSpec[]
-  readonly language: Language
+  readonly language: ExplorerLanguage
 }
 
 export function markLabel({ facts, language: { locale, messages } }: Speaker, event: EventSummary): MarkLabel {

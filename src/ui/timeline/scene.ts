@@ -5,11 +5,11 @@ import { arrangeLanes, NO_LANE_PREFERENCE, type LanePreference } from '../../tim
 import { chooseLanes } from '../../timeline/lanes'
 import { layOut, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
-import type { Language } from '../parts/language'
+import type { ExplorerLanguage } from '../explorerLanguage'
 import { markLabel, sideLabel, spokenCluster, spokenEvent, tipOfCluster, tipOfEvent, type Speaker } from './markWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
-export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: Language, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
+export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: ExplorerLanguage, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
   const choice = chooseLanes(mode, info, events, {
     all: messages.timeline.allLanes,
     shape: (shape) => messages.terms.shapes[shape],
@@ -33,7 +33,7 @@ interface SceneInput {
 }
 
 /** What the engine draws in whatever window, with its words; labels are made when they are asked for. */
-export function sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted = [] }: SceneInput, language: Language): Omit<Scene, 'window'> {
+export function sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted = [] }: SceneInput, language: ExplorerLanguage): Omit<Scene, 'window'> {
   const { lanes } = layout.choice
   const { timeline } = language.messages
   const speaker: Speaker = { facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }

@@ -10,7 +10,7 @@ import { methodAddress } from '../../url/links'
 import { formatWindow } from '../../url/time'
 import type { TimeWindow } from '../../url/view'
 import { useDatasetName, useParley } from '../parley'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { GoToDate } from './GoToDate'
 import { LaneMenu } from './LaneMenu'
 import { MembersCard } from './MembersCard'
@@ -36,7 +36,7 @@ type Layer =
 
 /** What opens over the plot, and the keys that ask for it. One layer at a time; closing it gives the plot the focus back. */
 export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bounds, go, fitAll, engine }: Input) {
-  const { messages: { timeline } } = useLanguage()
+  const { messages: { timeline } } = useExplorerLanguage()
   const { actions, store, base, shownWindow } = useParley()
   const dataset = useDatasetName()
   const [layer, setLayer] = useState<Layer | null>(null)
