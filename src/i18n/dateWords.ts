@@ -13,8 +13,12 @@ const LANGUAGES: Readonly<Record<string, DateMessages>> = { en: english }
 
 interface Voice { readonly words: DateMessages; readonly names: CalendarNames; readonly style: DateStyle }
 
+/** Reading a locale costs more than a date's words do. */
+const wordsOf = new Map<string, DateMessages | undefined>()
+
 function voiceOf(locale: string, style: DateStyle): Voice {
-  const words = LANGUAGES[new Intl.Locale(locale).language]
+  if (!wordsOf.has(locale)) wordsOf.set(locale, LANGUAGES[new Intl.Locale(locale).language])
+  const words = wordsOf.get(locale)
   return words ? { words, names: calendarNames(locale), style } : { words: english, names: calendarNames('en'), style }
 }
 

@@ -46,7 +46,11 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
       widths = null
     },
     setCounts(counts, ongoing) {
-      heads.forEach((head, lane) => { if (setText(head.count, String(counts[lane] ?? 0)) || setText(head.ongoing, ongoing[lane] ?? '')) widths = null })
+      heads.forEach((head, lane) => {
+        const isCountNew = setText(head.count, String(counts[lane] ?? 0))
+        const isOngoingNew = setText(head.ongoing, ongoing[lane] ?? '')
+        if (isCountNew || isOngoingNew) widths = null
+      })
     },
     headerWidths: () => (widths ??= heads.map((head) => head.element.offsetWidth + 6)),
     draw(frame, widthPx) {
