@@ -50,6 +50,8 @@ describe('what is not disclosed', () => {
     expect(count({ claims: [{ ...kept, supersededBy: ['later'] }, also, later] })).toBe(1)
     expect(count({ undisclosed: [{ text: 'All', about: 'other', claims: ['kept'] }, { text: 'More', about: 'other', claims: ['also'] }], claims: [kept, also] })).toBe(2)
     expect(count({ undisclosed: [{ text: 'All', about: 'other', claims: ['kept', 'also'] }], claims: [{ ...kept, supersededBy: ['later'] }, { ...also, supersededBy: ['later'] }, later] })).toBe(0)
+    const twice = [{ text: 'All', about: 'other' as const, claims: ['kept', 'also'] }, { text: 'More', about: 'other' as const, claims: ['also'] }]
+    expect(count({ undisclosed: twice, claims: [{ ...kept, supersededBy: ['later'] }, also, later] })).toBe(2)
     expect(count({ claims: [{ ...kept, supersededBy: [] }] })).toBe(1)
     expect(count({ claims: [{ ...kept, withdrawn: { on: '2025-03-01', reason: 'Wrong' } }] })).toBe(0)
     expect(count({ undisclosed: [{ text: 'All', about: 'other', claims: [] }] })).toBe(1)

@@ -4,7 +4,7 @@ import { ACTORS, aClaim, aDataset, anActor, anArticle, anEvent, aPublisher, type
 import type { Claim, DiplomaticEvent } from './model'
 
 const PARTS: DatasetParts = {
-  actors: [...ACTORS, anActor({ id: 'red-envoy', kind: 'person', partOf: 'red-minister' }), anActor({ id: 'green-state', kind: 'state', country: 'GG' }), anActor({ id: 'green-minister', kind: 'person', partOf: 'green-state' })],
+  actors: [...ACTORS, anActor({ id: 'red-envoy', kind: 'person', partOf: 'red-minister' }), anActor({ id: 'red-spokesman', kind: 'person', partOf: 'red-state' }), anActor({ id: 'blue-spokesman', kind: 'person', partOf: 'blue-state' }), anActor({ id: 'green-state', kind: 'state', country: 'GG' }), anActor({ id: 'green-minister', kind: 'person', partOf: 'green-state' })],
   publishers: [aPublisher({ id: 'paper' }), aPublisher({ id: 'wire' })],
   articles: [
     anArticle({ id: 'by-paper', publisher: 'paper' }), anArticle({ id: 'by-wire', publisher: 'wire' }), anArticle({ id: 'carried', publisher: 'paper', agency: 'wire' }),
@@ -68,6 +68,8 @@ describe('the core of an event is denied', () => {
     ['by a participant', { deniedBy: 'red-minister' }, talks, true], ['by a body above one', { deniedBy: 'red-state' }, talks, true], ['by somebody below one', { deniedBy: 'red-envoy' }, talks, true],
     ['by somebody of a side that stands there', { deniedBy: 'red-ministry' }, [{ actor: 'red-minister', role: 'delegate' }], true], ['by somebody of another side', { deniedBy: 'blue-state' }, [{ actor: 'red-minister', role: 'delegate' }], false],
     ['by somebody of the side of everybody else, where it stands', { deniedBy: 'green-minister' }, [{ actor: 'host-state', role: 'delegate' }], false], ['by a participant of that side', { deniedBy: 'host-state' }, [{ actor: 'host-state', role: 'delegate' }], true],
+    ['by somebody else of that side, neither above nor below', { deniedBy: 'red-spokesman' }, [{ actor: 'red-minister', role: 'delegate' }], true], ['by the state of one who stands with everybody else', { deniedBy: 'green-state' }, [{ actor: 'green-minister', role: 'delegate' }], true],
+    ['by the minister of one who stands with everybody else', { deniedBy: 'green-minister' }, [{ actor: 'green-state', role: 'delegate' }], true], ['by an opponent only named', { deniedBy: 'blue-spokesman' }, [{ actor: 'red-minister', role: 'delegate' }], false],
     ['by a participant without a side', { deniedBy: 'nobody' }, [{ actor: 'nobody', role: 'speaker' }, ...talks], true], ['by somebody without a side', { deniedBy: 'nobody' }, talks, false], ['by nobody named', {}, talks, false],
     ['but only reported', { status: 'reported', deniedBy: 'red-minister' }, talks, false], ['but disputed', { status: 'disputed', deniedBy: 'red-minister' }, talks, false],
   ])('%s', (_, over, participants, isDenied) => { expect(denied(over, participants)).toBe(isDenied) })

@@ -87,6 +87,7 @@ describe('instants', () => {
     ['2025-02-27T10:30+05:45', '2025-02-27T04:45Z'],
     ['2025-02-27T22:30-05:00', '2025-02-28T03:30Z'],
     ['2025-01-01T01:00+14:00', '2024-12-31T11:00Z'],
+    ['2025-01-01T10:59+05:59', '2025-01-01T05:00Z'],
     ['2025-02-27T00:00+00:00', '2025-02-27T00:00Z'],
     ['-0232-01-01T00:00:00Z', '-0232-01-01T00:00Z'],
     ['9999-12-31T23:30-01:00', 'Y10000'],
@@ -162,6 +163,11 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['2025-02-27T10:30:00', '2025-02-27T10:30:00Z'],
   ['2025-02-27T10:30:00.123Z', 'write whole seconds: 2025-02-27T10:30:00Z'],
   ['2025-02-27T24:00Z', '00:00 of the next day'],
+  ['2025-21-01', ''],
+  ['2025-24-XX', ''],
+  ['2025-25', ''],
+  ['2025-20', ''],
+  ['2025-01-01T10:00+05:60', ''],
   ['2016-12-31T23:59:60Z', 'leap seconds'],
   ['2025-02-27T10:60Z', 'write a'],
   ['2025-02-27T25:00Z', 'write a'],
@@ -296,4 +302,11 @@ describe('properties', () => {
     expect(() => formatDay(Number.NaN)).toThrow(RangeError)
     expect(() => formatDay(Infinity)).toThrow(RangeError)
   })
+})
+
+test('the longest text that is looked at has 256 characters', () => {
+  const message = (length: number) => { const read = parseEdtf('2'.repeat(length)); return read.ok ? '' : read.problem.message }
+  expect([message(256), message(257)]).toEqual(['is not an EDTF date', 'is not an EDTF date: 257 characters'])
+  const turned = parseEdtf('2025-02-27/2025-02-25')
+  expect(turned.ok ? '' : turned.problem.hint).toBe('write the earlier date first, or mend the wrong one')
 })

@@ -83,6 +83,7 @@ describe('places', () => {
     ['in its country by name only', [aPlace({ id: 'it', partOf: 'land' }), LAND], ['land']], ['in its country by name and by code', [aPlace({ id: 'it', country: 'TR', partOf: 'land' }), LAND], ['land']],
     ['in a place that is not there', [aPlace({ id: 'it', country: 'TR', partOf: 'gone' }), LAND], ['land']], ['a country within another', [aPlace({ id: 'it', kind: 'country', country: 'TR', partOf: 'union' }), aPlace({ id: 'union' }), LAND], ['union']],
     ['a country without a code', [aPlace({ id: 'it', kind: 'country' }), LAND], []], ['of a country whose record has another kind', [aPlace({ id: 'it', country: 'TR' }), aPlace({ id: 'tr', kind: 'region', country: 'TR' })], []],
+    ['a second record of one country', [LAND, aPlace({ id: 'it', kind: 'country', country: 'TR' })], []],
     ['in itself', [aPlace({ id: 'it', country: 'TR', partOf: 'it' }), LAND], ['land']],
   ])('%s', (_, records, above) => { expect(parents('it', ...records)).toEqual(above) })
 

@@ -268,9 +268,13 @@ describe('properties', () => {
 
   test('hostile texts of full length take no longer than a blink', () => {
     for (const text of ['or '.repeat(85), 'about '.repeat(42), '1-'.repeat(128), '(('.repeat(128), '1 to '.repeat(51), '1,'.repeat(128), 'a.'.repeat(128), '? '.repeat(128)]) {
-      const beforeMs = performance.now()
-      for (const length of [100, 256, 10_000]) readTypedDate(text.repeat(99).slice(0, length))
-      expect(performance.now() - beforeMs).toBeLessThan(250)
+      const takenMs = Array.from({ length: 5 }, () => {
+        const beforeMs = performance.now()
+        for (const length of [100, 256, 10_000]) readTypedDate(text.repeat(99).slice(0, length))
+        return performance.now() - beforeMs
+      })
+      // The best of several: a busy machine is no slow reader.
+      expect([text.slice(0, 8), Math.min(...takenMs) < 250]).toEqual([text.slice(0, 8), true])
     }
   })
 })
