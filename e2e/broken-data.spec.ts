@@ -65,3 +65,16 @@ test('when filters and list cannot be had, the open event stays and the page say
   await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible()
   await expect(panel(page)).toContainText('US and Russian diplomats hold embassy talks in Istanbul')
 })
+
+test('words that could not be searched are not passed off as an answer', async ({ page }) => {
+  let broken = true
+  await page.route('**/data/search.json', (route) => (broken ? route.fulfill({ status: 404, body: '' }) : route.continue()))
+  await page.goto(`${HOME}?view=list&q=lavrov`)
+  await drawn(page)
+  await expect(page.getByText('These words were not searched.')).toBeVisible()
+  const all = await page.locator('table [data-event-id]').count()
+  broken = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => page.locator('table [data-event-id]').count()).toBeLessThan(all)
+  await expect(page.getByText('These words were not searched.')).toHaveCount(0)
+})

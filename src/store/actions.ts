@@ -74,7 +74,9 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     answered: (answer: LargeAnswer) => store.setState({ answer }),
     wordsCame: () => store.setState(({ wordsVersion }) => ({ wordsVersion: wordsVersion + 1 })),
     setRewind: (rewind: RewindState) => store.setState({ rewind }),
-    setSearcher: (searcher: Searcher | null) => store.setState({ searcher }),
+    setSearcher: (searcher: Searcher | null) => store.setState({ searcher, searchFailure: null }),
+    /** null: to be tried again. */
+    setSearchFailure: (searchFailure: LoadFailure | null) => store.setState({ searchFailure }),
   }
 }
 

@@ -48,6 +48,8 @@ export interface ParleyState {
   readonly view: View
   /** null until its texts have arrived: until then words narrow nothing. */
   readonly searcher: Searcher | null
+  /** Why the texts to search in did not come: words narrow nothing, and the reader must be told. */
+  readonly searchFailure: LoadFailure | null
   /** Only of a large dataset: the last answer; null until the first. */
   readonly answer: LargeAnswer | null
   /** Rises when words of a large dataset have come. */
@@ -58,4 +60,4 @@ export interface ParleyState {
 export type ParleyStore = StoreApi<ParleyState>
 
 export const createParleyStore = ({ view, facts = { status: 'loading' } }: { readonly view: View; readonly facts?: FactsState }): ParleyStore =>
-  createStore<ParleyState>(() => ({ facts, view, searcher: null, answer: null, wordsVersion: 0, rewind: { status: 'waiting' } }))
+  createStore<ParleyState>(() => ({ facts, view, searcher: null, searchFailure: null, answer: null, wordsVersion: 0, rewind: { status: 'waiting' } }))

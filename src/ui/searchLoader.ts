@@ -22,16 +22,20 @@ async function inTurns<T>(steps: Generator<void, T, void>): Promise<T> {
 /** Fetches the texts to search in, and the code that searches, once words are in the view. */
 export function searchWhenAsked(store: ParleyStore, actions: Actions, source: Source): void {
   let asked = false
+  let failedFor: string | null = null
   const look = async () => {
-    const { facts, view } = store.getState()
+    const { facts, view, searchFailure } = store.getState()
+    // What could not be had is asked for again when the reader says so, or with the next letter.
+    if (searchFailure && failedFor === view.filter.q) return
     // A large dataset is searched where it lives (answers.ts), so its size must be known first.
     if (asked || view.filter.q.trim() === '' || facts.status !== 'ready' || facts.facts.events.columns) return
     asked = true
-    // What could not be had is asked for again with the next letter.
     const code = await import('../domain/search').catch(() => null)
     const documents = await source.searchDocuments()
     if (!code || !documents.ok) {
       asked = false
+      failedFor = store.getState().view.filter.q
+      actions.setSearchFailure(documents.ok ? { kind: 'unreachable', file: 'search', detail: '' } : documents.failure)
       return
     }
     const { buildSearch, buildSearchInSteps, search } = code

@@ -49,6 +49,8 @@ export const app = {
   partText: 'The rest is shown. Each is listed with its place and remedy.',
   showProblems: 'Show them',
   notes: 'About this link:',
+  searchFailedTitle: 'These words were not searched.',
+  searchFailedText: 'The events shown are not narrowed by them.',
   timelineFailedTitle: 'The timeline stopped',
   timelineFailedText: 'The list shows the same events, with the same filters.',
   toList: 'Show the list',

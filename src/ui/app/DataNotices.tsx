@@ -59,6 +59,20 @@ export function LinkNotes() {
   )
 }
 
+/** Words that could not be searched narrow nothing; silence would pass the whole set off as the answer. */
+export function SearchFailed() {
+  const { app } = useLanguage().messages
+  const { actions } = useParley()
+  const failure = useParleyState((state) => state.searchFailure)
+  const isAsked = useView((view) => view.filter.q.trim() !== '')
+  if (!failure || !isAsked) return null
+  return (
+    <Notice tone="warn" title={app.searchFailedTitle} actions={<button type="button" className="button line" onClick={() => actions.setSearchFailure(null)}>{app.retry}</button>}>
+      {app.failure[failure.kind](failure.file, failure.detail)} {app.searchFailedText}
+    </Notice>
+  )
+}
+
 const placeOf = (problem: Problem) => [problem.file, problem.path].filter(Boolean).join(' ')
 
 /** Records that were left out or are incomplete; the rest is shown. */

@@ -16,7 +16,7 @@ import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { LinkNotes, Problems, StillLoading } from './DataNotices'
+import { LinkNotes, Problems, SearchFailed, StillLoading } from './DataNotices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
@@ -37,6 +37,7 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
   return (
     <>
       <LinkNotes />
+      <SearchFailed />
       <StillLoading />
       <Problems problems={facts.problems} />
       <FilterChips />
