@@ -51,15 +51,21 @@ function bySide(info: DatasetInfo): LaneChoice {
   }
 }
 
-/** Few sets of lanes are different ones: each is placed once. */
+interface Branch { places: readonly LanePlace[] | null; readonly full: Map<string, Branch>; readonly tick: Map<string, Branch> }
+const branch = (): Branch => ({ places: null, full: new Map(), tick: new Map() })
+
+/** Few sets of lanes are different ones: each is placed once, and found again lane by lane. */
 function remembered(place: (lanes: readonly Lane[]) => readonly LanePlace[]): (lanes: readonly Lane[]) => readonly LanePlace[] {
-  const known = new Map<string, readonly LanePlace[]>()
+  const root = branch()
   return (lanes) => {
-    let key = ''
-    for (const { side, mark } of lanes) key += mark === 'full' ? `${side} ` : `${side}\t`
-    let places = known.get(key)
-    if (!places) known.set(key, places = place(lanes))
-    return places
+    let at = root
+    for (const { side, mark } of lanes) {
+      const next = mark === 'full' ? at.full : at.tick
+      let found = next.get(side)
+      if (!found) next.set(side, found = branch())
+      at = found
+    }
+    return (at.places ??= place(lanes))
   }
 }
 

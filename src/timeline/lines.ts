@@ -33,37 +33,56 @@ const MOST_LINES = 8
  * judged at the scale of the first view, words included; closer events share a line and become a pill when zoomed out.
  */
 export function assignLines(input: LineInput): LineAssignment {
-  const lineCounts = shareLines(input)
-  const free = lineCounts.map((count) => new Float64Array(count).fill(-Infinity))
-  const bare = lineCounts.map((count) => new Float64Array(count).fill(-Infinity))
-  const { lanes } = input
+  const reach = reachOf(input)
+  const lineCounts = shareLines(input, reach)
+  const free = boardOf(lineCounts)
+  const bare = boardOf(lineCounts)
+  const { lanes, rowOffsets, isFolded } = input
+  const { left, right, bareRight } = reach
   const lines = new Uint8Array(lanes.length)
   for (const row of input.order) {
-    const [from, to] = [input.rowOffsets[row] ?? 0, input.rowOffsets[row + 1] ?? 0]
-    const { left, right, bareRight } = reach(input, row)
-    let common = lowestCommon(free, lanes, from, to, left)
-    if (common < 0) common = roomiestCommon(bare, lanes, from, to, left)
+    const from = rowOffsets[row] ?? 0
+    const to = rowOffsets[row + 1] ?? 0
+    const start = left[row] ?? 0
+    let common = lowestCommon(free, input, from, to, start)
+    if (common < 0) common = roomiestCommon(bare, input, from, to, start)
     for (let place = from; place < to; place++) {
-      const [freeLines, bareLines] = [free[lanes[place] ?? 0], bare[lanes[place] ?? 0]]
-      const line = common >= 0 ? common : lowestFree(freeLines, left) ?? longestUnused(bareLines)
-      raise(freeLines, line, right)
-      raise(bareLines, line, bareRight)
+      const lane = lanes[place] ?? 0
+      if (isFolded[lane]) continue
+      const line = common >= 0 ? common : ownLine(free, bare, lane, lineCounts[lane] ?? 1, start)
+      raise(free, lane * MOST_LINES + line, right[row] ?? 0)
+      raise(bare, lane * MOST_LINES + line, bareRight[row] ?? 0)
       lines[place] = line
     }
   }
   return { lines, lineCounts }
 }
 
-function reach(input: LineInput, row: number): { left: number; right: number; bareRight: number } {
-  const at = input.atMs[row] ?? 0
-  const left = Math.min(input.startMs[row] ?? 0, at - input.halfMarkMs)
-  const bareRight = Math.max(input.endMs[row] ?? 0, at + input.halfMarkMs)
-  return { left, bareRight, right: Math.max(bareRight, at + input.halfMarkMs + (input.labelMs[row] ?? 0)) }
+/** Until when each line of each lane is taken, MOST_LINES to a lane; lines that a lane has not are never free. */
+function boardOf(lineCounts: readonly number[]): Float64Array {
+  const board = new Float64Array(lineCounts.length * MOST_LINES).fill(Infinity)
+  lineCounts.forEach((count, lane) => board.fill(-Infinity, lane * MOST_LINES, lane * MOST_LINES + count))
+  return board
+}
+
+interface Reach { readonly left: Float64Array; readonly right: Float64Array; readonly bareRight: Float64Array }
+
+/** From where to where each row needs its line, with its words and without. */
+function reachOf({ order, startMs, endMs, atMs, labelMs, halfMarkMs }: LineInput): Reach {
+  const [left, right, bareRight] = [new Float64Array(atMs.length), new Float64Array(atMs.length), new Float64Array(atMs.length)]
+  for (const row of order) {
+    const at = atMs[row] ?? 0
+    left[row] = Math.min(startMs[row] ?? 0, at - halfMarkMs)
+    const bare = Math.max(endMs[row] ?? 0, at + halfMarkMs)
+    bareRight[row] = bare
+    right[row] = Math.max(bare, at + halfMarkMs + (labelMs[row] ?? 0))
+  }
+  return { left, right, bareRight }
 }
 
 /** What each lane would use by itself, cut down to the screen where lines hold the fewest events. */
-function shareLines(input: LineInput): readonly number[] {
-  const { needed, events } = loads(input)
+function shareLines(input: LineInput, reach: Reach): readonly number[] {
+  const { needed, events } = loads(input, reach)
   const counts = [...needed]
   let sum = counts.reduce((a, b) => a + b, 0)
   while (sum > input.linesInAll) {
@@ -77,61 +96,60 @@ function shareLines(input: LineInput): readonly number[] {
   return counts
 }
 
-function loads(input: LineInput): { readonly needed: Uint8Array; readonly events: Uint32Array } {
-  const free = input.isFolded.map((isFolded) => new Float64Array(isFolded ? 0 : MOST_LINES).fill(-Infinity))
-  const needed = Uint8Array.from(input.isFolded, (isFolded) => (isFolded ? 0 : MIN_LINES))
-  const events = new Uint32Array(input.isFolded.length)
-  for (const row of input.order) {
-    const { left, right } = reach(input, row)
-    for (let place = input.rowOffsets[row] ?? 0; place < (input.rowOffsets[row + 1] ?? 0); place++) {
-      const lane = input.lanes[place] ?? 0
-      if (input.isFolded[lane]) continue
+function loads({ order, rowOffsets, lanes, isFolded }: LineInput, { left, right }: Reach): { readonly needed: Uint8Array; readonly events: Uint32Array } {
+  const free = boardOf(isFolded.map((folded) => (folded ? 0 : MOST_LINES)))
+  const needed = Uint8Array.from(isFolded, (folded) => (folded ? 0 : MIN_LINES))
+  const events = new Uint32Array(isFolded.length)
+  for (const row of order) {
+    const start = left[row] ?? 0
+    for (let place = rowOffsets[row] ?? 0; place < (rowOffsets[row + 1] ?? 0); place++) {
+      const lane = lanes[place] ?? 0
+      if (isFolded[lane]) continue
       events[lane] = (events[lane] ?? 0) + 1
-      const line = lowestFree(free[lane], left) ?? longestUnused(free[lane])
-      raise(free[lane], line, right)
+      const line = ownLine(free, free, lane, MOST_LINES, start)
+      raise(free, lane * MOST_LINES + line, right[row] ?? 0)
       needed[lane] = Math.max(needed[lane] ?? 0, line + 1)
     }
   }
   return { needed, events }
 }
 
-function isFreeInAll(free: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, line: number, left: number): boolean {
-  for (let place = from; place < to; place++) {
-    const lines = free[lanes[place] ?? 0]
-    if (lines && lines.length > 0 && !((lines[line] ?? Infinity) <= left)) return false
-  }
-  return true
-}
-
 /** -1 where there is none. */
-function lowestCommon(free: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, left: number): number {
-  for (let line = 0; line < MOST_LINES; line++) if (isFreeInAll(free, lanes, from, to, line, left)) return line
+function lowestCommon(free: Float64Array, { lanes, isFolded }: LineInput, from: number, to: number, left: number): number {
+  for (let line = 0; line < MOST_LINES; line++) {
+    let isFree = true
+    for (let place = from; place < to && isFree; place++) {
+      const lane = lanes[place] ?? 0
+      isFree = isFolded[lane] === true || (free[lane * MOST_LINES + line] ?? Infinity) <= left
+    }
+    if (isFree) return line
+  }
   return -1
 }
 
 /** Where no words would be spared, at least the line whose last mark lies furthest back; -1 where there is none. */
-function roomiestCommon(bare: readonly Float64Array[], lanes: Uint16Array, from: number, to: number, left: number): number {
+function roomiestCommon(bare: Float64Array, { lanes, isFolded }: LineInput, from: number, to: number, left: number): number {
   let [best, bestUntil] = [-1, Infinity]
   for (let line = 0; line < MOST_LINES; line++) {
-    if (!isFreeInAll(bare, lanes, from, to, line, left)) continue
     let until = -Infinity
-    for (let place = from; place < to; place++) until = Math.max(until, bare[lanes[place] ?? 0]?.[line] ?? 0)
-    if (best < 0 || until < bestUntil) { best = line; bestUntil = until }
+    for (let place = from; place < to; place++) {
+      const lane = lanes[place] ?? 0
+      if (isFolded[lane] !== true) until = Math.max(until, bare[lane * MOST_LINES + line] ?? Infinity)
+    }
+    if (until <= left && (best < 0 || until < bestUntil)) { best = line; bestUntil = until }
   }
   return best
 }
 
-function lowestFree(free: Float64Array | undefined, left: number): number | null {
-  for (let line = 0; line < (free?.length ?? 0); line++) if ((free?.[line] ?? Infinity) <= left) return line
-  return null
+/** The lowest line of one lane that is free, else the one longest unused. */
+function ownLine(free: Float64Array, bare: Float64Array, lane: number, count: number, left: number): number {
+  const base = lane * MOST_LINES
+  for (let line = 0; line < count; line++) if ((free[base + line] ?? Infinity) <= left) return line
+  let oldest = 0
+  for (let line = 1; line < count; line++) if ((bare[base + line] ?? 0) < (bare[base + oldest] ?? 0)) oldest = line
+  return oldest
 }
 
-function longestUnused(free: Float64Array | undefined): number {
-  let line = 0
-  for (let i = 1; i < (free?.length ?? 0); i++) if ((free?.[i] ?? 0) < (free?.[line] ?? 0)) line = i
-  return line
-}
-
-function raise(free: Float64Array | undefined, line: number, until: number): void {
-  if (free && line < free.length) free[line] = Math.max(free[line] ?? 0, until)
+function raise(board: Float64Array, place: number, until: number): void {
+  if ((board[place] ?? 0) < until) board[place] = until
 }

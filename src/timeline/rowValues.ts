@@ -1,3 +1,4 @@
+import { TEXT_FORM, type EventColumns } from '../domain/eventColumns'
 import type { EventSummary, EventTable } from '../domain/facts'
 import { DIFFERS } from '../domain/summaryColumns'
 import type { Differ } from '../domain/model'
@@ -28,20 +29,39 @@ export function readRows(events: EventTable): RowValues {
     isForked: new Uint8Array(count), weight: new Uint8Array(count), letters: new Uint16Array(count).fill(USUAL_LETTERS),
   }
   const { columns } = events
+  if (columns) readColumns(rows, columns, events)
+  else readEvents(rows, events)
+  return rows
+}
+
+function readEvents(rows: RowValues, events: EventTable): void {
   let row = 0
   for (const event of events) {
     readSpan(rows, row, event)
-    if (columns) {
-      rows.isForked[row] = isForked(DIFFERS[columns.differ[row] ?? 0] ?? 'none') ? 1 : 0
-      rows.weight[row] = columns.weight[row] ?? 0
-    } else {
-      rows.isForked[row] = isForked(event.differ) ? 1 : 0
-      rows.weight[row] = event.weight
-      rows.letters[row] = event.short.length
-    }
+    rows.isForked[row] = isForked(event.differ) ? 1 : 0
+    rows.weight[row] = event.weight
+    rows.letters[row] = event.short.length
     row++
   }
-  return rows
+}
+
+/** No event is made for the dates that the columns hold as numbers. */
+function readColumns(rows: RowValues, columns: EventColumns, events: EventTable): void {
+  const forked = DIFFERS.map((differ) => (isForked(differ) ? 1 : 0))
+  let hasTexts = false
+  for (let row = 0; row < columns.length; row++) {
+    rows.isForked[row] = forked[columns.differ[row] ?? 0] ?? 0
+    rows.weight[row] = columns.weight[row] ?? 0
+    if (columns.form[row] === TEXT_FORM) { hasTexts = true; continue }
+    const startMs = columns.startMs[row] ?? NaN
+    const endMs = columns.endMs[row] ?? NaN
+    rows.startMs[row] = startMs
+    rows.endMs[row] = endMs
+    rows.atMs[row] = (startMs + endMs) / 2
+  }
+  if (!hasTexts) return
+  let row = 0
+  for (const event of events) { if (columns.form[row] === TEXT_FORM) readSpan(rows, row, event); row++ }
 }
 
 function readSpan(rows: RowValues, row: number, event: EventSummary): void {

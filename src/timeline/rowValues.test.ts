@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ColumnTable } from '../domain/columnTable'
+import { someFacts } from '../domain/someFacts'
+import { decodeSkeleton, splitSummaries } from '../domain/splitSummaries'
+import { layRowPlaces } from './lanePlaces'
+import { chooseLanes } from './lanes'
+import { readRows } from './rowValues'
+
+const WORDS = { all: 'All', shape: (shape: string) => shape, shapeOf: () => 'circle' as const, noTrack: 'No track' }
+
+test('a table in columns is laid out like the events themselves', () => {
+  fc.assert(fc.property(someFacts, fc.constantFrom('side' as const, 'kind' as const, 'none' as const), (facts, mode) => {
+    const { events, problems: _, ...head } = facts
+    const summaries = [...splitSummaries(head, events)].find(({ file }) => file === 'summaries.json')
+    const read = decodeSkeleton(JSON.parse(JSON.stringify(summaries?.json)))
+    if (!read.ok) throw new Error(read.problem.message)
+    const table = new ColumnTable(read.value.columns)
+    const [mine, wanted] = [readRows(table), readRows(events)]
+    for (const field of ['startMs', 'endMs', 'atMs', 'isForked', 'weight'] as const) expect([...mine[field]], field).toEqual([...wanted[field]])
+    const places = (of: typeof events | typeof table) => layRowPlaces(of, chooseLanes(mode, facts.info, of, WORDS), wanted.atMs)
+    expect(places(table)).toEqual(places(events))
+  }), { numRuns: 60 })
+})
