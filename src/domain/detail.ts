@@ -52,7 +52,7 @@ function namedParticipants(dataset: Dataset, event: DiplomaticEvent): readonly N
       ...participant,
       name: actor?.name ?? participant.actor,
       ...(actor ? { kind: actor.kind } : {}),
-      titles: actor && when ? titlesAt(actor, when) : [],
+      titles: actor && when ? titlesAt(actor, when, dataset.actors) : [],
       claims: event.participants[i]?.claims ?? [],
     }
   })

@@ -76,3 +76,9 @@ test('titles held at a date, in the order given', () => {
   expect(titlesAt(actor, on('2025-04-10'))).toEqual(['Ambassador', 'Envoy'])
   expect(titlesAt(anActor(), on('2025'))).toEqual([])
 })
+
+test('a title of one word names its body, a state needs none', () => {
+  const actors = new Map([anActor({ id: 'cia', name: 'CIA', kind: 'body' }), anActor({ id: 'russia', name: 'Russia', kind: 'state' })].map((one) => [one.id, one]))
+  const actor = anActor({ roles: [{ title: 'Director', of: 'cia' }, { title: 'Deputy director', of: 'cia' }, { title: 'President', of: 'russia' }, { title: 'Chair', of: 'nowhere' }] })
+  expect(titlesAt(actor, on('2025'), actors)).toEqual(['Director, CIA', 'Deputy director', 'President', 'Chair'])
+})

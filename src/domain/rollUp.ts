@@ -50,10 +50,16 @@ export function rollUpOf(actors: ReadonlyMap<string, Actor>): RollUp {
   }
 }
 
-/** Titles of the roles an actor held at a date, as authored. */
-export function titlesAt(actor: Actor, when: FuzzyDate): readonly string[] {
+/**
+ * Titles of the roles an actor held at a date, as authored. A title of one word ("Director") says nothing without its
+ * body; "President" of a state does.
+ */
+export function titlesAt(actor: Actor, when: FuzzyDate, actors: ReadonlyMap<string, Actor> = new Map()): readonly string[] {
   const extent = extentOf(when)
-  return (actor.roles ?? []).filter((role) => !isBounded(role) || overlaps(tenure(role), extent)).map((role) => role.title)
+  return (actor.roles ?? []).filter((role) => !isBounded(role) || overlaps(tenure(role), extent)).map((role) => {
+    const body = /\s/.test(role.title) ? undefined : actors.get(role.of)
+    return body && body.kind !== 'state' ? `${role.title}, ${body.name}` : role.title
+  })
 }
 
 const isBounded = (role: ActorRole): boolean => role.from !== undefined || role.to !== undefined

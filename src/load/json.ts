@@ -26,7 +26,7 @@ export function parseJsonBytes(bytes: Uint8Array, file: string): Loaded<unknown>
   try {
     return { ok: true, value: JSON.parse(text) as unknown }
   } catch (error) {
-    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(text)) return failure('html', file, text.trimStart().slice(0, 40))
+    if (/^\s*</.test(text)) return failure('html', file, text.trimStart().slice(0, 40))
     const detail = error instanceof Error ? error.message : ''
     return failure(/[\]}]\s*$/.test(text) ? 'not-json' : 'truncated', file, detail)
   }

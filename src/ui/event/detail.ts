@@ -38,6 +38,11 @@ export function useDetail(id: string): { detail: EventDetail | null; failure: Lo
     void source.event(id).then((result) => {
       if (!wanted) return
       if (result.ok) keepDetail(result.value)
+      // A file that holds another event than its name says is not shown under this one's address.
+      if (result.ok && result.value.event.id !== id && !result.value.event.aliases.includes(id)) {
+        setState({ id, detail: null, failure: { kind: 'other-format', file: `events/${id}.json`, detail: '' } })
+        return
+      }
       setState(result.ok ? { id, detail: result.value, failure: null } : { id, detail: null, failure: result.failure })
     })
     return () => { wanted = false }
