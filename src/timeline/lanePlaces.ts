@@ -8,18 +8,24 @@ export interface RowPlaces {
   readonly fulls: Uint8Array
 }
 
+/** Lanes are numbered in 16 bits: no event can stand in more. */
+const MOST_PLACES = 65_536
+
 /** Rows without a place on the axis stand in no lane. */
 export function layRowPlaces(events: EventTable, choice: LaneChoice, atMs: Float64Array): RowPlaces {
   const placesOf = rowReader(events, choice)
   const rowOffsets = new Uint32Array(events.length + 1)
-  let [lanes, fulls] = [new Uint16Array(events.length * 2 + 8), new Uint8Array(events.length * 2 + 8)]
+  let lanes = new Uint16Array(events.length * 3 + 8)
+  let fulls = new Uint8Array(events.length * 3 + 8)
   let count = 0
   for (let row = 0; row < events.length; row++) {
     if (!Number.isNaN(atMs[row])) {
-      for (const { lane, full } of placesOf(row)) {
-        if (count === lanes.length) [lanes, fulls] = [grown(lanes), grown(fulls)]
-        lanes[count] = lane
-        fulls[count++] = full ? 1 : 0
+      const places = placesOf(row)
+      if (count + places.length > lanes.length) { lanes = grown(lanes); fulls = grown(fulls) }
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i]
+        lanes[count] = place?.lane ?? 0
+        fulls[count++] = place?.full === true ? 1 : 0
       }
     }
     rowOffsets[row + 1] = count
@@ -37,7 +43,7 @@ function rowReader(events: EventTable, choice: LaneChoice): (row: number) => rea
 }
 
 function grown<T extends Uint8Array | Uint16Array>(values: T): T {
-  const larger = new (values.constructor as new (length: number) => T)(values.length * 2)
+  const larger = new (values.constructor as new (length: number) => T)(values.length * 2 + MOST_PLACES)
   larger.set(values)
   return larger
 }

@@ -18,6 +18,17 @@ test('100,000 keys a millisecond apart over a thousand years are sorted at once'
   expect(sorted.every((key, i) => i === 0 || key >= (sorted[i - 1] ?? 0))).toBe(true)
 })
 
+test('a key ten thousand million years away does not make the others slow, and what is no number comes last', () => {
+  const keys = Float64Array.from({ length: 50_000 }, (_, i) => ((i * 7_919) % 50_000) * 1_000)
+  keys[7] = -3.2e20
+  keys[9] = NaN
+  const order = orderByKey(keys)
+  expect(order[0]).toBe(7)
+  expect(order.at(-1)).toBe(9)
+  const sorted = Array.from(order.subarray(0, -1), (row) => keys[row] ?? 0)
+  expect(sorted.every((key, i) => i === 0 || key >= (sorted[i - 1] ?? 0))).toBe(true)
+})
+
 test('bounds are where a linear search finds them', () => {
   fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 40 }), fc.integer({ min: -1, max: 21 }), (raw, x) => {
     const sorted = Float64Array.from(raw).sort()
