@@ -77,7 +77,7 @@ describe('everything the page needs', () => {
 
   test('participants by name, with the titles held then, presence and side', () => {
     expect(detail.participants).toEqual([
-      { actor: 'envoy', role: 'delegate', presence: 'in-person', side: 'red', name: 'The Envoy', kind: 'person', titles: ['Director'], claims: ['a'] },
+      { actor: 'envoy', role: 'delegate', presence: 'in-person', side: 'red', name: 'The Envoy', kind: 'person', titles: ['Director, red-ministry'], claims: ['a'] },
       { actor: 'blue-state', role: 'target', presence: 'absent', side: 'blue', name: 'blue-state', kind: 'state', titles: [], claims: [] },
       { actor: 'nobody', role: 'subject', presence: 'absent', side: null, name: 'nobody', kind: 'person', titles: [], claims: [] },
     ])

@@ -3,10 +3,9 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 /** Words of the timeline view. */
 export const timeline = {
   heading: (window: string) => window,
-  inView: (events: number) => `${count(events, 'event', 'events')} in view`,
+  inView: (events: number, all: number) => (events === all ? `${count(events, 'event', 'events')} in view` : `${events} of ${count(all, 'event', 'events')} in view`),
   differing: (events: number) => `In ${events} of them sources differ`,
   undisclosed: (events: number) => `${events} ${events === 1 ? 'holds' : 'hold'} facts nobody has disclosed`,
-  ofAll: (events: number) => `${count(events, 'event', 'events')} under these filters`,
   fitAll: 'Fit all',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -12,6 +12,8 @@ import { windowWords } from './windowWords'
 interface Props {
   readonly facts: Facts
   readonly index: MarkIndex
+  /** Events under the filter, in the window or not. */
+  readonly total: number
   readonly window: TimeWindow
   /** What can be shown as a whole; null: there is no filter, no open event. */
   readonly fits: { readonly whole: () => void; readonly filter: (() => void) | null; readonly event: (() => void) | null }
@@ -52,7 +54,7 @@ function useRested(words: string): string {
   return rested
 }
 
-export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
+export function ChartHeading({ facts, index, total, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
   const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
   const asOf = useView((view) => view.asOf)
@@ -65,7 +67,7 @@ export function ChartHeading({ facts, index, window, fits, lanes, onLanes, onGoT
     <header className="chart-heading">
       <div>
         <h1>{timeline.heading(words)}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
-        <p>{timeline.inView(events)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
+        <p>{timeline.inView(events, total)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
         <output className="visually-hidden">{rested}</output>
       </div>
       <div className="zoom-controls">

@@ -87,7 +87,7 @@ export function TimelinePane({ facts, selection, foot }: Props) {
   return (
     <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
       <ChartHeading
-        facts={facts} index={marks.index} window={shown}
+        facts={facts} index={marks.index} total={selection.rows.length} window={shown}
         fits={{
           whole: fitAllRows,
           filter: selection.rows.length < facts.events.length ? () => go(fitAll(dataSpan(events, selection.rows))) : null,
