@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { addressOf, drawn, eventPath, expect, HOME, ISTANBUL, listRows, opened, panel, test } from './reader'
+
+/* What was known on a date: nothing that was published later stands anywhere in the document. */
+
+const FSB = 'putin-fsb-board-speech-2025-02-27'
+const NOON = '2025-02-27T12:00:00Z'
+const strip = (page: import('@playwright/test').Page) => page.getByRole('slider', { name: 'As known on' })
+
+test('at noon the Istanbul talks have no length, and nobody knows of the FSB speech', async ({ page }) => {
+  await opened(page, `${eventPath(ISTANBUL)}?asof=${NOON}`)
+  await expect(panel(page).getByText('The talks were under way; no length was given.')).toBeVisible()
+  await expect(panel(page)).not.toContainText('six hours')
+  await expect(panel(page).getByText('1 claim from 1 article')).toBeVisible()
+  await expect(page.getByText('11 reports of that day carry no hour and are not counted yet.')).toBeVisible()
+  expect(await page.content()).not.toMatch(/FSB|Coulter|Darchiev|six hours/i)
+})
+
+test('at the end of that day both are there, and who led the talks occurs nowhere', async ({ page }) => {
+  await opened(page, `${eventPath(ISTANBUL)}?asof=2025-02-27`)
+  await expect(panel(page).getByText('around six hours').first()).toBeVisible()
+  const text = await page.content()
+  expect(text).toContain('Putin addresses FSB')
+  expect(text).not.toMatch(/Coulter|Darchiev/i)
+  await page.goto(`${HOME}?view=list&asof=2025-02-27`)
+  await drawn(page)
+  await expect(page.locator(`tr[data-event-id="${FSB}"]`)).toHaveCount(1)
+  expect(await page.content()).not.toMatch(/Coulter|Darchiev/i)
+})
+
+test('at the end of the next day they are named', async ({ page }) => {
+  await opened(page, `${eventPath(ISTANBUL)}?asof=2025-02-28`)
+  await expect(panel(page).getByText('Sonata Coulter').first()).toBeVisible()
+  await expect(panel(page).getByText('Alexander Darchiev').first()).toBeVisible()
+})
+
+test('the page as written is never painted, its data and descriptions are taken out', async ({ page }) => {
+  const seen: string[] = []
+  await page.exposeFunction('tell', (text: string) => seen.push(text))
+  await page.addInitScript(() => {
+    const look = () => {
+      const page = document.getElementById('static')
+      if (page && page.getClientRects().length > 0) (window as unknown as { tell(text: string): void }).tell(page.innerText.slice(0, 80))
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await opened(page, `${eventPath('darchiev-agrement-2025-02-28')}?asof=2025-02-27`)
+  expect(seen).toEqual([])
+  await expect(panel(page).getByRole('heading', { name: 'Nothing had been published about this event yet' })).toBeVisible()
+  await expect(page).toHaveTitle('US-Russia diplomatic process, 2016 to 2025 | Parley')
+  // The address is the reader's own; what the document says of it is nothing.
+  expect((await page.content()).replaceAll('darchiev-agrement-2025-02-28', '')).not.toMatch(/Darchiev|ambassador/i)
+  await panel(page).getByRole('button', { name: 'Return to latest' }).click()
+  await expect(panel(page)).toContainText('Darchiev')
+  await expect(page).toHaveTitle(/Darchiev/)
+})
+
+test('search finds nothing published later', async ({ page }) => {
+  await opened(page, `${HOME}?view=list&asof=2025-02-27`)
+  await page.getByRole('searchbox').fill('Sonata Coulter')
+  await expect(listRows(page)).toHaveCount(0)
+  // Nor is it suggested.
+  expect((await page.locator('#events').innerText()).replaceAll('Sonata Coulter', '')).not.toMatch(/Coulter/i)
+  await page.getByRole('searchbox').fill('Peskov quick decisions')
+  await expect(page.locator(`tr[data-event-id="${ISTANBUL}"]`)).toHaveCount(1)
+  await page.goto(`${HOME}?view=list&asof=2025-02-28&q=Sonata%20Coulter`)
+  await drawn(page)
+  await expect(page.locator(`tr[data-event-id="${ISTANBUL}"]`)).toHaveCount(1)
+})
+
+test('the strip by keyboard, and Back', async ({ page }) => {
+  await opened(page, HOME)
+  await strip(page).focus()
+  await expect(strip(page)).toHaveAttribute('aria-valuetext', /^Latest, .* in view\.$/)
+  await page.keyboard.press('Home')
+  const first = await addressOf(page)
+  expect(first).toMatch(/asof=20\d\d-\d\d-\d\d$/)
+  await expect(strip(page)).toHaveAttribute('aria-valuetext', /\d+ of \d+ events? in view\. \d+ hidden\./)
+  await page.keyboard.press('ArrowRight')
+  expect(await addressOf(page)).not.toBe(first)
+  await page.keyboard.press('PageUp')
+  await page.goBack()
+  await page.goBack()
+  expect(await addressOf(page)).toBe(first)
+  await expect(page.getByRole('button', { name: 'Previous publication day' })).toBeDisabled()
+  await strip(page).focus()
+  await page.keyboard.press('\\')
+  expect(await addressOf(page)).not.toContain('asof')
+})
+
+test('brackets and letters, by day and by month; never while typing', async ({ page }) => {
+  await opened(page, `${HOME}?view=list&asof=2025-02-28`)
+  await page.locator('#events').focus()
+  const asOf = async () => new URL(page.url()).searchParams.get('asof')
+  await page.keyboard.press('[')
+  expect(await asOf()).toBe('2025-02-27')
+  await page.keyboard.press(']')
+  expect(await asOf()).toBe('2025-02-28')
+  await page.keyboard.press('b')
+  expect(await asOf()).toBe('2025-02-27')
+  await page.keyboard.press('Shift+O')
+  expect(await asOf()).toBe('2025-03-27')
+  await page.keyboard.press('Shift+BracketLeft')
+  expect(await asOf()).toBe('2025-02-27')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.type('b[')
+  expect(await asOf()).toBe('2025-02-27')
+})
+
+test('a day and an hour by the field; the strip by pointer', async ({ page }) => {
+  await opened(page, HOME)
+  await page.getByLabel('As known on, date').fill('2025-02-27')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => addressOf(page)).toContain('asof=2025-02-27')
+  await page.getByLabel('Time (UTC)', { exact: false }).fill('12:00')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => addressOf(page)).toContain('asof=2025-02-27T12:00')
+  const box = await page.locator('.reports-strip').boundingBox()
+  if (!box) throw new Error('no strip')
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 30, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => addressOf(page)).toMatch(/asof=2025-03-\d\d$/)
+  await page.getByRole('button', { name: 'Return to latest' }).click()
+  expect(await addressOf(page)).not.toContain('asof')
+})
+
+test('without scripts the latest is shown, and said to be', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) })
+  const page = await context.newPage()
+  await page.goto(`${eventPath(ISTANBUL)}?asof=2025-02-27`)
+  await expect(page.getByText('This page shows the latest state, of 24 Nov 2026.', { exact: false })).toBeVisible()
+  await expect(page.getByText('Sonata Coulter').first()).toBeVisible()
+  await context.close()
+})
+
+test('what was published when cannot be had: nothing is shown rather than too much', async ({ page, quiet }) => {
+  quiet.allowErrors.push(/evidence/)
+  await page.route('**/evidence.json', (route) => route.abort())
+  await page.goto(`${HOME}?asof=2025-02-27`)
+  await expect(page.getByRole('heading', { name: 'Looking back is not possible at the moment' })).toBeVisible()
+  expect(await page.content()).not.toMatch(/Coulter|Darchiev/)
+  await page.unroute('**/evidence.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await drawn(page)
+  await expect(strip(page)).toBeVisible()
+})
+
+interface Bundle {
+  readonly articles: readonly { id: string; title: string; publishedAt: string | null }[]
+  readonly events: readonly { id: string; title: string; when: string; claims: readonly { text: string; sources: readonly { article: string }[] }[] }[]
+}
+
+test('at random instants no claim, article or event known later occurs in the document, by a cold link', async ({ page }) => {
+  test.slow()
+  const bundle = JSON.parse(readFileSync('dist/us-russia/data/us-russia.json', 'utf8')) as Bundle
+  const DAY_MS = 86_400_000
+  const fromMs = (text: string) => (text.includes('T') ? Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10), +text.slice(11, 13), +text.slice(14, 16), +text.slice(17, 19)) : Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)) + DAY_MS)
+  const articles = new Map(bundle.articles.map(({ id, publishedAt }) => [id, publishedAt === null ? Infinity : fromMs(publishedAt)]))
+  const texts = new Map<string, number>()
+  const add = (text: string, ms: number) => texts.set(text, Math.min(texts.get(text) ?? Infinity, ms))
+  for (const event of bundle.events) {
+    const known = (event.claims ?? []).map(({ text, sources }) => {
+      const ms = Math.min(...sources.map(({ article }) => articles.get(article) ?? Infinity))
+      if (ms < Infinity) add(text, ms)
+      return ms
+    })
+    const first = Math.min(...known)
+    if (first < Infinity && known.every((ms) => ms < Infinity)) add(event.title, first)
+  }
+  for (const { id, title } of bundle.articles) if ((articles.get(id) ?? Infinity) < Infinity) add(title, articles.get(id) ?? Infinity)
+  const [start, end] = [Date.UTC(2025, 0, 20), Date.UTC(2025, 11, 31)]
+  for (let i = 0; i < 8; i += 1) {
+    const atMs = Math.floor((start + Math.random() * (end - start)) / 1000) * 1000
+    const asOf = new Date(atMs).toISOString().replace('.000', '')
+    const event = bundle.events[Math.floor(Math.random() * bundle.events.length)]
+    await page.goto(`${eventPath(event?.id ?? '')}?asof=${asOf}${i % 2 === 0 ? '&view=list' : ''}`)
+    await drawn(page)
+    const content = await page.evaluate(() => document.documentElement.outerHTML)
+    const shown = content.replace(/&amp;/g, '&').replace(/&quot;/g, '"')
+    const known = [...texts].filter(([, ms]) => ms <= atMs).map(([text]) => text).join('\n')
+    expect([...texts].filter(([text, ms]) => ms > atMs && shown.includes(text) && !known.includes(text)).map(([text]) => `${asOf} ${event?.id}: ${text}`)).toEqual([])
+  }
+})
