@@ -21,6 +21,8 @@ export interface Rewound {
   readonly atMs: number
   readonly facts: Facts
   readonly hidden: Hidden
+  /** Everything is known by then. */
+  readonly isLatest: boolean
   /** The evidence of an event known by then. */
   evidence(eventId: string): EventEvidence | undefined
   /** Nothing of this event was published later. */
@@ -75,7 +77,7 @@ class Rewinder {
   }
 
   #latest(atMs: number): Rewound {
-    return { atMs, facts: this.#facts, hidden: { events: 0, claims: 0, names: 0, hourless: 0 }, evidence: (id) => this.#evidence.events.get(id), isWhole: () => true, isPublished: () => true }
+    return { atMs, facts: this.#facts, isLatest: true, hidden: { events: 0, claims: 0, names: 0, hourless: 0 }, evidence: (id) => this.#evidence.events.get(id), isWhole: () => true, isPublished: () => true }
   }
 
   #rewind(atMs: number): Rewound {
@@ -90,7 +92,7 @@ class Rewinder {
     const facts = this.#factsOf(events, atMs)
     const { reports } = this.#evidence
     return {
-      atMs, facts,
+      atMs, facts, isLatest: false,
       hidden: {
         events: this.#events.length - events.length, claims: this.#claimCount - claims, names: this.#facts.actors.size - facts.actors.size,
         hourless: reports.filter(({ ms, hasHour }) => !hasHour && ms > atMs && ms - MS_PER_DAY < atMs).length,

@@ -21,6 +21,7 @@ interface Known {
 /** One event with all its page needs as of then; null where the event was not known. Written out field by field, so that a new one cannot slip through. */
 export function detailAsKnownOn(detail: EventDetail, rewound: Rewound): EventDetail | null {
   const { facts } = rewound
+  if (rewound.isLatest) return detail
   const row = rowOfEvent(facts, detail.event.id)
   const summary = row === null ? undefined : facts.events.at(row)
   if (row === null || !summary) return null

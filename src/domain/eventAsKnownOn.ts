@@ -1,6 +1,7 @@
 import { countUpTo } from './ascending'
 import { differOf, supportOf, type ClaimEvidence } from './certainty'
 import type { Carriers, EventEvidence, EvidenceClaim, KnownValue } from './evidenceRead'
+import { extentOf } from './extent'
 import type { EventSummary, SummaryParticipant } from './facts'
 import type { Side } from './model'
 import { omit } from './omit'
@@ -33,7 +34,7 @@ export class EventThroughTime {
   }
 
   isKnown(atMs: number): boolean {
-    return this.latest.knownFromMs <= atMs
+    return shownFromMs(this.latest) <= atMs
   }
 
   /** Nothing of it was published later. */
@@ -60,6 +61,15 @@ export class EventThroughTime {
       claimCount: claims.length, undisclosedCount: claims.filter((claim) => claim.status === 'undisclosed').length,
     }
   }
+}
+
+/**
+ * From when on an event is shown. The end of a day is the first instant of the next: what is announced for the next day,
+ * without an hour, has not begun by then.
+ */
+export function shownFromMs({ when, knownFromMs }: Pick<EventSummary, 'when' | 'knownFromMs'>): number {
+  const hasHour = when.from.kind === 'point' && when.from.precision === 'instant'
+  return !hasHour && knownFromMs === extentOf(when).startMs ? knownFromMs + 1 : knownFromMs
 }
 
 /** Something rests on claims that count for nothing. */

@@ -1,4 +1,4 @@
-import { isParticipantKnown } from './eventAsKnownOn'
+import { isParticipantKnown, shownFromMs } from './eventAsKnownOn'
 import type { Evidence, EventEvidence } from './evidenceRead'
 import { readExtent } from './extent'
 import type { EventSummary, Facts } from './facts'
@@ -25,7 +25,7 @@ export function namesKnownFrom(facts: Facts, evidence: Evidence): NamesKnownFrom
   const places = new Map<string, number>()
   for (const event of facts.events) {
     const own = evidence.events.get(event.id)
-    if (event.place !== undefined) earlier(places, event.place, event.knownFromMs)
+    if (event.place !== undefined) earlier(places, event.place, shownFromMs(event))
     if (own && evidence.isFull) actorsOfEvent(event, own, actors)
   }
   const above = placeHierarchy(facts.places)
@@ -34,9 +34,10 @@ export function namesKnownFrom(facts: Facts, evidence: Evidence): NamesKnownFrom
 }
 
 function actorsOfEvent(event: EventSummary, evidence: EventEvidence, known: Map<string, number>): void {
-  const from = (ms: number): number => Math.max(ms, event.knownFromMs)
+  const shownMs = shownFromMs(event)
+  const from = (ms: number): number => Math.max(ms, shownMs)
   for (const participant of event.participants) {
-    if (isParticipantKnown(evidence, participant, -Infinity)) earlier(known, participant.actor, event.knownFromMs)
+    if (isParticipantKnown(evidence, participant, -Infinity)) earlier(known, participant.actor, shownMs)
     else for (const gate of evidence.participants) {
       if (gate.actor !== participant.actor || gate.role !== participant.role) continue
       for (const claim of gate.claims) if (claim) earlier(known, gate.actor, from(claim.ms))

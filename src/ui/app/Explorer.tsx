@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { Facts } from '../../domain/facts'
-import { createRewind } from '../../store/rewind'
 import type { Selection } from '../../store/selectors'
 import type { TimeWindow } from '../../url/view'
 import { AsKnownOn } from '../asOf/AsKnownOn'
+import { fetchRewind } from '../asOf/fetchRewind'
 import { NotYetKnown } from '../asOf/NotYetKnown'
 import { RewindFailed } from '../asOf/RewindFailed'
 import { SaveJson } from '../asOf/SaveJson'
@@ -22,7 +22,7 @@ import { LinkNotes, Problems, SearchFailed, StillLoading } from './DataNotices'
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { createRewind, FilterPanel, NotYetKnown, RewindFailed, SaveJson }
+export { fetchRewind, FilterPanel, NotYetKnown, RewindFailed, SaveJson }
 
 /** Right under the plot, over the same stretch of time. */
 const strip = (window: TimeWindow) => <AsKnownOn window={window} />
