@@ -178,7 +178,7 @@ test('at random instants no claim, article or event known later occurs in the do
     const event = bundle.events[Math.floor(Math.random() * bundle.events.length)]
     await page.goto(`${eventPath(event?.id ?? '')}?asof=${asOf}${i % 2 === 0 ? '&view=list' : ''}`)
     await drawn(page)
-    const content = await page.evaluate(() => document.documentElement.outerHTML)
+    const content = await page.content()
     const shown = content.replace(/&amp;/g, '&').replace(/&quot;/g, '"')
     const known = [...texts].filter(([, ms]) => ms <= atMs).map(([text]) => text).join('\n')
     expect([...texts].filter(([text, ms]) => ms > atMs && shown.includes(text) && !known.includes(text)).map(([text]) => `${asOf} ${event?.id}: ${text}`)).toEqual([])

@@ -6,7 +6,7 @@ import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
 import { VirtualBodies, type RowFinder } from './VirtualBodies'
 import { monthGroups, tableItems } from './monthGroups'
-import { isRowKey, stepOf } from './rowKeys'
+import { forkFrom, forkWay, isRowKey, stepOf } from './rowKeys'
 import { sideNames } from './sideNames'
 
 /** From this many rows on only those near the window are drawn. */
@@ -56,10 +56,12 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
   }, [selectedId, table, go])
 
   const press = (e: KeyboardEvent) => {
-    if (!isRowKey(e.key)) return
+    const way = forkWay(e)
+    if (way === null && !isRowKey(e.key)) return
     const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined
-    const shown = items.flatMap((item) => (item.kind === 'event' ? (glanceAt(facts.events, item.row)?.id ?? []) : []))
-    const next = id === undefined ? undefined : shown[stepOf(e, shown.indexOf(id), shown.length) ?? -1]
+    const shown = items.flatMap((item) => (item.kind === 'event' ? (glanceAt(facts.events, item.row) ?? []) : []))
+    const at = shown.findIndex((event) => event.id === id)
+    const next = shown[(way === null ? stepOf(e, at, shown.length) : forkFrom(shown, at, way)) ?? -1]?.id
     if (next === undefined) return
     e.preventDefault()
     go(next, { focus: true, block: 'nearest' })

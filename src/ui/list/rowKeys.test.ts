@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepOf } from './rowKeys'
+import { forkFrom, forkWay, stepOf } from './rowKeys'
 
 const press = (key: string, held: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held })
 
@@ -16,4 +16,10 @@ test('other keys and keys held with another are the browser’s', () => {
   expect(stepOf(press('ArrowDown', { ctrlKey: true }), 0, 3)).toBeNull()
   expect(stepOf(press('End', { shiftKey: true }), 0, 3)).toBeNull()
   expect(stepOf(press('ArrowDown'), -1, 3)).toBeNull()
+})
+
+test('n looks for events on which sources differ, with Shift backwards', () => {
+  expect([forkWay(press('n')), forkWay(press('N', { shiftKey: true })), forkWay(press('n', { ctrlKey: true })), forkWay(press('m'))]).toEqual([1, -1, null, null])
+  const events = (['differ', 'none', 'vary', 'denied'] as const).map((differ) => ({ differ }))
+  expect([forkFrom(events, 0, 1), forkFrom(events, 3, -1), forkFrom(events, 3, 1), forkFrom(events, -1, 1)]).toEqual([3, 0, null, null])
 })
