@@ -14,6 +14,8 @@ export interface Layer {
   draw(frame: Frame, widthPx: number): void
   /** Widths of the lanes' names and counts. */
   headerWidths(): readonly number[]
+  /** When fonts have arrived. */
+  forgetWidths(): void
   remove(): void
 }
 
@@ -34,7 +36,6 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
   host.prepend(ground, behind)
   host.append(words, headers)
   let heads: readonly Head[] = []
-  let widths: readonly number[] | null = null
 
   return {
     setLanes(lanes, geometry, nameOf) {
@@ -43,16 +44,12 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
       headers.replaceChildren(...heads.map((head) => head.element))
       for (const root of [behind, words]) root.setAttribute('height', String(geometry.heightPx))
       column.setAttribute('height', String(geometry.heightPx))
-      widths = null
     },
     setCounts(counts, ongoing) {
-      heads.forEach((head, lane) => {
-        const isCountNew = setText(head.count, String(counts[lane] ?? 0))
-        const isOngoingNew = setText(head.ongoing, ongoing[lane] ?? '')
-        if (isCountNew || isOngoingNew) widths = null
-      })
+      heads.forEach((head, lane) => { setText(head.count, String(counts[lane] ?? 0)); setText(head.ongoing, ongoing[lane] ?? '') })
     },
-    headerWidths: () => (widths ??= heads.map((head) => head.element.offsetWidth + 6)),
+    headerWidths: () => heads.map(widthOf),
+    forgetWidths: () => { for (const head of heads) head.widths.clear() },
     draw(frame, widthPx) {
       const x = (inlinePx: number) => round(isMirrored ? widthPx - inlinePx : inlinePx)
       for (const root of [behind, words]) setAttribute(root, 'width', String(widthPx))
@@ -84,13 +81,27 @@ function setAttributes(element: Element, values: Readonly<Record<string, number>
   for (const [name, value] of Object.entries(values)) setAttribute(element, name, String(value))
 }
 
-function setText(element: HTMLElement, text: string): boolean {
-  if (element.textContent === text) return false
-  element.textContent = text
-  return true
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text
 }
 
-interface Head { readonly element: HTMLElement; readonly count: HTMLElement; readonly ongoing: HTMLElement }
+interface Head {
+  readonly element: HTMLElement
+  readonly count: HTMLElement
+  readonly ongoing: HTMLElement
+  /** By what its width hangs on: figures are all of one width. */
+  readonly widths: Map<string, number>
+}
+
+/** Measured once a number of figures: reading it on every frame would have the browser lay out the page each time. */
+function widthOf({ element, count, ongoing, widths }: Head): number {
+  const key = `${count.textContent?.length ?? 0} ${(ongoing.textContent ?? '').replaceAll(/\d/g, '0')}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  const width = element.offsetWidth + 6
+  widths.set(key, width)
+  return width
+}
 
 function laneGround(lane: LaneSpec, topPx: number, heightPx: number): HTMLElement {
   const element = div(`tl-ground-lane tl-lane-${lane.colour}`)
@@ -116,7 +127,7 @@ function laneHead(lane: LaneSpec, topPx: number, name: string, onLane: (laneId: 
   const arrow = svg('svg', { class: 'tl-head-arrow', viewBox: '0 0 16 16', width: 10, height: 10, 'aria-hidden': 'true', focusable: 'false' })
   arrow.append(svg('path', { d: lane.isFolded ? 'm6 3.5 4.5 4.5L6 12.5' : 'm3.5 6 4.5 4.5L12.5 6' }))
   element.append(title, count, ongoing, arrow)
-  return { element, count, ongoing }
+  return { element, count, ongoing, widths: new Map() }
 }
 
 /** Elements by key: made once, moved on every frame, made anew only when what they look like changes. */

@@ -60,6 +60,7 @@ function monthMs(year: number, month: number): number {
 }
 
 function roundUp(years: number): number {
+  if (!(years > 1) || !Number.isFinite(years)) return 1
   for (let size = 1; ; size *= 10) for (const step of [1, 2, 5]) if (size * step >= years) return size * step
 }
 

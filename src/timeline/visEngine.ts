@@ -63,6 +63,7 @@ class VisEngine implements TimelineEngine {
   #geometry: Geometry = layRows([], null)
   #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
   #isReady = false
+  #knownWidthPx = 0
   #isFed = false
   #mustFeed = false
   #fitsHeight: boolean
@@ -115,7 +116,7 @@ class VisEngine implements TimelineEngine {
       if (!old || old.lanes !== scene.lanes || old.lineCounts !== scene.lineCounts) this.#setLanes(scene)
       if (!old || old.bounds.startMs !== scene.bounds.startMs || old.bounds.endMs !== scene.bounds.endMs) this.#setBounds(scene)
       if (!old || old.window.startMs !== scene.window.startMs || old.window.endMs !== scene.window.endMs) this.#follow(scene.window, old !== null)
-      this.#feed(true)
+      this.#feed(!old || old.marks !== scene.marks || old.lanes !== scene.lanes || old.spoken !== scene.spoken)
       this.#draw()
     })
   }
@@ -177,7 +178,7 @@ class VisEngine implements TimelineEngine {
     const observer = new ResizeObserver(() => this.#guard(() => this.#resize()))
     observer.observe(this.#element)
     this.#stop.push(() => observer.disconnect())
-    void document.fonts.ready.then(() => { this.#text.forget(); this.#guard(() => this.#draw()) })
+    void document.fonts.ready.then(() => { this.#text.forget(); this.#layer.forgetWidths(); this.#guard(() => this.#draw()) })
   }
 
   #on<T>(event: 'changed' | 'rangechange' | 'rangechanged', handle: (properties: T) => void): void {
@@ -215,7 +216,8 @@ class VisEngine implements TimelineEngine {
     return { startMs: start.getTime(), endMs: end.getTime() }
   }
 
-  #widthPx(): number { return this.#ground.parentElement?.offsetWidth || 1 }
+  /** Read once a size of the screen: asked for after every change, it would have the browser lay out the page each time. */
+  #widthPx(): number { return (this.#knownWidthPx ||= this.#ground.parentElement?.offsetWidth ?? 0) || 1 }
 
   #msPerPx(): number { const { startMs, endMs } = this.#window(); return (endMs - startMs) / this.#widthPx() }
 
@@ -271,6 +273,7 @@ class VisEngine implements TimelineEngine {
   #setLanes(scene: Scene): void {
     const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
     this.#geometry = layRows(scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
+    this.#knownWidthPx = 0
     this.#removeAll()
     this.#groups.clear()
     this.#groups.add(scene.lanes.map((lane, order) => ({ id: order, order, content: '', heightPx: this.#geometry.laneHeightsPx[order] ?? 0 })))
@@ -295,7 +298,9 @@ class VisEngine implements TimelineEngine {
     const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
     if (wanted.pitchPx !== old.pitchPx) this.#setLanes(this.#scene)
     this.#timeline.redraw()
+    this.#knownWidthPx = 0
     this.#feed(true)
+    this.#draw()
   }
 
   /** Asks for marks when the window leaves what is loaded or the scale changes, once a frame at most. */

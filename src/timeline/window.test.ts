@@ -72,3 +72,13 @@ test('what is in view is not moved, what is not comes into view', () => {
   expect(moved.endMs).toBeGreaterThan(401 * DAY)
   expect(span(moved)).toBe(span(window))
 })
+
+test('years beyond JavaScript’s dates are not drawn, and stop nothing', () => {
+  const ages = { startMs: -4.3e20, endMs: 1.7e12 }
+  const all = fitAll(ages)
+  expect(new Date(all.startMs).getUTCFullYear()).toBeGreaterThan(-272_000)
+  const bounds = boundsOf(ages, null)
+  expect([bounds.startMs, bounds.endMs].every((ms) => !Number.isNaN(new Date(ms).getTime()))).toBe(true)
+  const beyond = fitAll({ startMs: 3e16, endMs: 3e16 })
+  expect(beyond.startMs).toBeLessThan(beyond.endMs)
+})

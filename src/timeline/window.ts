@@ -7,6 +7,10 @@ export const MIN_SPAN_MS = HOUR_MS
 const AROUND_EVENT_MS = 35 * DAY_MS
 /** What stands beyond the first and last event when all is shown. */
 const MARGIN = 0.03
+/** vis-timeline and Intl know no dates beyond these; what lies there stands in the list alone. */
+const FAR_MS = 8.64e15 - 400 * 366 * DAY_MS
+
+const within = (ms: number): number => Math.min(FAR_MS, Math.max(-FAR_MS, ms))
 
 export interface Stretch { readonly startMs: number; readonly endMs: number }
 
@@ -16,7 +20,8 @@ const spanOf = (window: TimeWindow) => window.endMs - window.startMs
 export function fitAll(extent: Stretch | null): TimeWindow {
   if (!extent) return { startMs: 0, endMs: 365 * DAY_MS }
   const margin = Math.max(spanOf(extent) * MARGIN, DAY_MS)
-  return { startMs: Math.floor(extent.startMs - margin), endMs: Math.ceil(extent.endMs + margin) }
+  const [startMs, endMs] = [within(Math.floor(extent.startMs - margin)), within(Math.ceil(extent.endMs + margin))]
+  return startMs < endMs ? { startMs, endMs } : { startMs: endMs - 365 * DAY_MS, endMs }
 }
 
 /** How far one may pan and zoom out: half of the data's span beyond either end, and never less than the first view. */
@@ -24,8 +29,8 @@ export function boundsOf(extent: Stretch | null, firstView: TimeWindow | null = 
   const all = fitAll(extent)
   const room = Math.max(spanOf(all) / 2, 180 * DAY_MS)
   return {
-    startMs: Math.min(all.startMs - room, firstView?.startMs ?? Infinity),
-    endMs: Math.max(all.endMs + room, firstView?.endMs ?? -Infinity),
+    startMs: within(Math.min(all.startMs - room, firstView?.startMs ?? Infinity)),
+    endMs: within(Math.max(all.endMs + room, firstView?.endMs ?? -Infinity)),
   }
 }
 

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expect, HOME, opened, test } from './reader'
+
+/**
+ * What the plot may cost, in things that are counted and not timed: the same on any machine (PERFORMANCE, section 5).
+ * In few frames the numbers can only be smaller.
+ */
+const MOST_ITEMS = 250
+const MOST_ELEMENTS = 1_800
+const ELEMENTS_AN_ITEM = 10
+/** Grounds, heads, axis and definitions: what stands there without any event. */
+const FRAME_ELEMENTS = 330
+const LAYOUTS_A_PAN_STEP = 5
+const LAYOUTS_A_WHEEL_STEP = 14
+
+const counts = (page: Page) => page.evaluate(() => ({
+  items: document.querySelectorAll('.tl-mark, .tl-pill').length,
+  elements: document.querySelectorAll('.tl-plot *').length,
+}))
+
+/** How often the marks of the plot changed within one frame, at most. */
+async function watchChanges(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const grid = document.querySelector('.tl-plot [role=grid]')
+    if (!grid) return
+    const most = { most: 0, now: 0 }
+    Object.assign(globalThis, { plotChanges: most })
+    new MutationObserver(() => { most.now++; most.most = Math.max(most.most, most.now) }).observe(grid, { childList: true, subtree: true })
+    const frame = () => { most.now = 0; requestAnimationFrame(frame) }
+    requestAnimationFrame(frame)
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { plotChanges: { most: number } }).plotChanges.most)
+}
+
+async function layouts(page: Page, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const read = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'LayoutCount')?.value ?? NaN
+  const before = await read()
+  await act()
+  return (await read()) - before
+}
+
+async function plotBox(page: Page) {
+  const box = await page.locator('.tl-plot .vis-center').boundingBox()
+  if (!box) throw new Error('no plot')
+  return box
+}
+
+for (const [name, view] of [['first view', HOME], ['ten years', `${HOME}?time=2016-10-01..2026-02-01`], ['one year', `${HOME}?time=2025-01-01..2026-01-31`], ['six days', `${HOME}?time=2025-02-24..2025-03-02`]] as const) {
+  test(`items and elements: ${name}`, async ({ page }) => {
+    await opened(page, view)
+    const { items, elements } = await counts(page)
+    expect(items).toBeGreaterThan(3)
+    expect(items).toBeLessThanOrEqual(MOST_ITEMS)
+    expect(elements).toBeLessThanOrEqual(MOST_ELEMENTS)
+    expect(elements).toBeLessThanOrEqual(FRAME_ELEMENTS + ELEMENTS_AN_ITEM * items)
+  })
+}
+
+test('a drag of 60 steps: at most one change of marks a frame, and few layouts', async ({ page }) => {
+  await opened(page, HOME)
+  const changes = await watchChanges(page)
+  const box = await plotBox(page)
+  const made = await layouts(page, async () => {
+    await page.mouse.move(box.x + 800, box.y + 30)
+    await page.mouse.down()
+    for (let step = 1; step <= 60; step++) await page.mouse.move(box.x + 800 - step * 12, box.y + 30)
+    await page.mouse.up()
+  })
+  expect(await changes()).toBeLessThanOrEqual(1)
+  expect(made).toBeLessThanOrEqual(60 * LAYOUTS_A_PAN_STEP)
+})
+
+test('twenty steps of the wheel: at most one change of marks a frame, and few layouts', async ({ page }) => {
+  await opened(page, HOME)
+  const changes = await watchChanges(page)
+  const box = await plotBox(page)
+  const made = await layouts(page, async () => {
+    await page.mouse.move(box.x + 500, box.y + 60)
+    await page.keyboard.down('Control')
+    for (let step = 0; step < 20; step++) { await page.mouse.wheel(0, step < 10 ? 100 : -100); await page.waitForTimeout(20) }
+    await page.keyboard.up('Control')
+  })
+  expect(await changes()).toBeLessThanOrEqual(1)
+  expect(made).toBeLessThanOrEqual(20 * LAYOUTS_A_WHEEL_STEP)
+})
+
+test('a window that rests costs nothing: no change of marks, no layout', async ({ page }) => {
+  await opened(page, HOME)
+  await page.waitForTimeout(800)
+  const changes = await watchChanges(page)
+  const made = await layouts(page, () => page.waitForTimeout(600))
+  expect(await changes()).toBe(0)
+  expect(made).toBe(0)
+})
