@@ -61,7 +61,13 @@ export function TimelinePane({ facts, selection, foot }: Props) {
   }
   useEffect(() => shownWindow.set(shown), [shown, shownWindow])
   // An address that names a window goes on naming the one on screen, also when opening an event moved it.
-  useEffect(() => { if (store.getState().view.window && shownWindow.get()) actions.setWindow(shownWindow.get()) }, [selected, store, actions, shownWindow])
+  // A cold link is left as it was written.
+  const lastSelected = useRef(selected)
+  useEffect(() => {
+    if (lastSelected.current === selected) return
+    lastSelected.current = selected
+    if (store.getState().view.window && shownWindow.get()) actions.setWindow(shownWindow.get())
+  }, [selected, store, actions, shownWindow])
 
   const move = useCallback((window: TimeWindow, settled: boolean) => {
     setShown(window)
@@ -129,7 +135,10 @@ function fitEvent(facts: Facts, row: number, bounds: TimeWindow): TimeWindow {
 
 /** A window of the address may be open at an end ("from February on"): then it reaches as far as the data. */
 function drawable(window: TimeWindow | null, bounds: TimeWindow): TimeWindow | null {
-  return window && clampWindow({ startMs: Math.max(window.startMs, bounds.startMs), endMs: Math.min(window.endMs, bounds.endMs) }, bounds)
+  if (!window) return null
+  const inside = { startMs: Math.max(window.startMs, bounds.startMs), endMs: Math.min(window.endMs, bounds.endMs) }
+  // Beside all of the data there is nothing to draw: the first view is.
+  return inside.startMs < inside.endMs ? clampWindow(inside, bounds) : null
 }
 
 /** Buttons zoom around the open event where it is in view, else around the middle. */
