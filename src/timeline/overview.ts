@@ -1,3 +1,4 @@
+import { civilFromMs, msFromCivil } from '../domain/civil'
 import type { TimeWindow } from '../url/view'
 import type { MarkIndex } from './markIndex'
 import { clampWindow, type Stretch } from './window'
@@ -46,17 +47,12 @@ function binOf(edges: Float64Array, ms: number): number {
 
 function edgesOf({ startMs, endMs }: Stretch): { unit: OverviewBins['unit']; edgesMs: Float64Array } {
   if ((endMs - startMs) / DAY_MS <= MOST_DAYS) return { unit: 'day', edgesMs: steps(startMs, endMs, (i) => (Math.floor(startMs / DAY_MS) + i) * DAY_MS) }
-  const [from, to] = [new Date(startMs), new Date(endMs)]
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12
-  if (months <= MOST_MONTHS) return { unit: 'month', edgesMs: steps(startMs, endMs, (i) => monthMs(from.getUTCFullYear(), from.getUTCMonth() + i)) }
-  const size = roundUp(months / 12 / MOST_YEARS)
-  const first = Math.floor(from.getUTCFullYear() / size) * size
-  return { unit: 'years', edgesMs: steps(startMs, endMs, (i) => monthMs(first + i * size, 0)) }
-}
-
-/** Not Date.UTC alone: it reads the years 0 to 99 as 1900 to 1999. */
-function monthMs(year: number, month: number): number {
-  return new Date(0).setUTCFullYear(year, month, 1)
+  const from = civilFromMs(startMs)
+  const years = civilFromMs(endMs).year - from.year
+  if (years * 12 <= MOST_MONTHS) return { unit: 'month', edgesMs: steps(startMs, endMs, (i) => msFromCivil(from.year, from.month + i, 1)) }
+  const size = roundUp(years / MOST_YEARS)
+  const first = Math.floor(from.year / size) * size
+  return { unit: 'years', edgesMs: steps(startMs, endMs, (i) => msFromCivil(first + i * size, 1, 1)) }
 }
 
 function roundUp(years: number): number {
@@ -150,19 +146,18 @@ function drawBars({ context, x, height, colour }: Brush, { bins, window }: Overv
 }
 
 function drawYears({ context, x, width, height, isMirrored, colour, font }: Brush, { stretch, language }: OverviewPicture): void {
-  const [from, to] = [new Date(stretch.startMs).getUTCFullYear(), new Date(stretch.endMs).getUTCFullYear()]
-  if (Number.isNaN(from) || Number.isNaN(to)) return
+  const [from, to] = [civilFromMs(stretch.startMs).year, civilFromMs(stretch.endMs).year]
   const size = roundUp(((to - from + 1) * LEAST_LABEL_PX) / width)
-  const words = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' })
+  const words = new Intl.NumberFormat(language, { notation: size >= 10_000 ? 'compact' : 'standard', maximumSignificantDigits: 6, useGrouping: false })
   context.font = font
   context.textBaseline = 'alphabetic'
   context.textAlign = isMirrored ? 'right' : 'left'
   const [rule, grey] = [colour('--rule-2'), colour('--ink-3')]
   for (let year = Math.floor(from / size) * size; year <= to; year += size) {
-    const at = x(monthMs(year, 0))
+    const at = x(msFromCivil(year, 1, 1))
     context.fillStyle = rule
     context.fillRect(Math.round(at), 0, 1, height)
-    const text = words.format(monthMs(year, 0))
+    const text = words.format(year)
     if ((isMirrored ? at : width - at) < context.measureText(text).width + 6) continue
     context.fillStyle = grey
     context.fillText(text, at + (isMirrored ? -4 : 5), height - 4)

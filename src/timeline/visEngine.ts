@@ -12,6 +12,7 @@ import { createLayer, type Layer } from './layer'
 import { createMarkBoard } from './markBoard'
 import { createHands, type Handled, type Hands } from './plotHands'
 import { textMeasure } from './textMeasure'
+import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
 import { batch, type VisInternals } from './visPatches'
 import { nameRows } from './gridRows'
 import { clampWindow, MIN_SPAN_MS } from './window'
@@ -62,6 +63,7 @@ class VisEngine implements TimelineEngine {
   #scene: Scene | null = null
   #geometry: Geometry = layRows([], null)
   #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
+  #scale: TimeScale = timeScaleFor({ startMs: 0, endMs: 0 })
   #isReady = false
   #knownWidthPx = 0
   #isFed = false
@@ -139,7 +141,9 @@ class VisEngine implements TimelineEngine {
   }
 
   #options(): TimelineOptions {
-    const labels = axisLabels(this.#element.closest('[lang]')?.getAttribute('lang') || 'en')
+    const language = this.#element.closest('[lang]')?.getAttribute('lang') || 'en'
+    const labels = axisLabels(language)
+    const far = (date: { valueOf(): number }, step: string) => farLabel(date.valueOf(), step, this.#scale, language)
     return {
       rtl: this.#isMirrored,
       stack: false,
@@ -157,7 +161,10 @@ class VisEngine implements TimelineEngine {
       showWeekScale: true,
       maxMinorChars: 5,
       moment: (input?: MomentInput) => moment(input).utc(),
-      format: { minorLabels: (date, scale) => labels.minor(date.valueOf(), scale), majorLabels: (date, scale) => labels.major(date.valueOf(), scale) },
+      format: {
+        minorLabels: (date, step) => (this.#scale.years > 1 ? far(date, step) : labels.minor(date.valueOf(), step)),
+        majorLabels: (date, step) => (this.#scale.years > 1 ? '' : labels.major(date.valueOf(), step)),
+      },
       groupOrder: 'order',
       groupTemplate: (group?: { readonly heightPx?: number }) => this.#groupElement(group?.heightPx ?? 0),
       template: (item: { readonly id: string }) => this.#board.element(item.id) ?? document.createElement('div'),
@@ -213,7 +220,7 @@ class VisEngine implements TimelineEngine {
 
   #window(): TimeWindow {
     const { start, end } = this.#timeline.getWindow()
-    return { startMs: start.getTime(), endMs: end.getTime() }
+    return { startMs: this.#scale.fromPlot(start.getTime()), endMs: this.#scale.fromPlot(end.getTime()) }
   }
 
   /** Read once a size of the screen: asked for after every change, it would have the browser lay out the page each time. */
@@ -222,7 +229,10 @@ class VisEngine implements TimelineEngine {
   #msPerPx(): number { const { startMs, endMs } = this.#window(); return (endMs - startMs) / this.#widthPx() }
 
   #setBounds({ bounds }: Scene): void {
-    this.#timeline.setOptions({ min: bounds.startMs, max: bounds.endMs, zoomMax: bounds.endMs - bounds.startMs })
+    const { years, toPlot } = timeScaleFor(bounds)
+    if (years !== this.#scale.years) this.#removeAll()
+    this.#scale = timeScaleFor(bounds)
+    this.#timeline.setOptions({ min: toPlot(bounds.startMs), max: toPlot(bounds.endMs), zoomMin: Math.max(1, MIN_SPAN_MS / years), zoomMax: toPlot(bounds.endMs) - toPlot(bounds.startMs) })
   }
 
   /** A window that came from outside (an address, the Back button): never against the reader's hand. */
@@ -242,10 +252,10 @@ class VisEngine implements TimelineEngine {
   #setWindow(window: TimeWindow, isAnimated: boolean): boolean {
     const { startMs, endMs } = this.#scene ? clampWindow(window, this.#scene.bounds) : window
     const now = this.#window()
-    if (Math.abs(now.startMs - startMs) < 1 && Math.abs(now.endMs - endMs) < 1) return false
+    if (Math.abs(now.startMs - startMs) < this.#scale.years && Math.abs(now.endMs - endMs) < this.#scale.years) return false
     const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#isGliding = !isStill
-    this.#timeline.setWindow(startMs, endMs, { animation: isStill ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' } })
+    this.#timeline.setWindow(this.#scale.toPlot(startMs), this.#scale.toPlot(endMs), { animation: isStill ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' } })
     return true
   }
 
@@ -338,10 +348,12 @@ class VisEngine implements TimelineEngine {
     if (added.length + changed.length + removed.length === 0) return
     batch(this.#timeline as unknown as VisInternals, () => {
       if (removed.length > 0) this.#items.remove([...removed])
-      if (changed.length > 0) this.#items.update(changed.map(toItem))
-      if (added.length > 0) this.#items.add(added.map(toItem))
+      if (changed.length > 0) this.#items.update(changed.map((mark) => this.#item(mark)))
+      if (added.length > 0) this.#items.add(added.map((mark) => this.#item(mark)))
     })
   }
+
+  #item(mark: Mark): DataItem { return { id: mark.key, group: mark.lane, start: this.#scale.toPlot(mark.atMs), type: 'point', content: '' } }
 
   #draw(): void {
     const scene = this.#scene
@@ -371,5 +383,3 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   known.set(key, made)
   return made
 }
-
-const toItem = (mark: Mark): DataItem => ({ id: mark.key, group: mark.lane, start: mark.atMs, type: 'point', content: '' })
