@@ -103,7 +103,7 @@ test('what is kept back ends when it is overtaken', () => {
 })
 
 test('offices not yet held, notes and what the editors say of the whole are left out', () => {
-  const actors = ACTORS.map((actor) => (actor.id === 'red-minister' ? { ...actor, note: 'Later dismissed.', roles: [{ title: 'Minister', of: 'red-ministry', from: '2024', to: '2025-06' }, { title: 'Envoy', of: 'blue-state', from: '2025-07' }] } : actor))
+  const actors = ACTORS.map((actor) => (actor.id === 'red-minister' ? { ...actor, note: 'Later dismissed.', roles: [{ title: 'Minister', of: 'red-ministry', from: '2024', to: '2025-06' }, { title: 'Envoy', of: 'red-state', from: '2025-07' }] } : actor))
   const at = world({ participants: [{ actor: 'red-minister', role: 'delegate' }], claims: [aClaim({ sources: of('01') })], revisions: [{ on: '2025-04-01', note: 'Named later.' }] }, { actors })
   expect(at('02').facts.actors.get('red-minister')?.roles).toEqual([{ title: 'Minister', of: 'red-ministry', from: '2024' }])
   expect(JSON.stringify([...at('02').facts.actors.values(), at('02').detail, at('02').facts.info])).not.toMatch(/dismissed|Named later|Everything\./)
