@@ -4,7 +4,10 @@ import { launchOptions } from './scripts/browser.mjs'
 export default defineConfig({
   testDir: 'e2e',
   forbidOnly: !!process.env['CI'],
-  retries: 0,
+  // A slow machine is no broken promise: time is generous, and CI tells a flaky test apart from a failed one.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  retries: process.env['CI'] ? 1 : 0,
   workers: 2,
   reporter: [['list']],
   use: {
