@@ -10,8 +10,8 @@ const HOUR_MS = 3_600_000
 /** Width of an average letter of a label, and of the gap and the mark before it. */
 const LETTER_PX = 6.3
 const LABEL_GAP_PX = 18
-/** Over all lanes; more would not fit on a screen 900 px high. */
-const LINES_ON_SCREEN = 18
+/** Over all lanes; more would not fit on a screen 900 px high, with the reports strip below. */
+const LINES_ON_SCREEN = 15
 /** Duration classes of ranges: powers of two hours. A range that began long before a window is found in one search a class. */
 export const CLASS_COUNT = 24
 

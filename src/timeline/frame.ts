@@ -12,6 +12,8 @@ export interface Frame {
   readonly forks: readonly { readonly key: string; readonly eventId: string; readonly xPx: number; readonly yPx: number }[]
   /** Middle of the open event's column. */
   readonly columnPx: number | null
+  /** Where now is; null: out of view. */
+  readonly nowPx: number | null
 }
 
 export interface BarShape {
@@ -53,6 +55,7 @@ export interface FrameInput {
   readonly measure: MeasureText
   /** Width of each lane's name and count. */
   readonly headerWidthsPx: readonly number[]
+  readonly nowMs?: number
 }
 
 const MARK_HALF_PX = 9
@@ -82,8 +85,9 @@ export function drawFrame(input: FrameInput): Frame {
   const stems = stemShapes(input, events, x)
   const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
+  const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
   const chosen = events.find((p) => p.mark.row === scene.selected)
-  return { bars, stems, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null }
+  return { bars, stems, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null, nowPx: nowPx !== null && nowPx > 0 && nowPx < widthPx ? nowPx : null }
 }
 
 function scaleOf({ window, widthPx }: FrameInput): (ms: number) => number {

@@ -30,8 +30,9 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
   const behind = svg('svg', { class: 'tl-layer tl-behind', 'aria-hidden': 'true', focusable: 'false' })
   const words = svg('svg', { class: 'tl-layer tl-words', 'aria-hidden': 'true', focusable: 'false' })
   const column = svg('rect', { class: 'tl-column', y: 0, width: COLUMN_PX })
+  const now = svg('line', { class: 'tl-now', y1: 0 })
   const [bars, stems, labels, forks] = [pool(), pool(), pool(), pool()]
-  behind.append(definitions(id, isMirrored), column, bars.root, stems.root)
+  behind.append(definitions(id, isMirrored), column, now, bars.root, stems.root)
   words.append(labels.root, forks.root)
   host.prepend(ground, behind)
   host.append(words, headers)
@@ -44,6 +45,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
       headers.replaceChildren(...heads.map((head) => head.element))
       for (const root of [behind, words]) root.setAttribute('height', String(geometry.heightPx))
       column.setAttribute('height', String(geometry.heightPx))
+      now.setAttribute('y2', String(geometry.heightPx))
     },
     setCounts(counts, ongoing) {
       heads.forEach((head, lane) => { setText(head.count, String(counts[lane] ?? 0)); setText(head.ongoing, ongoing[lane] ?? '') })
@@ -54,6 +56,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
       const x = (inlinePx: number) => round(isMirrored ? widthPx - inlinePx : inlinePx)
       for (const root of [behind, words]) setAttribute(root, 'width', String(widthPx))
       setAttribute(column, 'x', String(frame.columnPx === null ? -99 : x(frame.columnPx) - COLUMN_PX / 2))
+      for (const end of ['x1', 'x2']) setAttribute(now, end, String(frame.nowPx === null ? -99 : x(frame.nowPx)))
       bars.show(frame.bars, (bar) => `${bar.colour} ${bar.startEdge} ${bar.endEdge}`, (bar) => createBar(bar, id), (element, bar) => moveBar(element, bar, x))
       stems.show(frame.stems, stemClass, (stem) => svg('line', { class: stemClass(stem) }), (element, stem) => {
         setAttributes(element, { x1: x(stem.xPx), x2: x(stem.xPx), y1: stem.top, y2: stem.bottom })

@@ -229,7 +229,7 @@ describe('lines', () => {
     const events = Array.from({ length: 500 }, (_, i) => aSummary({ id: `e${i}`, on: day(i % 40), lanes: LANES.slice(0, 1 + (i % 3)).map((side) => ({ side, mark: 'full' })) }))
     const { lineCounts } = marksOf(events)
     for (const count of lineCounts) expect(count).toBeGreaterThanOrEqual(1)
-    expect(lineCounts.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(18)
+    expect(lineCounts.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(15)
     expect(Math.max(...lineCounts)).toBe(lineCounts[0])
   })
 })

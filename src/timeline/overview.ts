@@ -1,6 +1,7 @@
 import { civilFromMs, msFromCivil } from '../domain/civil'
 import type { TimeWindow } from '../url/view'
 import type { MarkIndex } from './markIndex'
+import { placeNames, type Notable } from './overviewNames'
 import { clampWindow, type Stretch } from './window'
 
 const DAY_MS = 86_400_000
@@ -78,6 +79,8 @@ export interface OverviewPicture {
   readonly window: TimeWindow
   /** For the names of years. */
   readonly language: string
+  /** Events worth naming where there is room. */
+  readonly notables?: readonly Notable[]
   /** true: the strip draws the frame and thumbs of the window; false where elements of their own stand over it. */
   readonly hasFrame: boolean
 }
@@ -105,6 +108,7 @@ export function drawOverview(canvas: HTMLCanvasElement, picture: OverviewPicture
   const brush: Brush = { context, x, width, height, isMirrored, colour, font: `${style.getPropertyValue('--w-reg') || 400} 11px ${style.fontFamily}` }
   drawYears(brush, picture)
   drawBars(brush, picture)
+  drawNames(brush, picture)
   if (picture.hasFrame) drawWindow(brush, picture.window)
 }
 
@@ -162,6 +166,30 @@ function drawYears({ context, x, width, height, isMirrored, colour, font }: Brus
     context.fillStyle = grey
     context.fillText(text, at + (isMirrored ? -4 : 5), height - 4)
   }
+}
+
+const NAME_BASE_PX = 11
+
+/** Each with a dotted line down to its day. */
+function drawNames({ context, x, width, height, isMirrored, colour, font }: Brush, { notables = [], bins, stretch, window }: OverviewPicture): void {
+  context.font = font
+  const names = placeNames({ notables, bins, stretch, window, widthPx: width, measure: (text) => context.measureText(text).width })
+  const ink = colour('--ink-2')
+  context.fillStyle = ink
+  context.strokeStyle = ink
+  context.lineWidth = 1
+  for (const { text, xPx, isBefore } of names) {
+    const at = Math.round(x(stretch.startMs + (xPx / width) * (stretch.endMs - stretch.startMs))) + 0.5
+    context.setLineDash([1, 2])
+    context.beginPath()
+    context.moveTo(at, 2)
+    context.lineTo(at, height - PAD.bottom)
+    context.stroke()
+    const goesRight = isBefore === isMirrored
+    context.textAlign = goesRight ? 'left' : 'right'
+    context.fillText(text, at + (goesRight ? 4 : -4), NAME_BASE_PX)
+  }
+  context.setLineDash([])
 }
 
 function drawWindow({ context, x, width, height, colour }: Brush, window: TimeWindow): void {

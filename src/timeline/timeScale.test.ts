@@ -14,7 +14,7 @@ test('whatever the span, it fits into Date, and there and back is the same', () 
   fc.assert(fc.property(fc.integer({ min: -900_000_000_000, max: 0 }), fc.integer({ min: 1, max: 900_000_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (from, to, part) => {
     const span = window(from, to)
     const scale = timeScaleFor(span)
-    for (const ms of [span.startMs, span.endMs]) expect(Number.isNaN(new Date(scale.toPlot(ms)).getTime())).toBe(false)
+    for (const end of [span.startMs, span.endMs]) expect(Math.abs(scale.toPlot(end))).toBeLessThan(8.64e15)
     const ms = span.startMs + (span.endMs - span.startMs) * part
     expect(Math.abs(scale.fromPlot(scale.toPlot(ms)) - ms)).toBeLessThanOrEqual(Math.abs(ms) * 1e-9 + 1)
   }))

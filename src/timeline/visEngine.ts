@@ -364,7 +364,7 @@ class VisEngine implements TimelineEngine {
     const frame = drawFrame({
       marks: this.#loaded.marks, window, widthPx,
       scene: { ...scene, label: (row) => remembered(this.#words, row, () => scene.label(row)), sideLabel: (row, lane) => remembered(this.#sideWords, `${row}.${lane}`, () => scene.sideLabel?.(row, lane) ?? null) },
-      geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(),
+      geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
     })
     this.#layer.draw(frame, widthPx)
     this.#hands.span.draw(window, widthPx)

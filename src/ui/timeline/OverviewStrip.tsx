@@ -1,12 +1,16 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import type { Facts } from '../../domain/facts'
 import type { MarkIndex } from '../../timeline/markIndex'
+import { notableRows, type Notable } from '../../timeline/overviewNames'
 import { dragWindow, drawOverview, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { useParleyState } from '../parley'
 import { windowWords } from './windowWords'
 
 interface Props {
+  readonly facts: Facts
   readonly index: MarkIndex
   readonly span: Stretch | null
   readonly window: TimeWindow
@@ -18,17 +22,19 @@ const REACH_PX = 7
 const KEY_STEP = 0.05
 
 /** The whole span with the window in it: drag its body, its ends, or draw it anew; the same by keys. */
-export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
+export function OverviewStrip({ facts, index, span, window, bounds, onMove }: Props) {
   const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
   const stretch = useMemo(() => fitAll(span), [span])
   const bins = useMemo(() => overviewBins(index, stretch), [index, stretch])
+  const wordsVersion = useParleyState((state) => state.wordsVersion)
+  const notables = useMemo(() => notablesOf(facts, index, wordsVersion), [facts, index, wordsVersion])
   const canvas = useRef<HTMLCanvasElement>(null)
   const draw = useRef(() => {})
   useLayoutEffect(() => {
-    draw.current = () => { if (canvas.current) drawOverview(canvas.current, { bins, stretch, window, language: locale, hasFrame: false }) }
+    draw.current = () => { if (canvas.current) drawOverview(canvas.current, { bins, stretch, window, notables, language: locale, hasFrame: false }) }
     draw.current()
-  }, [bins, stretch, window, locale])
+  }, [bins, stretch, window, notables, locale])
   useEffect(() => {
     const redraw = () => draw.current()
     const observer = new ResizeObserver(redraw)
@@ -74,6 +80,12 @@ export function OverviewStrip({ index, span, window, bounds, onMove }: Props) {
     </fieldset>
   )
 }
+
+/** Names of the heaviest events; of those whose words have come (another version, other words). */
+const notablesOf = (facts: Facts, index: MarkIndex, _wordsVersion: number): readonly Notable[] => notableRows(index).flatMap((row) => {
+  const event = facts.events.at(row)
+  return event && event.isWordless !== true ? [{ row, atMs: index.columns.atMs[row] ?? NaN, text: event.short }] : []
+})
 
 /** Arrow keys move an end or the whole window by a twentieth of its width, page keys by all of it. */
 function slidTo(part: OverviewPart, e: KeyboardEvent, window: TimeWindow, bounds: TimeWindow): TimeWindow | null {

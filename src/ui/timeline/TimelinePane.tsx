@@ -104,7 +104,7 @@ export function TimelinePane({ facts, selection, foot }: Props) {
         onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
         onPan={(part) => go(panWindow(shown, part, bounds))}
       />
-      <OverviewStrip index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
+      <OverviewStrip facts={facts} index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
       <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
       {foot?.(shown)}
       {layers.layer}
