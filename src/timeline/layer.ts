@@ -23,7 +23,7 @@ const COLUMN_PX = 10
 const COLOURS = [0, 1, 2, 3, 4, 5, 6]
 let layerCount = 0
 
-export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (laneId: string, box: DOMRect) => void): Layer {
+export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Intl.NumberFormat, onLane: (laneId: string, box: DOMRect) => void): Layer {
   const id = `tl${++layerCount}`
   const ground = div('tl-ground')
   const headers = div('tl-headers')
@@ -48,7 +48,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, onLane: (lan
       now.setAttribute('y2', String(geometry.heightPx))
     },
     setCounts(counts, ongoing) {
-      heads.forEach((head, lane) => { setText(head.count, String(counts[lane] ?? 0)); setText(head.ongoing, ongoing[lane] ?? '') })
+      heads.forEach((head, lane) => { setText(head.count, figures.format(counts[lane] ?? 0)); setText(head.ongoing, ongoing[lane] ?? '') })
     },
     headerWidths: () => heads.map(widthOf),
     forgetWidths: () => { for (const head of heads) head.widths.clear() },

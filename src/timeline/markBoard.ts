@@ -26,7 +26,8 @@ export interface MarkMaker {
 
 let boards = 0
 
-export function createMarkBoard(): MarkBoard {
+/** `figures`: a count in few letters, "6.5K", for a pill. */
+export function createMarkBoard(figures: (count: number) => string): MarkBoard {
   const prefix = `tl-mark-${++boards}-`
   let made = 0
   const shown = new Map<string, Mark>()
@@ -38,7 +39,7 @@ export function createMarkBoard(): MarkBoard {
     show: (marks, { lanes, geometry, spoken, isSelected, isHighlighted }) => {
       const difference = markDifference(shown, marks)
       for (const mark of [...difference.added, ...difference.changed]) {
-        const element = markElement(mark, lanes[mark.lane], lineMiddlePx(geometry, mark.line), spoken(mark))
+        const element = markElement(mark, lanes[mark.lane], lineMiddlePx(geometry, mark.line), spoken(mark), figures)
         element.id = `${prefix}${++made}`
         elements.set(mark.key, element)
       }

@@ -1,10 +1,12 @@
 import type { ClusterMark, EventMark, LaneSpec, Mark } from './engine'
 import { FORK_PATH, glyph, svg } from './glyphs'
 
-const DENSITY = { barPx: 3, gapPx: 1, heightPx: 12 }
+const DENSITY = { barPx: 3, thinPx: 2, gapPx: 1, heightPx: 12 }
+/** Beside longer figures the bars are thinner. */
+const SHORT_FIGURES = 3
 
 /** The element of one mark: built with the DOM's own methods, never from a string, so that data can only ever be text. */
-export function markElement(mark: Mark, lane: LaneSpec | undefined, middlePx: number, spoken: string): HTMLElement {
+export function markElement(mark: Mark, lane: LaneSpec | undefined, middlePx: number, spoken: string, figures: (count: number) => string): HTMLElement {
   const element = document.createElement('div')
   element.className = `${mark.kind === 'event' ? 'tl-mark' : 'tl-pill'} tl-lane-${lane?.colour ?? 0}`
   element.setAttribute('role', 'gridcell')
@@ -13,7 +15,7 @@ export function markElement(mark: Mark, lane: LaneSpec | undefined, middlePx: nu
   element.dataset.markKey = mark.key
   element.style.top = `${middlePx}px`
   if (mark.kind === 'event') fillEvent(element, mark)
-  else fillCluster(element, mark)
+  else fillCluster(element, mark, figures)
   return element
 }
 
@@ -23,16 +25,17 @@ function fillEvent(element: HTMLElement, mark: EventMark): void {
   element.append(glyph(mark))
 }
 
-function fillCluster(element: HTMLElement, mark: ClusterMark): void {
+function fillCluster(element: HTMLElement, mark: ClusterMark, figures: (count: number) => string): void {
   element.dataset.clusterCount = String(mark.count)
   element.dataset.clusterKey = mark.key
   const count = document.createElement('span')
-  count.textContent = String(mark.count)
-  const width = mark.density.length * (DENSITY.barPx + DENSITY.gapPx)
+  count.textContent = figures(mark.count)
+  const barPx = count.textContent.length > SHORT_FIGURES ? DENSITY.thinPx : DENSITY.barPx
+  const width = mark.density.length * (barPx + DENSITY.gapPx)
   const bars = svg('svg', { width, height: DENSITY.heightPx, viewBox: `0 0 ${width} ${DENSITY.heightPx}`, 'aria-hidden': 'true', focusable: 'false' })
   const path = mark.density.map((share, i) => {
     const height = share === 0 ? 0 : Math.max(1.5, share * DENSITY.heightPx)
-    return `M${i * (DENSITY.barPx + DENSITY.gapPx)} ${DENSITY.heightPx}v${-height}h${DENSITY.barPx}v${height}z`
+    return `M${i * (barPx + DENSITY.gapPx)} ${DENSITY.heightPx}v${-height}h${barPx}v${height}z`
   })
   bars.append(svg('path', { d: path.join('') }))
   element.append(count, bars)

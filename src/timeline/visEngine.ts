@@ -9,7 +9,7 @@ import type { CreateEngine, Gestures, Mark, MarkLabel, MarkSet, Scene, TimelineE
 import { drawFrame } from './frame'
 import { layRows, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
-import { createMarkBoard } from './markBoard'
+import { createMarkBoard, type MarkBoard } from './markBoard'
 import { createHands, type Handled, type Hands } from './plotHands'
 import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
@@ -57,7 +57,8 @@ class VisEngine implements TimelineEngine {
   readonly #text
   readonly #isMirrored: boolean
   readonly #stop: (() => void)[] = []
-  readonly #board = createMarkBoard()
+  readonly #board: MarkBoard
+  readonly #language: string
   readonly #hands: Hands
   readonly #grid: HTMLElement
   #scene: Scene | null = null
@@ -84,6 +85,9 @@ class VisEngine implements TimelineEngine {
   constructor(element: HTMLElement, gestures: Gestures) {
     this.#element = element
     this.#gestures = gestures
+    this.#language = element.closest('[lang]')?.getAttribute('lang') || 'en'
+    const compact = new Intl.NumberFormat(this.#language, { notation: 'compact', maximumSignificantDigits: 2 })
+    this.#board = createMarkBoard((count) => (count < 1_000 ? String(count) : compact.format(count)))
     this.#fitsHeight = element.clientHeight >= LEAST_FIT_PX
     this.#isMirrored = getComputedStyle(element).direction === 'rtl'
     this.#host = document.createElement('div')
@@ -97,7 +101,7 @@ class VisEngine implements TimelineEngine {
     this.#grid = grid
     grid.setAttribute('role', 'grid')
     grid.tabIndex = 0
-    this.#layer = createLayer(centre, this.#isMirrored, (id, box) => this.#gestures.onLane(id, box))
+    this.#layer = createLayer(centre, this.#isMirrored, new Intl.NumberFormat(this.#language), (id, box) => this.#gestures.onLane(id, box))
     this.#text = textMeasure(this.#host)
     this.#hands = createHands(this.#handled())
     this.#listen()
@@ -141,7 +145,7 @@ class VisEngine implements TimelineEngine {
   }
 
   #options(): TimelineOptions {
-    const language = this.#element.closest('[lang]')?.getAttribute('lang') || 'en'
+    const language = this.#language
     const labels = axisLabels(language)
     const far = (date: { valueOf(): number }, step: string) => farLabel(date.valueOf(), step, this.#scale, language)
     return {

@@ -1,11 +1,12 @@
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const figures = new Intl.NumberFormat('en')
+const count = (n: number, one: string, many: string) => `${figures.format(n)} ${n === 1 ? one : many}`
 
 /** Words of the timeline view. */
 export const timeline = {
   heading: (window: string) => window,
-  inView: (events: number, all: number) => (events === all ? `${count(events, 'event', 'events')} in view` : `${events} of ${count(all, 'event', 'events')} in view`),
-  differing: (events: number) => `In ${events} of them sources differ`,
-  undisclosed: (events: number) => `${events} ${events === 1 ? 'holds' : 'hold'} facts nobody has disclosed`,
+  inView: (events: number, all: number) => (events === all ? `${count(events, 'event', 'events')} in view` : `${figures.format(events)} of ${count(all, 'event', 'events')} in view`),
+  differing: (events: number) => `In ${figures.format(events)} of them sources differ`,
+  undisclosed: (events: number) => `${figures.format(events)} ${events === 1 ? 'holds' : 'hold'} facts nobody has disclosed`,
   fitAll: 'Fit all',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -50,7 +51,7 @@ export const timeline = {
   linkCopied: 'Link copied',
   linkNotCopied: 'The browser did not allow copying. The address bar holds the link.',
   shownNow: (window: string, events: number) => `${window}, ${count(events, 'event', 'events')}`,
-  countOf: (n: number, all: number) => `${n} of ${all}`,
+  countOf: (n: number, all: number) => `${figures.format(n)} of ${figures.format(all)}`,
   wheelHint: 'Hold Ctrl (or Command) to zoom with the wheel',
   lanesScroll: 'Lanes of the timeline',
   lanesBy: 'Lanes',
