@@ -77,6 +77,7 @@ class VisEngine implements TimelineEngine {
   #movedMs = -Infinity
   /** An animated move is under way; vis-timeline tells its end. */
   #isGliding = false
+  #glide: { readonly to: TimeWindow; readonly sinceMs: number } | null = null
   /** Words of the rows seen under the present scene: panning asks for the same ones on every frame. */
   readonly #words = new Map<number, MarkLabel>()
   readonly #sideWords = new Map<string, SideWords>()
@@ -185,7 +186,12 @@ class VisEngine implements TimelineEngine {
       this.#feed(false)
       if (this.#mover === 'reader') this.#gestures.onMove(this.#window(), false)
     })
-    this.#on('rangechanged', () => { this.#isGliding = false; this.#settle() })
+    this.#on('rangechanged', () => {
+      // The end of a move that another has overtaken is no end.
+      if (this.#isGliding && this.#isUnderWay()) return
+      this.#isGliding = false
+      this.#settle()
+    })
     const observer = new ResizeObserver(() => this.#guard(() => this.#resize()))
     observer.observe(this.#element)
     this.#stop.push(() => observer.disconnect())
@@ -259,8 +265,18 @@ class VisEngine implements TimelineEngine {
     if (Math.abs(now.startMs - startMs) < this.#scale.years && Math.abs(now.endMs - endMs) < this.#scale.years) return false
     const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#isGliding = !isStill
+    this.#glide = isStill ? null : { to: { startMs, endMs }, sinceMs: performance.now() }
     this.#timeline.setWindow(this.#scale.toPlot(startMs), this.#scale.toPlot(endMs), { animation: isStill ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' } })
     return true
+  }
+
+  /** Short of where the move goes, and not for longer than it may take. */
+  #isUnderWay(): boolean {
+    if (!this.#glide) return false
+    const { to, sinceMs } = this.#glide
+    const now = this.#window()
+    const tolerance = this.#msPerPx()
+    return performance.now() - sinceMs < 3 * MOVE_MS && (Math.abs(now.startMs - to.startMs) > tolerance || Math.abs(now.endMs - to.endMs) > tolerance)
   }
 
   #turn(change: (window: TimeWindow, bounds: TimeWindow) => TimeWindow): void {

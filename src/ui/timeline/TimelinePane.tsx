@@ -69,7 +69,10 @@ export function TimelinePane({ facts, selection, foot }: Props) {
     if (store.getState().view.window && shownWindow.get()) actions.setWindow(shownWindow.get())
   }, [selected, store, actions, shownWindow])
 
+  /** Where a move that is under way ends: the next button or key goes on from there. */
+  const target = useRef<TimeWindow | null>(null)
   const move = useCallback((window: TimeWindow, settled: boolean) => {
+    if (settled) target.current = null
     setShown(window)
     if (settled) actions.setWindow(window)
   }, [actions])
@@ -77,8 +80,13 @@ export function TimelinePane({ facts, selection, foot }: Props) {
   // Its content stays the same while only the window moves.
   const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion }, language), [facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion, language])
   const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
-  const go = (window: TimeWindow) => move(clampWindow(window, bounds), true)
   const engine = useRef<TimelineEngine | null>(null)
+  const go = (window: TimeWindow) => {
+    const to = clampWindow(window, bounds)
+    if (!engine.current) { move(to, true); return }
+    target.current = to
+    engine.current.moveTo(to)
+  }
   useFocusBack(selected, engine)
   const fitAllRows = () => go(fitAll(span))
   const layers = usePlotLayers({ facts, marks, lanes: layout.choice.lanes, onLaneChange: (id, what) => changeLane(layout.choice.lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
@@ -101,8 +109,8 @@ export function TimelinePane({ facts, selection, foot }: Props) {
         }}
         lanes={mode} onLanes={actions.setLanes}
         onGoTo={layers.askForDate}
-        onZoom={(factor) => go(zoomWindow(shown, factor, bounds, focusMs(facts, selected, shown)))}
-        onPan={(part) => go(panWindow(shown, part, bounds))}
+        onZoom={(factor) => go(zoomWindow(target.current ?? shown, factor, bounds, focusMs(facts, selected, target.current ?? shown)))}
+        onPan={(part) => go(panWindow(target.current ?? shown, part, bounds))}
       />
       <OverviewStrip facts={facts} index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
       <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
