@@ -8,23 +8,23 @@ import type { Page } from './page'
 /** What stays of a withdrawn event: its address says when and why, and where it went. */
 export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale, messages }: PageLanguage): Page {
   const { on, reason, mergedInto } = tombstone.withdrawn
-  const { app } = messages
-  const words = (mergedInto === undefined ? app.withdrawnText : app.mergedText)(dayWords(on, locale), reason)
+  const { gone } = messages
+  const words = (mergedInto === undefined ? gone.withdrawnText : gone.mergedText)(dayWords(on, locale), reason)
   return {
     path: eventPath(info.id, tombstone.id),
-    title: messages.site.homeTitle(app.withdrawnTitle),
+    title: messages.site.homeTitle(gone.withdrawnTitle),
     description: words,
     layout: 'text-page',
     openGraph: 'website',
     noIndex: true,
     body: (links) => (
       <Frame links={links} dataset={info.id} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]}>
-        <h1 className="page-title">{app.withdrawnTitle}</h1>
+        <h1 className="page-title">{gone.withdrawnTitle}</h1>
         <p className="page-text">
           <bdi>{words}</bdi>
         </p>
         <p className="page-text">
-          {mergedInto === undefined ? <a href={links.to(homePath(info.id))}>{messages.site.notFoundAction}</a> : <a href={links.to(eventPath(info.id, mergedInto))}>{app.openMerged}</a>}
+          {mergedInto === undefined ? <a href={links.to(homePath(info.id))}>{messages.site.notFoundAction}</a> : <a href={links.to(eventPath(info.id, mergedInto))}>{gone.openMerged}</a>}
         </p>
       </Frame>
     ),

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Facts } from '../../domain/facts'
-import { EventPane, type LookingBack } from '../event/EventPane'
+import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
@@ -14,12 +14,14 @@ import './app.css'
 const explorer = () => import('./Explorer')
 const Explorer = lazy(() => explorer().then((module) => ({ default: module.Explorer })))
 const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.FilterPanel })))
-// What only a reader who looks back sees.
+// What only a reader sees who looks back, or whose address names no event.
+const UnknownEvent = lazy(() => explorer().then((module) => ({ default: module.UnknownEvent })))
 const RewindFailed = lazy(() => explorer().then((module) => ({ default: module.RewindFailed })))
 const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.NotYetKnown })))
 const SaveJson = lazy(() => explorer().then((module) => ({ default: module.SaveJson })))
 
-const LOOKING_BACK: LookingBack = {
+const RARE: Rare = {
+  unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
   saveJson: (detail) => <Suspense><SaveJson detail={detail} /></Suspense>,
 }
@@ -63,7 +65,7 @@ export function App() {
             </div>
           </aside>
         )}>
-          <EventPane id={open} lookingBack={LOOKING_BACK} />
+          <EventPane id={open} rare={RARE} />
         </Boundary>
       )}
     </div>

@@ -3,9 +3,9 @@ import { readEdtf } from '../../domain/edtfRead'
 import { dateWords } from '../../i18n/dateWords'
 import { selectLatestFacts } from '../../store/selectors'
 import { asOfWords } from '../asOfWords'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { useParleyState, useView } from '../parley'
 import { Icon } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
 
 const words = (edtf: string, locale: string) => {
   const date = readEdtf(edtf)
@@ -14,8 +14,8 @@ const words = (edtf: string, locale: string) => {
 
 /** Which process this is and what is covered, so that silence is not taken for peace. */
 export function DatasetMenu({ facts }: { readonly facts: Facts }) {
-  const { locale, messages } = useLanguage()
-  const { app } = messages
+  const { locale, messages } = useExplorerLanguage()
+  const { explorer } = messages
   const asOf = useView((view) => view.asOf)
   const latest = useParleyState(selectLatestFacts)
   const { info } = facts
@@ -25,21 +25,21 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
         <span className="dataset-title"><bdi>{info.title}</bdi><Icon name="down" /></span>
         <span className="dataset-line">
           {asOf === null || !latest
-            ? app.datasetLine(facts.events.length, facts.articleCount, words(info.updated, locale))
-            : app.datasetLineAsOf(facts.events.length, latest.events.length, asOfWords(asOf, locale))}, {app.covered(words(info.coverage, locale))}
+            ? explorer.datasetLine(facts.events.length, facts.articleCount, words(info.updated, locale))
+            : explorer.datasetLineAsOf(facts.events.length, latest.events.length, asOfWords(asOf, locale))}, {explorer.covered(words(info.coverage, locale))}
         </span>
       </summary>
       <div className="dataset-about">
         {info.description && <p>{info.description}</p>}
         <dl className="facts">
-          <dt>{app.coverageTitle}</dt>
+          <dt>{explorer.coverageTitle}</dt>
           <dd>{words(info.coverage, locale)}</dd>
-          <dt>{app.updatedTitle}</dt>
-          <dd>{words(info.updated, locale)}, {app.revision(info.revision)}</dd>
+          <dt>{explorer.updatedTitle}</dt>
+          <dd>{words(info.updated, locale)}, {explorer.revision(info.revision)}</dd>
         </dl>
         {info.selection !== '' && (
           <>
-            <h2>{app.selectionTitle}</h2>
+            <h2>{explorer.selectionTitle}</h2>
             <p>{info.selection}</p>
           </>
         )}

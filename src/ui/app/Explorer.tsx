@@ -14,15 +14,17 @@ import { NoMatch } from '../filters/NoMatch'
 import { TimelinePane } from '../timeline/TimelinePane'
 import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
+import { UnknownEvent } from '../event/UnknownEvent'
 import { Boundary } from './Boundary'
-import { LinkNotes, Problems, SearchFailed, StillLoading } from './DataNotices'
+import { DatasetMenu } from './DatasetMenu'
+import { LinkNotes, Problems, SearchFailed, StillLoading } from './Notices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { fetchRewind, FilterPanel, NotYetKnown, RewindFailed, SaveJson }
+export { DatasetMenu, fetchRewind, FilterPanel, NotYetKnown, RewindFailed, SaveJson, UnknownEvent }
 
 /** Right under the plot, over the same stretch of time. */
 const strip = (window: TimeWindow) => <AsKnownOn window={window} />
@@ -52,15 +54,15 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
 }
 
 function TimelineStopped({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
-  const { app } = useLanguage().messages
+  const { app, explorer } = useExplorerLanguage().messages
   const { actions } = useParley()
   return (
     <div className="state" role="alert">
-      <h2>{app.timelineFailedTitle}</h2>
-      <p>{app.timelineFailedText}</p>
+      <h2>{explorer.timelineFailedTitle}</h2>
+      <p>{explorer.timelineFailedText}</p>
       <p className="mono">{error.message}</p>
       <div className="state-actions">
-        <button type="button" className="button solid" onClick={() => actions.setMode('list')}>{app.toList}</button>
+        <button type="button" className="button solid" onClick={() => actions.setMode('list')}>{explorer.toList}</button>
         <button type="button" className="button line" onClick={retry}>{app.retry}</button>
       </div>
     </div>

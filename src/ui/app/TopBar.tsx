@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react'
 import type { Facts } from '../../domain/facts'
 import { Icon, Logo } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { useDatasetName, useParley, useView } from '../parley'
 import { homeAddress } from '../../url/links'
-import { DatasetMenu } from './DatasetMenu'
+import { Boundary } from './Boundary'
 import { SearchBox } from './SearchBox'
 import { ShareMenu } from './ShareMenu'
 import { ThemeMenu } from './ThemeMenu'
+
+const DatasetMenu = lazy(() => import('./Explorer').then((module) => ({ default: module.DatasetMenu })))
 
 interface Props {
   readonly facts: Facts | null
@@ -25,7 +28,7 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
       <a className="brand" href={base + homeAddress(dataset)} aria-label={app.home} onClick={(e) => { if (!e.metaKey && !e.ctrlKey) { e.preventDefault(); actions.goHome() } }}>
         <Logo /><b>Parley</b>
       </a>
-      {facts && <DatasetMenu facts={facts} />}
+      {facts && <Boundary fallback={() => null}><Suspense><DatasetMenu facts={facts} /></Suspense></Boundary>}
       <button type="button" className="button line filter-toggle" aria-expanded={filtersOpen} aria-controls="filters" onClick={onToggleFilters}>
         <Icon name="filter" />{app.filter}
       </button>

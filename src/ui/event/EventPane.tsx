@@ -13,25 +13,25 @@ import { CopyLink } from '../shared/CopyLink'
 import { selectLatestFacts } from '../../store/selectors'
 import { useDatasetName, useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { ClaimTools } from './ClaimTools'
-import { UnknownEvent } from './UnknownEvent'
 import { useDetail } from './detail'
 
-/** What stands in the panel for a reader who looks back: comes with a chunk of its own. */
-export interface LookingBack {
+/** What stands in the panel only for a reader who looks back, or whose address names no event: comes with a chunk of its own. */
+export interface Rare {
+  readonly unknown: (id: string, facts: Facts, tombstone: Tombstone | null) => ReactNode
   readonly notYetKnown: (asOf: string) => ReactNode
   readonly saveJson: (detail: EventDetail | null) => ReactNode
 }
 
 /** The open event beside the timeline or list; null facts mean that the dataset is still on its way. */
-export function EventPane({ id, lookingBack }: { readonly id: string; readonly lookingBack: LookingBack }) {
+export function EventPane({ id, rare }: { readonly id: string; readonly rare: Rare }) {
   const facts = useFacts()
   const tombstone: Tombstone | undefined = facts?.tombstones.get(id)
   const unknown = facts !== null && isUnknownEvent(facts, id)
   const latest = useParleyState(selectLatestFacts)
   const asOf = useView((view) => view.asOf)
-  if (unknown && asOf !== null && latest && !isUnknownEvent(latest, id)) return <Pane>{lookingBack.notYetKnown(asOf)}</Pane>
-  if (unknown) return <Pane><UnknownEvent id={id} facts={facts} tombstone={tombstone ?? null} /></Pane>
-  return <Pane><OpenEvent id={id} facts={facts} lookingBack={lookingBack} /></Pane>
+  if (unknown && asOf !== null && latest && !isUnknownEvent(latest, id)) return <Pane>{rare.notYetKnown(asOf)}</Pane>
+  if (unknown) return <Pane>{rare.unknown(id, facts, tombstone ?? null)}</Pane>
+  return <Pane><OpenEvent id={id} facts={facts} rare={rare} /></Pane>
 }
 
 const Pane = ({ children }: { readonly children: React.ReactNode }) => <aside className="panel-pane" id="details" tabIndex={-1}>{children}</aside>
@@ -67,7 +67,7 @@ function Controls({ id, facts }: { readonly id: string; readonly facts: Facts | 
 /** Who looks back goes on looking back in a new tab. */
 const withDate = (address: string, asOf: string | null): string => (asOf === null ? address : `${address}${address.includes('?') ? '&' : '?'}asof=${encodePercent(asOf, ':')}`)
 
-function OpenEvent({ id, facts, lookingBack }: { readonly id: string; readonly facts: Facts | null; readonly lookingBack: LookingBack }) {
+function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: Facts | null; readonly rare: Rare }) {
   const { messages } = useLanguage()
   const { actions, base } = useParley()
   const dataset = useDatasetName()
@@ -117,7 +117,7 @@ function OpenEvent({ id, facts, lookingBack }: { readonly id: string; readonly f
       </div>
       <div className="panel-actions no-print">
         <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
-        {asOf !== null ? lookingBack.saveJson(detail) : dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
+        {asOf !== null ? rare.saveJson(detail) : dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
       </div>
     </>
   )

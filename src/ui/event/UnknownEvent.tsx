@@ -2,12 +2,12 @@ import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
 import { nearestIds, rowOfEvent } from '../../domain/lookup'
 import { eventAddress } from '../../url/links'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import { useDatasetName, useParley } from '../parley'
 
 /** No event at this address: withdrawn, merged into another, or never there. The timeline goes on beside it. */
 export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; readonly facts: Facts; readonly tombstone: Tombstone | null }) {
-  const { app } = useLanguage().messages
+  const { app, gone } = useExplorerLanguage().messages
   const { actions, base } = useParley()
   const dataset = useDatasetName()
   const merged = tombstone?.withdrawn.mergedInto
@@ -15,15 +15,15 @@ export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; re
   const title = (other: string) => { const row = rowOfEvent(facts, other); return row === null ? other : (facts.events.at(row)?.title ?? other) }
   return (
     <section className="state" aria-labelledby="unknown-title">
-      <h2 id="unknown-title" tabIndex={-1}>{tombstone ? app.withdrawnTitle : app.unknownTitle}</h2>
+      <h2 id="unknown-title" tabIndex={-1}>{tombstone ? gone.withdrawnTitle : gone.unknownTitle}</h2>
       <p>
         {tombstone
-          ? (merged ? app.mergedText : app.withdrawnText)(tombstone.withdrawn.on, tombstone.withdrawn.reason)
-          : app.unknownText(id)}
+          ? (merged ? gone.mergedText : gone.withdrawnText)(tombstone.withdrawn.on, tombstone.withdrawn.reason)
+          : gone.unknownText(id)}
       </p>
       {near.length > 0 && (
         <>
-          <h3>{merged ? app.openMerged : app.nearest}</h3>
+          <h3>{merged ? gone.openMerged : gone.nearest}</h3>
           <ul>
             {near.map((other) => (
               <li key={other}>

@@ -34,7 +34,7 @@ function MethodLink() {
 }
 
 function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; readonly selection: Selection }) {
-  const { filters, terms, app } = useExplorerLanguage().messages
+  const { explorer, filters, terms, app } = useExplorerLanguage().messages
   const { filter, change, reset } = useFilter()
   const [part, setPart] = useState<FilterPart>('actors')
   const all = selection.totals
@@ -53,7 +53,7 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
         {PARTS.map((name) => <button key={name} type="button" aria-pressed={part === name} onClick={() => setPart(name)}>{words[name]}</button>)}
       </fieldset>
       <div className={`filter-scroll show-${part}`}>
-        {selection.isEarly ? <p className="filters-wait">{app.filtersLater}</p> : <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />}
+        {selection.isEarly ? <p className="filters-wait">{explorer.filtersLater}</p> : <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />}
       </div>
       {onClose === null ? (
         <footer className="filter-foot"><MethodLink /></footer>

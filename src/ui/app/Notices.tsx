@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { Problem } from '../../domain/result'
+import { useExplorerLanguage } from '../explorerLanguage'
+import { useParley, useParleyState, useView } from '../parley'
+import { Notice } from './Notice'
+
+/** Of a large dataset the first picture is here while the rest comes. */
+export function StillLoading() {
+  const { app, explorer } = useExplorerLanguage().messages
+  const progress = useParleyState((state) => (state.facts.status === 'ready' ? state.facts.progress : undefined))
+  return progress ? <Notice tone="note" title={app.loadingFiles(progress.done, progress.of)}>{explorer.filtersLater}</Notice> : null
+}
+
+/** What of the link could not be honoured, until the reader has seen it. */
+export function LinkNotes() {
+  const { app, explorer, addressNotes } = useExplorerLanguage().messages
+  const { notes } = useParley()
+  const [seen, setSeen] = useState(false)
+  const words = notes.map((note) => addressNotes[note.kind](note.name, note.value))
+  if (seen || words.length === 0) return null
+  return (
+    <Notice tone="note" title={explorer.notes} actions={<button type="button" className="button line" onClick={() => setSeen(true)}>{app.close}</button>}>
+      {words.join(' ')}
+    </Notice>
+  )
+}
+
+/** Words that could not be searched narrow nothing; silence would pass the whole set off as the answer. */
+export function SearchFailed() {
+  const { app, explorer } = useExplorerLanguage().messages
+  const { actions } = useParley()
+  const failure = useParleyState((state) => state.searchFailure)
+  const isAsked = useView((view) => view.filter.q.trim() !== '')
+  if (!failure || !isAsked) return null
+  return (
+    <Notice tone="warn" title={explorer.searchFailedTitle} actions={<button type="button" className="button line" onClick={() => actions.setSearchFailure(null)}>{app.retry}</button>}>
+      {app.failure[failure.kind](failure.file, failure.detail)} {explorer.searchFailedText}
+    </Notice>
+  )
+}
+
+const placeOf = (problem: Problem) => [problem.file, problem.path].filter(Boolean).join(' ')
+
+/** Records that were left out or are incomplete; the rest is shown. */
+export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { explorer } = useExplorerLanguage().messages
+  const [open, setOpen] = useState(false)
+  const serious = problems.filter((problem) => problem.severity === 'error')
+  if (serious.length === 0) return null
+  return (
+    <>
+      <Notice tone="warn" title={explorer.partTitle(serious.length)} actions={<button type="button" className="button line" aria-expanded={open} onClick={() => setOpen(!open)}>{explorer.showProblems}</button>}>
+        {explorer.partText}
+      </Notice>
+      {open && (
+        <ul className="problems">
+          {serious.map((problem) => (
+            <li key={`${placeOf(problem)} ${problem.message}`}><code>{placeOf(problem)}</code> {problem.message}. {problem.hint}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
