@@ -42,7 +42,7 @@ const contradict = (a: Claim, b: Claim) => a !== b && (a.contradicts?.includes(b
 const isOvertaken = (claim: Claim, byId: ReadonlyMap<string, Claim>) => (claim.supersededBy ?? []).some((id) => id !== claim.id && byId.has(id))
 
 /** The claims that stand: neither withdrawn nor overtaken by another that is there. */
-function standing(claims: readonly Claim[]): (claim: Claim) => boolean {
+export function standing(claims: readonly Claim[]): (claim: Claim) => boolean {
   const byId = new Map(claims.filter((claim) => claim.withdrawn === undefined).map((claim) => [claim.id, claim]))
   return (claim) => claim.withdrawn === undefined && !isOvertaken(claim, byId)
 }

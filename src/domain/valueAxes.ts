@@ -30,12 +30,13 @@ export interface ValueAxis {
   readonly claims: readonly string[]
 }
 
-type VoicesOf = (claim: Pick<Claim, 'sources'>) => readonly Voice[]
+export type VoicesOf = (claim: Pick<Claim, 'sources'>) => readonly Voice[]
 
 /** Whether it says "about", beside the figure or in the date itself. */
 const isSoft = ({ type, min, max, approx }: ClaimValue): boolean => approx === true || (type === 'date' && /[~%]/.test(`${min ?? ''}${max ?? ''}`))
 
-function markOf(claim: Claim, value: ClaimValue, voicesOf: VoicesOf, isMinor: boolean): ValueMark | null {
+/** One value as it stands on an axis; null where it cannot be read. `isMinor`: its claim is overtaken. */
+export function markOf(claim: Claim, value: ClaimValue, voicesOf: VoicesOf, isMinor: boolean): ValueMark | null {
   const figures = figuresOf(value)
   const range = rangeOf(value)
   if (figures === null || range === null) return null
@@ -100,10 +101,11 @@ export function scaleOf({ type, marks }: Pick<ValueAxis, 'type' | 'marks'>): Sca
   return { min, max, step, ticks }
 }
 
-function stepOf(type: ClaimValue['type'], length: number): number {
-  const fits = (step: number) => length / step <= MOST_TICKS
+/** The smallest round figure that fits in a length at most so many times. */
+export function stepOf(type: ClaimValue['type'], length: number, mostTicks = MOST_TICKS): number {
+  const fits = (step: number) => length / step <= mostTicks
   if (type === 'duration') return DURATION_STEPS.find(fits) ?? length
   if (type === 'date') return DATE_STEPS.find(fits) ?? length
-  const power = 10 ** Math.floor(Math.log10(length / MOST_TICKS))
+  const power = 10 ** Math.floor(Math.log10(length / mostTicks))
   return Math.max(1, [1, 2, 5, 10].map((n) => n * power).find(fits) ?? length)
 }
