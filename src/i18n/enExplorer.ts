@@ -3,8 +3,9 @@ import { explorer } from './en/explorer'
 import { filters } from './en/filters'
 import { gone } from './en/gone'
 import { list } from './en/list'
+import { steps } from './en/steps'
 import { timeline } from './en/timeline'
 
 /** The words of the app and those of filters, timeline and list, which come with them. */
-export const enExplorer = { ...en, explorer, filters, gone, list, timeline }
+export const enExplorer = { ...en, explorer, filters, gone, list, steps, timeline }
 export type ExplorerMessages = typeof enExplorer

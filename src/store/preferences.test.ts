@@ -12,20 +12,27 @@ const json = (storage: { kept: Map<string, string> }): unknown => JSON.parse(sto
 describe('preferences', () => {
   test('are kept for the next visit', () => {
     const storage = aStorage()
-    expect(createPreferences(() => storage).get()).toEqual({ theme: null, lanes: {} })
-    createPreferences(() => storage).set({ theme: 'dark', lanes: {} })
-    expect(createPreferences(() => storage).get()).toEqual({ theme: 'dark', lanes: {} })
-    createPreferences(() => storage).set({ theme: null, lanes: {} })
-    expect(createPreferences(() => storage).get()).toEqual({ theme: null, lanes: {} })
+    expect(createPreferences(() => storage).get()).toEqual({ theme: null, areLettersOff: false, lanes: {} })
+    createPreferences(() => storage).set({ theme: 'dark', areLettersOff: false, lanes: {} })
+    expect(createPreferences(() => storage).get()).toEqual({ theme: 'dark', areLettersOff: false, lanes: {} })
+    createPreferences(() => storage).set({ theme: null, areLettersOff: false, lanes: {} })
+    expect(createPreferences(() => storage).get()).toEqual({ theme: null, areLettersOff: false, lanes: {} })
   })
 
   test('the lanes of each dataset are kept; what is no list of ids is left out', () => {
     const lanes = { 'us-russia/side': { order: ['b', 'a'], folded: [], pinned: ['b'] } }
     const storage = aStorage()
-    createPreferences(() => storage).set({ theme: null, lanes })
+    createPreferences(() => storage).set({ theme: null, areLettersOff: false, lanes })
     expect(createPreferences(() => storage).get().lanes).toEqual(lanes)
     const junk = aStorage('{"version":1,"lanes":{"x/side":{"order":["a",7,null],"folded":"a"},"y":[],"z":null}}')
     expect(createPreferences(() => junk).get().lanes).toEqual({ 'x/side': { order: ['a'], folded: [], pinned: [] } })
+  })
+
+  test('letters as keys can be switched off; anything but yes is no', () => {
+    const storage = aStorage()
+    createPreferences(() => storage).set({ theme: null, areLettersOff: true, lanes: {} })
+    expect(createPreferences(() => storage).get().areLettersOff).toBe(true)
+    expect(createPreferences(() => aStorage('{"areLettersOff":"yes"}')).get().areLettersOff).toBe(false)
   })
 
   test('tell who listens, and give the same object until they change', () => {
@@ -33,17 +40,17 @@ describe('preferences', () => {
     expect(preferences.get()).toBe(preferences.get())
     let calls = 0
     const stop = preferences.subscribe(() => calls++)
-    preferences.set({ theme: 'light', lanes: {} })
+    preferences.set({ theme: 'light', areLettersOff: false, lanes: {} })
     stop()
-    preferences.set({ theme: 'dark', lanes: {} })
+    preferences.set({ theme: 'dark', areLettersOff: false, lanes: {} })
     expect(calls).toBe(1)
   })
 
   test.each(['', '{', 'null', '[]', '"dark"', '7', '{"theme":"pink"}', '{"theme":{"a":1}}', '{"__proto__":{"theme":"dark"}}'])('%j in storage is read as nothing, and written over', (junk) => {
     const storage = aStorage(junk)
     const preferences = createPreferences(() => storage)
-    expect(preferences.get()).toEqual({ theme: null, lanes: {} })
-    preferences.set({ theme: 'dark', lanes: {} })
+    expect(preferences.get()).toEqual({ theme: null, areLettersOff: false, lanes: {} })
+    preferences.set({ theme: 'dark', areLettersOff: false, lanes: {} })
     expect(json(storage)).toMatchObject({ theme: 'dark', version: 1 })
   })
 
@@ -51,9 +58,9 @@ describe('preferences', () => {
     const newer = '{"version":2,"theme":"dark","motion":"less"}'
     const storage = aStorage(newer)
     const preferences = createPreferences(() => storage)
-    expect(preferences.get()).toEqual({ theme: 'dark', lanes: {} })
-    preferences.set({ theme: 'light', lanes: {} })
-    expect(preferences.get()).toEqual({ theme: 'light', lanes: {} })
+    expect(preferences.get()).toEqual({ theme: 'dark', areLettersOff: false, lanes: {} })
+    preferences.set({ theme: 'light', areLettersOff: false, lanes: {} })
+    expect(preferences.get()).toEqual({ theme: 'light', areLettersOff: false, lanes: {} })
     expect(storage.kept.get(KEY)).toBe(newer)
   })
 
@@ -61,14 +68,14 @@ describe('preferences', () => {
     const storage = aStorage()
     const preferences = createPreferences(() => storage)
     storage.kept.set(KEY, '{"version":9}')
-    preferences.set({ theme: 'light', lanes: {} })
+    preferences.set({ theme: 'light', areLettersOff: false, lanes: {} })
     expect(storage.kept.get(KEY)).toBe('{"version":9}')
   })
 
   test('keep fields they do not know', () => {
     const storage = aStorage('{"version":1,"later":["a"]}')
-    createPreferences(() => storage).set({ theme: 'dark', lanes: {} })
-    expect(json(storage)).toEqual({ version: 1, later: ['a'], theme: 'dark', lanes: {} })
+    createPreferences(() => storage).set({ theme: 'dark', areLettersOff: false, lanes: {} })
+    expect(json(storage)).toEqual({ version: 1, later: ['a'], theme: 'dark', areLettersOff: false, lanes: {} })
   })
 
   test.each<[string, () => PreferenceStorage]>([
@@ -77,8 +84,8 @@ describe('preferences', () => {
     ['broken', () => ({ getItem: () => { throw new Error('broken') }, setItem: () => { throw new Error('broken') } })],
   ])('last as long as the page where storage is %s', (_, storage) => {
     const preferences = createPreferences(storage)
-    expect(preferences.get()).toEqual({ theme: null, lanes: {} })
-    preferences.set({ theme: 'dark', lanes: {} })
-    expect(preferences.get()).toEqual({ theme: 'dark', lanes: {} })
+    expect(preferences.get()).toEqual({ theme: null, areLettersOff: false, lanes: {} })
+    preferences.set({ theme: 'dark', areLettersOff: false, lanes: {} })
+    expect(preferences.get()).toEqual({ theme: 'dark', areLettersOff: false, lanes: {} })
   })
 })

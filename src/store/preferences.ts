@@ -6,6 +6,8 @@
 export interface Preferences {
   /** null = as the system has it. */
   readonly theme: 'light' | 'dark' | null
+  /** Keys of one letter, figure or sign do nothing (WCAG 2.1.4). */
+  readonly areLettersOff: boolean
   /** What was made of the lanes of the timeline, by dataset and kind of lanes ("us-russia/side"). */
   readonly lanes: Readonly<Record<string, LaneOrder>>
 }
@@ -62,7 +64,7 @@ function readStored(storage: () => PreferenceStorage): Stored | null {
 
 function understood(stored: Stored | null): Preferences {
   const theme = stored?.['theme']
-  return { theme: theme === 'light' || theme === 'dark' ? theme : null, lanes: understoodLanes(stored?.['lanes']) }
+  return { theme: theme === 'light' || theme === 'dark' ? theme : null, areLettersOff: stored?.['areLettersOff'] === true, lanes: understoodLanes(stored?.['lanes']) }
 }
 
 function understoodLanes(value: unknown): Preferences['lanes'] {

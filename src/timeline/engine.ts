@@ -27,6 +27,8 @@ export interface Scene {
   readonly bounds: TimeWindow
   /** Row of the open event, or null. */
   readonly selected: number | null
+  /** Rows linked with the open event, each drawn as an arc from it. */
+  readonly links?: readonly LinkedRow[]
   /** Rows named by the address to be pointed out. */
   readonly highlighted?: readonly number[]
   readonly label: (row: number) => MarkLabel
@@ -47,6 +49,9 @@ export interface Scene {
   /** Words in a lane's corner for events that pass through the window undrawn ("3 more under way"). */
   readonly ongoingLabel?: (count: number) => string
 }
+
+/** How an event is linked with the open one, as the arc shows it: in its thread, as an answer, as a part or whole, or by being mentioned. */
+export interface LinkedRow { readonly row: number; readonly style: 'thread' | 'answer' | 'part' | 'mention' }
 
 export interface MarkLabel {
   readonly title: string

@@ -1,3 +1,4 @@
+import { arcShapes, type ArcShape } from './arcs'
 import type { EventMark, Mark, MarkSet, Scene } from './engine'
 import { type Geometry, markMiddlePx } from './geometry'
 import { placeLabels, type Anchor, type Box, type LabelPlace, type LabelRequest, type MeasureText, type Obstacle } from './labels'
@@ -7,6 +8,7 @@ import type { TimeWindow } from '../url/view'
 export interface Frame {
   readonly bars: readonly BarShape[]
   readonly stems: readonly StemShape[]
+  readonly arcs: readonly ArcShape[]
   readonly labels: readonly LabelShape[]
   /** Forks of events whose words found no room. */
   readonly forks: readonly { readonly key: string; readonly eventId: string; readonly xPx: number; readonly yPx: number }[]
@@ -51,7 +53,7 @@ export interface FrameInput {
   readonly window: TimeWindow
   readonly widthPx: number
   readonly geometry: Geometry
-  readonly scene: Pick<Scene, 'lanes' | 'selected' | 'label' | 'sideLabel'>
+  readonly scene: Pick<Scene, 'lanes' | 'selected' | 'label' | 'sideLabel'> & Partial<Pick<Scene, 'links' | 'finder' | 'holds'>>
   readonly measure: MeasureText
   /** Width of each lane's name and count. */
   readonly headerWidthsPx: readonly number[]
@@ -87,7 +89,8 @@ export function drawFrame(input: FrameInput): Frame {
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
   const chosen = events.find((p) => p.mark.row === scene.selected)
-  return { bars, stems, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null, nowPx: nowPx !== null && nowPx > 0 && nowPx < widthPx ? nowPx : null }
+  const arcs = arcShapes({ placed, widthPx, geometry, xOf: x, scene })
+  return { bars, stems, arcs, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null, nowPx: nowPx !== null && nowPx > 0 && nowPx < widthPx ? nowPx : null }
 }
 
 function scaleOf({ window, widthPx }: FrameInput): (ms: number) => number {

@@ -31,8 +31,8 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
   const words = svg('svg', { class: 'tl-layer tl-words', 'aria-hidden': 'true', focusable: 'false' })
   const column = svg('rect', { class: 'tl-column', y: 0, width: COLUMN_PX })
   const now = svg('line', { class: 'tl-now', y1: 0 })
-  const [bars, stems, labels, forks] = [pool(), pool(), pool(), pool()]
-  behind.append(definitions(id, isMirrored), column, now, bars.root, stems.root)
+  const [bars, arcs, stems, labels, forks] = [pool(), pool(), pool(), pool(), pool()]
+  behind.append(definitions(id, isMirrored), column, now, bars.root, arcs.root, stems.root)
   words.append(labels.root, forks.root)
   host.prepend(ground, behind)
   host.append(words, headers)
@@ -58,6 +58,9 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       setAttribute(column, 'x', String(frame.columnPx === null ? -99 : x(frame.columnPx) - COLUMN_PX / 2))
       for (const end of ['x1', 'x2']) setAttribute(now, end, String(frame.nowPx === null ? -99 : x(frame.nowPx)))
       bars.show(frame.bars, (bar) => `${bar.colour} ${bar.startEdge} ${bar.endEdge}`, (bar) => createBar(bar, id), (element, bar) => moveBar(element, bar, x))
+      arcs.show(frame.arcs, (arc) => arc.style, (arc) => svg('path', { class: `tl-arc is-${arc.style}` }), (element, { from, bend, to }) => {
+        setAttribute(element, 'd', `M${x(from.x)} ${round(from.y)}Q${x(bend.x)} ${round(bend.y)} ${x(to.x)} ${round(to.y)}`)
+      })
       stems.show(frame.stems, stemClass, (stem) => svg('line', { class: stemClass(stem) }), (element, stem) => {
         setAttributes(element, { x1: x(stem.xPx), x2: x(stem.xPx), y1: stem.top, y2: stem.bottom })
       })

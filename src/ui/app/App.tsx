@@ -18,11 +18,13 @@ const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.Fi
 const UnknownEvent = lazy(() => explorer().then((module) => ({ default: module.UnknownEvent })))
 const RewindFailed = lazy(() => explorer().then((module) => ({ default: module.RewindFailed })))
 const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.NotYetKnown })))
+const RelationSteps = lazy(() => explorer().then((module) => ({ default: module.RelationSteps })))
 const SaveJson = lazy(() => explorer().then((module) => ({ default: module.SaveJson })))
 
 const RARE: Rare = {
   unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
+  steps: (detail) => <Suspense><RelationSteps detail={detail} /></Suspense>,
   saveJson: (detail) => <Suspense><SaveJson detail={detail} /></Suspense>,
 }
 

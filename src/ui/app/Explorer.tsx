@@ -15,6 +15,8 @@ import { TimelinePane } from '../timeline/TimelinePane'
 import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { useLinked } from '../event/detail'
+import { RelationSteps } from '../event/RelationSteps'
 import { UnknownEvent } from '../event/UnknownEvent'
 import { Boundary } from './Boundary'
 import { DatasetMenu } from './DatasetMenu'
@@ -24,7 +26,7 @@ import { LinkNotes, Problems, SearchFailed, StillLoading } from './Notices'
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { DatasetMenu, fetchRewind, FilterPanel, NotYetKnown, RewindFailed, SaveJson, UnknownEvent }
+export { DatasetMenu, fetchRewind, FilterPanel, NotYetKnown, RelationSteps, RewindFailed, SaveJson, UnknownEvent }
 
 /** Right under the plot, over the same stretch of time. */
 const strip = (window: TimeWindow) => <AsKnownOn window={window} />
@@ -33,6 +35,7 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
   const phone = useMedia(PHONE)
   const mode = useView((view) => view.mode)
   const list = mode === 'list' || phone
+  const linked = useLinked(useView(({ page }) => (page.kind === 'event' ? page.id : null)))
   const drawn = list || selection.rows.length === 0
   // The plot says so itself, once vis-timeline has drawn.
   useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
@@ -46,7 +49,7 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
       {(list || selection.rows.length === 0) && <AsKnownOn window={null} />}
       {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (
         <Boundary fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
-          <TimelinePane facts={facts} selection={selection} foot={strip} />
+          <TimelinePane facts={facts} selection={selection} linked={linked} foot={strip} />
         </Boundary>
       )}
     </>

@@ -19,6 +19,8 @@ import { useDetail } from './detail'
 export interface Rare {
   readonly unknown: (id: string, facts: Facts, tombstone: Tombstone | null) => ReactNode
   readonly notYetKnown: (asOf: string) => ReactNode
+  /** Along the relations of the event. */
+  readonly steps: (detail: EventDetail) => ReactNode
   readonly saveJson: (detail: EventDetail | null) => ReactNode
 }
 
@@ -115,6 +117,7 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
           </div>
         )}
       </div>
+      {facts && detail && rare.steps(detail)}
       <div className="panel-actions no-print">
         <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
         {asOf !== null ? rare.saveJson(detail) : dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}

@@ -19,21 +19,21 @@ export function embeddedDetail(scope: Document = document): EventDetail | null {
 const known = new Map<string, EventDetail>()
 export const keepDetail = (detail: EventDetail): void => void known.set(detail.event.id, detail)
 
-interface State { readonly id: string; readonly detail: EventDetail | null; readonly failure: LoadFailure | null }
+interface State { readonly id: string | null; readonly detail: EventDetail | null; readonly failure: LoadFailure | null }
 
-/** Claims and articles of an event, looking back those known by then; the last request wins, and a failure can be tried again. */
-export function useDetail(id: string): { detail: EventDetail | null; failure: LoadFailure | null; retry: () => void } {
+/** Claims and articles of an event (null: of none), looking back those known by then; the last request wins, and a failure can be tried again. */
+export function useDetail(id: string | null): { detail: EventDetail | null; failure: LoadFailure | null; retry: () => void } {
   const { source } = useParley()
   const isLatest = useView((view) => view.asOf === null)
   const rewound = useRewound()
   const rewind = useParleyState((whole) => whole.rewind)
   const [attempt, setAttempt] = useState(0)
-  const [state, setState] = useState<State>({ id, detail: known.get(id) ?? null, failure: null })
-  const current = state.id === id ? state : { id, detail: known.get(id) ?? null, failure: null }
+  const [state, setState] = useState<State>({ id, detail: known.get(id ?? '') ?? null, failure: null })
+  const current = state.id === id ? state : { id, detail: known.get(id ?? '') ?? null, failure: null }
   const ready = current.detail !== null
 
   useEffect(() => {
-    if (ready) return
+    if (ready || id === null) return
     let wanted = true
     void source.event(id).then((result) => {
       if (!wanted) return
@@ -50,4 +50,11 @@ export function useDetail(id: string): { detail: EventDetail | null; failure: Lo
 
   const rewoundDetail = current.detail && rewound && rewind.status === 'ready' ? rewind.rewind.detail(current.detail, rewound) : null
   return { detail: isLatest ? current.detail : rewoundDetail, failure: current.failure, retry: () => setAttempt((n) => n + 1) }
+}
+
+const NONE: EventDetail['linked'] = []
+
+/** What the open event is linked with: none while nothing is open or its claims are on their way. */
+export function useLinked(id: string | null): EventDetail['linked'] {
+  return useDetail(id).detail?.linked ?? NONE
 }

@@ -14,6 +14,7 @@ import { OverviewStrip } from './OverviewStrip'
 import { focusPanelTitle } from './panelFocus'
 import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
+import { linkedRows, type Linked } from './linkedRows'
 import { keptLayout, keptMarks } from './layouts'
 import { sceneOf } from './scene'
 import { useLaneOrder } from './useLaneOrder'
@@ -23,12 +24,14 @@ import './timeline.css'
 interface Props {
   readonly facts: Facts
   readonly selection: Selection
+  /** What the open event is linked with. */
+  readonly linked: readonly Linked[]
   /** Stands right under the plot, of which it is given the window. */
   readonly foot?: (window: TimeWindow) => ReactNode
 }
 
 /** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
-export function TimelinePane({ facts, selection, foot }: Props) {
+export function TimelinePane({ facts, selection, linked, foot }: Props) {
   const language = useExplorerLanguage()
   const { actions, store, shownWindow } = useParley()
   const mode = useView((view) => view.lanes)
@@ -46,6 +49,7 @@ export function TimelinePane({ facts, selection, foot }: Props) {
   const layout = useMemo(() => keptLayout({ info, events }, mode, first, language, order), [info, events, mode, first, language, order])
   const marks = useMemo(() => keptMarks(layout, selection.rows), [layout, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
+  const links = useMemo(() => linkedRows(facts, linked), [facts, linked])
   const highlight = useView((view) => view.highlight)
   const highlighted = useMemo(() => highlight.flatMap((id) => rowOfEvent(facts, id) ?? []), [facts, highlight])
 
@@ -78,7 +82,7 @@ export function TimelinePane({ facts, selection, foot }: Props) {
   }, [actions])
 
   // Its content stays the same while only the window moves.
-  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion }, language), [facts, layout, marks, mode, bounds, selected, highlighted, wordsVersion, language])
+  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, links, highlighted, wordsVersion }, language), [facts, layout, marks, mode, bounds, selected, links, highlighted, wordsVersion, language])
   const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
   const engine = useRef<TimelineEngine | null>(null)
   const go = (window: TimeWindow) => {

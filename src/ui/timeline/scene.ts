@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
-import type { Scene } from '../../timeline/engine'
+import type { LinkedRow, Scene } from '../../timeline/engine'
 import { arrangeLanes, NO_LANE_PREFERENCE, type LanePreference } from '../../timeline/laneOrder'
 import { chooseLanes } from '../../timeline/lanes'
 import { layOut, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
@@ -28,19 +28,20 @@ interface SceneInput {
   readonly selected: number | null
   /** Another one, another scene: words of a large dataset have come. */
   readonly wordsVersion?: number
+  readonly links?: readonly LinkedRow[]
   /** Rows that stand by themselves and say so. */
   readonly highlighted?: readonly number[]
 }
 
 /** What the engine draws in whatever window, with its words; labels are made when they are asked for. */
-export function sceneOf({ facts, layout, marks, mode, bounds, selected, highlighted = [] }: SceneInput, language: ExplorerLanguage): Omit<Scene, 'window'> {
+export function sceneOf({ facts, layout, marks, mode, bounds, selected, links = [], highlighted = [] }: SceneInput, language: ExplorerLanguage): Omit<Scene, 'window'> {
   const { lanes } = layout.choice
   const { timeline } = language.messages
   const speaker: Speaker = { facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }
   const apart = selected === null ? highlighted : [selected, ...highlighted]
   const { rows } = marks
   return {
-    lanes, highlighted, bounds, selected,
+    lanes, highlighted, bounds, selected, links,
     lineCounts: marks.lineCounts,
     marks: (shown, widthPx, view) => marks.marks(shown, widthPx, { apart, view }),
     laneCounts: marks.laneCounts,

@@ -1,0 +1,53 @@
+import { useEffect, useMemo } from 'react'
+import type { EventDetail } from '../../domain/eventDetail'
+import { rowOfEvent } from '../../domain/lookup'
+import { useExplorerLanguage } from '../explorerLanguage'
+import { useFacts, useParley, useSelection } from '../parley'
+import { usePreferences } from '../preferences'
+import { relationSteps, stepOfKey } from './relationSteps'
+import './relationSteps.css'
+
+/** Buttons that lead along the open event's relations, within the filter and beyond it; the same by keys anywhere but where one types. */
+export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
+  const { messages: { event, steps: words, terms } } = useExplorerLanguage()
+  const { actions } = useParley()
+  const [{ areLettersOff }] = usePreferences()
+  const isOutside = useOutsideFilter()
+  const steps = useMemo(() => relationSteps(detail.linked), [detail])
+  useEffect(() => {
+    const press = (e: KeyboardEvent) => {
+      if (areLettersOff || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return
+      if (!(e.target instanceof Element) || !e.target.closest('#events, #details') || e.target.closest('input, textarea, select, [contenteditable]')) return
+      const step = stepOfKey(e, steps)
+      if (!step) return
+      e.preventDefault()
+      actions.openEvent(step.link.id)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [actions, steps, areLettersOff])
+  if (steps.length === 0) return null
+  return (
+    <nav className="relation-steps no-print" aria-label={event.beforeAfterTitle}>
+      {steps.map(({ as, link }) => {
+        const name = `${terms.linkedAs[as]}: ${link.title}${isOutside(link.id) ? `, ${words.outsideFilter}` : ''}`
+        return (
+          <button key={as} type="button" className="button" aria-label={name} title={name} onClick={() => actions.openEvent(link.id)}>
+            <span>{words.short[as]}</span>
+            <bdi>{link.short}</bdi>
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** Whether the filter leaves an event out. */
+function useOutsideFilter(): (id: string) => boolean {
+  const facts = useFacts()
+  const selection = useSelection()
+  return useMemo(() => {
+    const rows = new Set(selection?.rows)
+    return (id) => { const row = facts && rowOfEvent(facts, id); return row !== null && !rows.has(row) }
+  }, [facts, selection])
+}
