@@ -45,14 +45,17 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     resetFilter: () => changeFilter(() => NO_FILTER),
 
     /** One of a large dataset whose words are still on their way has no address yet. */
-    openEvent: (id: string) => { if (rowOfWordless(id) === null) changeView(() => ({ page: { kind: 'event', id }, claim: null })) },
+    openEvent: (id: string) => { if (rowOfWordless(id) === null) changeView(() => ({ page: { kind: 'event', id }, claim: null, about: null })) },
     closeEvent: () => changeView(({ page }) => ({ page: page.kind === 'event' ? { kind: 'home' } : page, claim: null })),
+    /** What the events under the filter say of one thing. */
+    compare: (about: string) => changeView(() => ({ page: { kind: 'compare' }, claim: null, about })),
     openPage: (page: Page) => changeView(() => ({ page, claim: null })),
     /** Everything at its default again, except how the site looks and which data it shows. */
     goHome: () => changeView(({ dataset, data, revision, embed, lang, theme, unknown }) => ({ ...plainView(dataset), data, revision, embed, lang, theme, unknown })),
     /** Only an open event has claims. */
     setClaim: (claim: string | null) => changeView(({ page }) => ({ claim: page.kind === 'event' ? claim : null })),
-    setMode: (mode: View['mode']) => changeView(() => ({ mode })),
+    /** Timeline or list; also from a page that stands in the place of both. */
+    setMode: (mode: View['mode']) => changeView(({ page, about }) => (page.kind === 'compare' ? { mode, page: { kind: 'home' }, about: null } : { mode, about })),
     setOrder: (order: View['order']) => changeView(() => ({ order })),
     setLanes: (lanes: View['lanes']) => changeView(() => ({ lanes })),
     setWindow: (window: TimeWindow | null) => changeView(() => ({ window })),

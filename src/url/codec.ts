@@ -74,7 +74,7 @@ export function decodeView(address: string, knownDatasets: readonly string[], de
   const data = readData(query, path, notes)
   const page = choosePage(path, { event, page: data === null ? null : pageInQuery }, hash, notes)
   const claim = page.kind === 'event' ? (hash !== null && hash !== `event-${page.id}` ? hash : path.claim) : null
-  return { view: { ...query, dataset: path.dataset ?? defaultDataset, page, claim, embed: path.embed, data }, notes }
+  return { view: { ...query, about: path.about ?? query.about, dataset: path.dataset ?? defaultDataset, page, claim, embed: path.embed, data }, notes }
 }
 
 /** A foreign dataset is shown at the root only, never below the name of one of ours. */

@@ -1,5 +1,5 @@
 import { encodeView } from './codec'
-import { formatPage, readId } from './path'
+import { formatComparePath, formatPage, readId } from './path'
 import { encodePercent } from './percent'
 import { NO_FILTER, type Filter, type Page, type View } from './view'
 
@@ -25,6 +25,10 @@ export const publisherAddress = (dataset: DatasetName, id: string): string => pa
 export const placeAddress = (dataset: DatasetName, id: string): string => pageAddress(dataset, { kind: 'place', id })
 export const trackAddress = (dataset: DatasetName, id: string): string => pageAddress(dataset, { kind: 'track', id })
 export const methodAddress = (dataset: DatasetName): string => pageAddress(dataset, { kind: 'method' })
+
+/** What events say of one thing, side by side: a page of its own for each. */
+export const compareAddress = (dataset: DatasetName, about: string): string =>
+  typeof dataset !== 'string' && dataset.data !== null ? encodeView({ ...plainView(dataset), page: { kind: 'compare' }, about }) : `${encodePercent(typeof dataset === 'string' ? dataset : dataset.dataset)}/${formatComparePath(about)}`
 
 /** The claim on the page of its event, with all that contradict it. */
 export const claimAddress = (dataset: DatasetName, event: string, claim: string, filter: Filter = NO_FILTER): string =>

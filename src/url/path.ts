@@ -15,6 +15,8 @@ export interface ReadPath {
   readonly embed: boolean
   readonly page: Page | null
   readonly claim: string | null
+  /** What is compared, where the path says so. */
+  readonly about: string | null
   readonly notes: readonly Note[]
 }
 
@@ -43,9 +45,9 @@ export function readPath(path: string, knownDatasets: readonly string[]): ReadPa
   const segments = pathSegments(path)
   const { dataset, embed, rest, strangers } = takeDataset(segments, knownDatasets)
   const notes = strangers.length > 0 ? [aNote('unknown-dataset', 'path', strangers.join('/'))] : []
-  const { page, claim, left } = readPage(rest)
+  const { page, claim, about, left } = readPage(rest)
   if (left.length > 0) notes.push(aNote('unknown-page', 'path', left.join('/')))
-  return { dataset, embed, page, claim, notes }
+  return { dataset, embed, page, claim, about, notes }
 }
 
 function pathSegments(path: string): string[] {
@@ -86,21 +88,29 @@ function takeDataset(segments: readonly string[], knownDatasets: readonly string
 
 const isPageWord = (word: string): boolean => KINDS.has(word) || word === 'compare' || word === 'method'
 
+/**
+ * The plain page of a comparison, below the dataset: a file for each thing that can be compared, so that each has its own
+ * title and preview and works without scripts. The app writes the same as `compare/?about=<about>`.
+ */
+export const formatComparePath = (about: string): string => `compare/${encodePercent(about)}/`
+
 /** Reads `events/<id>`; `left` is what no page of ours has. */
-export function readPage(segments: readonly string[]): { page: Page | null; claim: string | null; left: readonly string[] } {
+export function readPage(segments: readonly string[]): Pick<ReadPath, 'page' | 'claim' | 'about'> & { readonly left: readonly string[] } {
   const [word = '', idText, ...more] = segments
   const name = word.toLowerCase()
-  if (name === 'compare' || name === 'method') return { page: { kind: name }, claim: null, left: segments.slice(1) }
-  const kind = KINDS.get(name)
-  if (!kind) return { page: null, claim: null, left: segments }
+  const none = { page: null, claim: null, about: null }
+  if (name === 'method') return { ...none, page: { kind: name }, left: segments.slice(1) }
   const id = readId(idText ?? '')
-  if (id === null) return { page: null, claim: null, left: idText === undefined ? [] : segments }
-  if (kind === 'event' && more[0]?.toLowerCase() === 'claims') return { page: { kind, id }, claim: readId(more[1] ?? ''), left: more.slice(2) }
-  return { page: { kind, id }, claim: null, left: more }
+  if (name === 'compare') return { ...none, page: { kind: name }, about: id, left: more }
+  const kind = KINDS.get(name)
+  if (!kind) return { ...none, left: segments }
+  if (id === null) return { ...none, left: idText === undefined ? [] : segments }
+  if (kind === 'event' && more[0]?.toLowerCase() === 'claims') return { ...none, page: { kind, id }, claim: readId(more[1] ?? ''), left: more.slice(2) }
+  return { ...none, page: { kind, id }, left: more }
 }
 
 /** Reads `page=` as formatPage writes it. */
 export function readPageText(text: string): Page | null {
-  const { page, left } = readPage(text.split('/').map((part) => decodePercent(part)).filter((part) => part !== ''))
-  return left.length === 0 ? page : null
+  const { page, about, left } = readPage(text.split('/').map((part) => decodePercent(part)).filter((part) => part !== ''))
+  return left.length === 0 && about === null ? page : null
 }

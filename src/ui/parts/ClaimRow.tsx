@@ -31,7 +31,7 @@ const markOf = ({ claim, voices }: NumberedClaim): ClaimMarkKind => (claim.statu
 const nameOf = (id: string, detail: EventDetail) => detail.actorNames[id] ?? detail.participants.find((one) => one.actor === id)?.name ?? null
 
 /** What kind of voice it is, where that is not simply a report. */
-function statusWords(claim: Claim, detail: EventDetail, { messages }: Language): string | null {
+export function statusWords(claim: Claim, detail: EventDetail, { messages }: Language): string | null {
   if (claim.deniedBy !== undefined) return messages.event.deniedBy(nameOf(claim.deniedBy, detail) ?? claim.deniedBy)
   switch (claim.status) {
     case 'stated': {
@@ -63,7 +63,7 @@ function Overtaken({ claim, detail, numbers, allClaims = '' }: { readonly claim:
   ))
 }
 
-function Quoted({ claim, detail }: { readonly claim: Claim; readonly detail: EventDetail }) {
+export function Quoted({ claim, detail }: { readonly claim: Claim; readonly detail: EventDetail }) {
   if (claim.quote === undefined) return null
   return (
     <p className="claim-quote">

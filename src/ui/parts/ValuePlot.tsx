@@ -52,7 +52,7 @@ const DOT: Readonly<Record<PlacedMark['shape'], string | null>> = {
 }
 
 /** The dots of one account, one on another; where it says "between", bars with both ends. */
-function Dots({ placed: { shape, low, high, pile, mark }, y }: { readonly placed: PlacedMark; readonly y: number }) {
+export function Dots({ placed: { shape, low, high, pile, mark }, y }: { readonly placed: PlacedMark; readonly y: number }) {
   const path = DOT[shape]
   return Array.from({ length: pile }, (_, index) => {
     const at = y - index * PILE_PX
@@ -66,7 +66,7 @@ function Dots({ placed: { shape, low, high, pile, mark }, y }: { readonly placed
 }
 
 /** How far an account may reach: soft where it says "around", running on where it says "over". */
-function Reach({ placed: { shape, from, to, low, high }, y, id }: { readonly placed: PlacedMark; readonly y: number; readonly id: string }) {
+export function Reach({ placed: { shape, from, to, low, high }, y, id }: { readonly placed: PlacedMark; readonly y: number; readonly id: string }) {
   const band = (start: number, end: number, fade: string, heightPx: number) => (
     <rect x={`${start}%`} width={`${Math.max(0, end - start)}%`} y={y - heightPx / 2} height={heightPx} fill={`url(#${id}-${fade})`} />
   )
@@ -78,7 +78,8 @@ function Reach({ placed: { shape, from, to, low, high }, y, id }: { readonly pla
   return null
 }
 
-function Fades({ id }: { readonly id: string }) {
+/** The gradients that soft reaches are filled with; once in a document for an id. */
+export function Fades({ id }: { readonly id: string }) {
   const fade = (name: string, opacities: readonly number[]) => (
     <linearGradient id={`${id}-${name}`}>
       {opacities.map((opacity, index) => (

@@ -41,7 +41,8 @@ interface Footprint {
 
 const rounded = (percent: number) => Math.round(percent * 10) / 10
 
-function place(mark: ValueMark, label: string, pile: number, { min, max }: Scale): PlacedMark {
+/** Where one account stands on an axis. */
+export function place(mark: ValueMark, label: string, pile: number, { min, max }: Scale): PlacedMark {
   const percent = (value: number) => rounded(Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100)))
   const [low, high] = [percent(mark.low), percent(mark.high)]
   const middle = (low + high) / 2
