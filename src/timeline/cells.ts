@@ -1,31 +1,7 @@
+import type { Cell, Pill } from './cellCache'
 import { CELL_PX, MARK_PX, PILL_PX, scaleOfLevel } from './levels'
-import type { MarkIndex } from './markIndex'
+import { atOf as at, firstAt, postingOf, rowOf, type MarkIndex } from './markIndex'
 import { lowerBound } from './numberOrder'
-
-/**
- * What stands in one cell: a stretch of 96 px of one lane at one scale, counted from 1970. Marks with room stand alone,
- * the others share one pill. A cell depends on the events and the scale only, never on the window: panning changes nothing.
- */
-export interface Cell {
-  /** Members that stand alone. */
-  readonly singles: readonly number[]
-  readonly pill: Pill | null
-  /** Members of this cell that the pill before it took, because they touch a mark there. */
-  readonly given: readonly number[]
-}
-
-/** Members from `from` up to `to`, without those in `without`. */
-export interface Pill {
-  readonly from: number
-  readonly to: number
-  /** Ascending. */
-  readonly without: readonly number[]
-  readonly count: number
-  readonly line: number
-  readonly atMs: number
-  /** Sources differ about one of its members at least. */
-  readonly isForked: boolean
-}
 
 /** Members that must stand alone: the open event, highlighted and pinned ones, first and last in view. */
 export type Apart = ReadonlySet<number>
@@ -40,27 +16,6 @@ const FORKS_BESIDE = 2
 const RING_PX = 16
 /** A pill keeps this far inside its cell: half a mark, which may stand at the rim of the next. */
 const RIM_PX = MARK_PX / 2
-const LEVELS_KEPT = 24
-const CELLS_KEPT = 2_000
-
-export interface CellCache { readonly get: (level: number, key: number) => Cell | undefined; readonly set: (level: number, key: number, cell: Cell) => void }
-
-/** The latest levels, and not too many cells of each. */
-export function createCellCache(): CellCache {
-  const levels = new Map<number, Map<number, Cell>>()
-  return {
-    get: (level, key) => levels.get(level)?.get(key),
-    set: (level, key, cell) => {
-      let cells = levels.get(level)
-      if (!cells) {
-        if (levels.size >= LEVELS_KEPT) levels.delete(levels.keys().next().value ?? -1)
-        levels.set(level, cells = new Map())
-      }
-      if (cells.size >= CELLS_KEPT) cells.clear()
-      cells.set(key, cell)
-    },
-  }
-}
 
 const NO_CELL: Cell = { singles: [], pill: null, given: [] }
 
@@ -72,10 +27,10 @@ export function cellOf(level: number, ms: number): number {
 }
 
 /** The next cell of a lane after one that holds any member; Infinity for none. */
-export function nextCell({ atMs, offsets }: MarkIndex, level: number, lane: number, cell: number): number {
-  const hi = offsets[lane + 1] ?? 0
-  const next = lowerBound(atMs, (cell + 1) * (CELL_PX * scaleOfLevel(level)), offsets[lane] ?? 0, hi)
-  return next < hi ? cellOf(level, atMs[next] ?? 0) : Infinity
+export function nextCell(index: MarkIndex, level: number, lane: number, cell: number): number {
+  const hi = index.offsets[lane + 1] ?? 0
+  const next = firstAt(index, (cell + 1) * (CELL_PX * scaleOfLevel(level)), index.offsets[lane] ?? 0, hi)
+  return next < hi ? cellOf(level, at(index, next)) : Infinity
 }
 
 /** Cell number `cell` of a lane. */
@@ -100,18 +55,18 @@ function scaleOf({ px, cell: from }: Pick<Scale, 'px' | 'cell'>, by: number): Sc
   return { px, cell, startMs: cell * (CELL_PX * px), endMs: (cell + 1) * (CELL_PX * px) }
 }
 
-function membersOf({ atMs, offsets }: MarkIndex, lane: number, { startMs, endMs }: Scale): readonly [number, number] {
-  const [lo, hi] = [offsets[lane] ?? 0, offsets[lane + 1] ?? 0]
-  const from = lowerBound(atMs, startMs, lo, hi)
-  return [from, lowerBound(atMs, endMs, from, hi)]
+function membersOf(index: MarkIndex, lane: number, { startMs, endMs }: Scale): readonly [number, number] {
+  const [lo, hi] = [index.offsets[lane] ?? 0, index.offsets[lane + 1] ?? 0]
+  const from = firstAt(index, startMs, lo, hi)
+  return [from, firstAt(index, endMs, from, hi)]
 }
 
 /** Whether one of the few marks that stand apart lies in the cell, or so near that it touches a mark of it. */
-function touchesAny({ atMs, offsets }: MarkIndex, lane: number, { startMs, endMs, px }: Scale, apart: Apart): boolean {
-  const [lo, hi] = [offsets[lane] ?? 0, offsets[lane + 1] ?? 0]
+function touchesAny(index: MarkIndex, lane: number, { startMs, endMs, px }: Scale, apart: Apart): boolean {
+  const [lo, hi] = [index.offsets[lane] ?? 0, index.offsets[lane + 1] ?? 0]
   for (const member of apart) {
     if (member < lo || member >= hi) continue
-    const ms = atMs[member] ?? 0
+    const ms = at(index, member)
     if (ms > startMs - MARK_PX * px && ms < endMs + MARK_PX * px) return true
   }
   return false
@@ -119,10 +74,9 @@ function touchesAny({ atMs, offsets }: MarkIndex, lane: number, { startMs, endMs
 
 interface Place { readonly index: MarkIndex; readonly lane: number; readonly scale: Scale; readonly apart: Apart; readonly from: number; readonly to: number }
 
-const lineOf = ({ posting, columns }: MarkIndex, member: number) => columns.line[posting[member] ?? 0] ?? 0
-const isForked = ({ posting, columns }: MarkIndex, member: number) => columns.isForked[columns.row[posting[member] ?? 0] ?? 0] === 1
-const weightOf = ({ posting, columns }: MarkIndex, member: number) => columns.weight[columns.row[posting[member] ?? 0] ?? 0] ?? 0
-const at = ({ atMs }: MarkIndex, member: number) => atMs[member] ?? 0
+const lineOf = (index: MarkIndex, member: number) => index.columns.line[postingOf(index, member)] ?? 0
+const isForked = (index: MarkIndex, member: number) => index.columns.isForked[rowOf(index, member)] === 1
+const weightOf = (index: MarkIndex, member: number) => index.columns.weight[rowOf(index, member)] ?? 0
 
 function compose(place: Place): Cell {
   return place.to - place.from > CROWD ? composeCrowd(place) : composeFew(place)

@@ -1,10 +1,11 @@
 import type { EventSummary, EventTable } from '../domain/facts'
 import { encounterOfSides } from '../domain/encounters'
 import type { LaneChoice } from './lanes'
-import { layRowPlaces, type RowPlaces } from './lanePlaces'
+import { layNumberedPlaces, layRowPlaces, type NumberedPlaces, type RowPlaces } from './lanePlaces'
 import { assignLines } from './lines'
 import { orderByKey } from './numberOrder'
-import { readRows, type RowValues } from './rowValues'
+import { readRowColumns, readRows, rowColumnsOf, type RowColumns, type RowValues } from './rowValues'
+import { groupSpans } from './spanGroups'
 
 const HOUR_MS = 3_600_000
 /** Width of an average letter of a label, and of the gap and the mark before it. */
@@ -15,64 +16,92 @@ const LINES_ON_SCREEN = 15
 /** Duration classes of ranges: powers of two hours. A range that began long before a window is found in one search a class. */
 export const CLASS_COUNT = 24
 
-/**
- * The events of a dataset in flat arrays, laid out in lanes and lines: built once for a dataset and a choice of lanes.
- * A posting is one event in one lane. Filters only leave postings out.
- */
-export interface Columns extends Pick<RowValues, 'startMs' | 'endMs' | 'atMs' | 'isForked' | 'weight'> {
-  readonly events: EventTable
-  readonly laneIds: readonly string[]
+/** What laying out makes of the events of a dataset: flat arrays and nothing else, so that another thread can do it. */
+export interface Placement extends Pick<RowValues, 'startMs' | 'endMs' | 'atMs' | 'isForked' | 'weight'> {
   readonly lineCounts: readonly number[]
   /** By posting, in order of lane, then of atMs. */
   readonly row: Uint32Array
-  readonly lane: Uint16Array
   readonly line: Uint8Array
   readonly full: Uint8Array
   /** Postings of a lane: from laneOffsets[lane] to laneOffsets[lane + 1]. */
   readonly laneOffsets: Uint32Array
-  /** Postings in order of lane, then start; of lane, then end; of duration class, then start. */
+  /** Postings of a row, ascending: from rowOffsets[row] to rowOffsets[row + 1] in rowPostings. */
+  readonly rowOffsets: Uint32Array
+  readonly rowPostings: Uint32Array
+  /** Postings whose sources differ, ascending. */
+  readonly forked: Uint32Array
+  /** Rows of each group (spanGroups.ts): from groupOffsets[group] on, in order of start, and of end. */
+  readonly groupOffsets: Uint32Array
   readonly byStart: Uint32Array
   readonly byEnd: Uint32Array
+  /** Postings in order of duration class, then start: from classOffsets[class] to classOffsets[class + 1]. */
+  readonly classOffsets: Uint32Array
   readonly byClass: Uint32Array
-  /** Duration class of a posting. */
-  readonly durationClass: Uint8Array
   /** Span of all events; null for none. */
   readonly extent: { readonly startMs: number; readonly endMs: number } | null
+}
+
+/**
+ * The events of a dataset laid out in lanes and lines: built once for a dataset and a choice of lanes. A posting is one
+ * event in one lane. Filters only leave postings out.
+ */
+export interface Columns extends Placement {
+  readonly events: EventTable
+  readonly laneIds: readonly string[]
+}
+
+/** What laying out needs, as it can be posted to another thread. */
+export interface LayoutInput {
+  readonly rows: RowValues | RowColumns
+  readonly places: RowPlaces | NumberedPlaces
+  /** By lane: one without lines. */
+  readonly isFolded: readonly boolean[]
+  readonly msPerPx: number
 }
 
 export const durationClass = (ms: number): number => (ms < HOUR_MS ? 0 : Math.min(CLASS_COUNT - 1, Math.floor(Math.log2(ms / HOUR_MS))))
 /** No range of the class is longer than this. */
 export const classReachMs = (durationClass: number): number => (durationClass === CLASS_COUNT - 1 ? Infinity : HOUR_MS * 2 ** (durationClass + 1))
 
-export function buildColumns(events: EventTable, choice: LaneChoice, msPerPx: number): Columns {
+export const buildColumns = (events: EventTable, choice: LaneChoice, msPerPx: number): Columns => columnsOf(layOutRows(layoutInput(events, choice, msPerPx)), events, choice)
+
+/** A layout and what it is of. */
+export const columnsOf = (placement: Placement, events: EventTable, { lanes }: LaneChoice): Columns => ({ ...placement, events, laneIds: lanes.map(({ id }) => id) })
+
+export function layoutInput(events: EventTable, choice: LaneChoice, msPerPx: number): LayoutInput {
+  const isFolded = choice.lanes.map((lane) => lane.isFolded === true)
+  const { columns } = events
+  if (columns) return { rows: rowColumnsOf(columns), places: choice.placesInColumns(columns), isFolded, msPerPx }
   const rows = readRows(events)
-  const laneCount = choice.lanes.length
-  const places = layRowPlaces(events, choice, rows.atMs)
+  return { rows, places: layRowPlaces(events, choice.placesOf, rows.atMs), isFolded, msPerPx }
+}
+
+export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx }: LayoutInput): Placement {
+  const rows = 'texts' in given ? readRowColumns(given) : given
+  const places = 'numbers' in wanted ? layNumberedPlaces(wanted, rows.atMs) : wanted
+  const laneCount = isFolded.length
   const order = orderByKey(rows.atMs)
   const { lines, lineCounts } = assignLines({
-    order, ...places,
-    isFolded: choice.lanes.map((lane) => lane.isFolded === true),
+    order, ...places, isFolded,
     startMs: rows.startMs, endMs: rows.endMs, atMs: rows.atMs,
     labelMs: labelWidths(rows, msPerPx),
     halfMarkMs: 10 * msPerPx,
     linesInAll: LINES_ON_SCREEN,
   })
   const postings = postingsOf(places, lines, order, laneCount)
-  const classes = classesOf(postings.row, rows)
-  const byStart = spread(orderByKey(rows.startMs), places.rowOffsets, postings.postingOf)
-  const byEnd = spread(orderByKey(rows.endMs), places.rowOffsets, postings.postingOf)
+  const starts = orderByKey(rows.startMs)
   const { startMs, endMs, atMs, isForked, weight } = rows
-  const { row, lane, line, full, laneOffsets } = postings
   return {
-    startMs, endMs, atMs, isForked, weight, events, lineCounts, row, lane, line, full, laneOffsets,
-    laneIds: choice.lanes.map(({ id }) => id),
-    byStart: grouped(byStart, lane, laneCount),
-    byEnd: grouped(byEnd, lane, laneCount),
-    byClass: grouped(byStart, classes, CLASS_COUNT),
-    durationClass: classes,
+    startMs, endMs, atMs, isForked, weight, lineCounts, ...postings,
+    forked: forkedPostings(postings.row, isForked),
+    ...groupSpans(starts, orderByKey(endMs), places, rows, laneCount),
+    ...classesOf(starts, postings, rows),
     extent: extentOf(rows),
   }
 }
+
+/** The flat arrays of a layout, to be handed over. */
+export const buffersOf = (placement: Placement): ArrayBuffer[] => [...new Set(Object.values(placement).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [])))]
 
 // Loops, not from(): that goes through an iterator, four times slower on 100,000 numbers.
 function labelWidths({ letters }: RowValues, msPerPx: number): Float64Array {
@@ -81,41 +110,40 @@ function labelWidths({ letters }: RowValues, msPerPx: number): Float64Array {
   return widths
 }
 
-function classesOf(postingRows: Uint32Array, { startMs, endMs }: RowValues): Uint8Array {
-  const byRow = new Uint8Array(startMs.length)
-  for (let row = 0; row < byRow.length; row++) byRow[row] = durationClass((endMs[row] ?? 0) - (startMs[row] ?? 0))
-  const classes = new Uint8Array(postingRows.length)
-  for (let posting = 0; posting < classes.length; posting++) classes[posting] = byRow[postingRows[posting] ?? 0] ?? 0
-  return classes
+function forkedPostings(row: Uint32Array, isForked: Uint8Array): Uint32Array {
+  const found: number[] = []
+  for (let posting = 0; posting < row.length; posting++) if (isForked[row[posting] ?? 0] === 1) found.push(posting)
+  return Uint32Array.from(found)
 }
 
-/** Postings of rows that are in some order, in that order. */
-function spread(rows: Uint32Array, rowOffsets: Uint32Array, postingOf: Uint32Array): Uint32Array {
-  const out = new Uint32Array(postingOf.length)
-  let count = 0
-  for (const row of rows) for (let place = rowOffsets[row] ?? 0; place < (rowOffsets[row + 1] ?? 0); place++) out[count++] = postingOf[place] ?? 0
-  return out
+/** Postings by duration class, each class in order of start. */
+function classesOf(starts: Uint32Array, { row, rowOffsets, rowPostings }: Postings, { startMs, endMs }: RowValues): Pick<Placement, 'classOffsets' | 'byClass'> {
+  const classes = new Uint8Array(startMs.length)
+  const classOffsets = new Uint32Array(CLASS_COUNT + 1)
+  for (let r = 0; r < classes.length; r++) {
+    const own = durationClass((endMs[r] ?? 0) - (startMs[r] ?? 0))
+    classes[r] = own
+    classOffsets[own + 1] = (classOffsets[own + 1] ?? 0) + (rowOffsets[r + 1] ?? 0) - (rowOffsets[r] ?? 0)
+  }
+  for (let c = 0; c < CLASS_COUNT; c++) classOffsets[c + 1] = (classOffsets[c + 1] ?? 0) + (classOffsets[c] ?? 0)
+  const byClass = new Uint32Array(row.length)
+  const fill = classOffsets.slice()
+  for (const r of starts) {
+    const own = classes[r] ?? 0
+    for (let i = rowOffsets[r] ?? 0; i < (rowOffsets[r + 1] ?? 0); i++) { const place = fill[own] ?? 0; byClass[place] = rowPostings[i] ?? 0; fill[own] = place + 1 }
+  }
+  return { classOffsets, byClass }
 }
 
-/** Brought together by group, the order kept within each. */
-function grouped(postings: Uint32Array, groupOf: Uint8Array | Uint16Array, groupCount: number): Uint32Array {
-  const next = new Uint32Array(groupCount + 1)
-  for (const p of postings) { const after = (groupOf[p] ?? 0) + 1; next[after] = (next[after] ?? 0) + 1 }
-  for (let g = 1; g <= groupCount; g++) next[g] = (next[g] ?? 0) + (next[g - 1] ?? 0)
-  const out = new Uint32Array(postings.length)
-  for (const p of postings) { const g = groupOf[p] ?? 0; const place = next[g] ?? 0; out[place] = p; next[g] = place + 1 }
-  return out
-}
+type Postings = Pick<Placement, 'row' | 'line' | 'full' | 'laneOffsets' | 'rowOffsets' | 'rowPostings'>
 
-type Postings = Pick<Columns, 'row' | 'lane' | 'line' | 'full' | 'laneOffsets'> & { readonly postingOf: Uint32Array }
-
-/** By lane, then time. `postingOf`: where each place of a row went. */
+/** By lane, then time. */
 function postingsOf({ rowOffsets, lanes, fulls }: RowPlaces, lines: Uint8Array, order: Uint32Array, laneCount: number): Postings {
   const count = lanes.length
   const laneOffsets = new Uint32Array(laneCount + 1)
   for (const lane of lanes) laneOffsets[lane + 1] = (laneOffsets[lane + 1] ?? 0) + 1
   for (let lane = 0; lane < laneCount; lane++) laneOffsets[lane + 1] = (laneOffsets[lane + 1] ?? 0) + (laneOffsets[lane] ?? 0)
-  const [row, lane, line, full, postingOf] = [new Uint32Array(count), new Uint16Array(count), new Uint8Array(count), new Uint8Array(count), new Uint32Array(count)]
+  const [row, line, full, rowPostings] = [new Uint32Array(count), new Uint8Array(count), new Uint8Array(count), new Uint32Array(count)]
   const fill = laneOffsets.slice()
   for (const r of order) {
     for (let place = rowOffsets[r] ?? 0; place < (rowOffsets[r + 1] ?? 0); place++) {
@@ -123,13 +151,12 @@ function postingsOf({ rowOffsets, lanes, fulls }: RowPlaces, lines: Uint8Array, 
       const posting = fill[own] ?? 0
       fill[own] = posting + 1
       row[posting] = r
-      lane[posting] = own
       line[posting] = lines[place] ?? 0
       full[posting] = fulls[place] ?? 0
-      postingOf[place] = posting
+      rowPostings[place] = posting
     }
   }
-  return { row, lane, line, full, laneOffsets, postingOf }
+  return { row, line, full, laneOffsets, rowOffsets, rowPostings }
 }
 
 function extentOf({ startMs, endMs, atMs }: RowValues): Columns['extent'] {

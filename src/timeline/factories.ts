@@ -1,5 +1,5 @@
 import { parseEdtf } from '../domain/edtf'
-import type { EventSummary } from '../domain/facts'
+import type { EventSummary, Lane } from '../domain/facts'
 import type { FuzzyDate } from '../domain/fuzzyDate'
 import type { LaneChoice } from './lanes'
 
@@ -28,8 +28,10 @@ export const aSummary = (over: Partial<EventSummary> & { readonly on?: string } 
 
 /** Lanes a, b, c and so on; an event stands where its own `lanes` say. */
 export function someLanes(ids: readonly string[]): LaneChoice {
+  const placesOf = (lanes: readonly Lane[]) => lanes.flatMap(({ side, mark }) => (ids.includes(side) ? [{ lane: ids.indexOf(side), full: mark === 'full' }] : [])).sort((x, y) => x.lane - y.lane)
   return {
     lanes: ids.map((id, i) => ({ id, title: id.toUpperCase(), colour: i + 1 })),
-    placesOf: (event) => event.lanes.flatMap(({ side, mark }) => (ids.includes(side) ? [{ lane: ids.indexOf(side), full: mark === 'full' }] : [])).sort((x, y) => x.lane - y.lane),
+    placesOf: (event) => placesOf(event.lanes),
+    placesInColumns: ({ laneSet, laneSets }) => ({ numbers: laneSet, places: laneSets.map(placesOf) }),
   }
 }

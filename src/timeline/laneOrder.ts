@@ -42,7 +42,7 @@ function mapPlaces({ placesOf, placesInColumns }: LaneChoice, to: ReadonlyMap<nu
   }
   return {
     placesOf: (event) => map(placesOf(event)),
-    ...(placesInColumns && { placesInColumns: (columns: EventColumns) => { const before = placesInColumns(columns); return (row: number) => map(before(row)) } }),
+    placesInColumns: (columns: EventColumns) => { const { numbers, places } = placesInColumns(columns); return { numbers, places: places.map(map) } },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EventTable } from '../domain/facts'
-import type { LaneChoice, LanePlace } from './lanes'
+import type { LanePlace } from './lanes'
 
 /** Lanes of each row: of row r from rowOffsets[r] to rowOffsets[r + 1]. */
 export interface RowPlaces {
@@ -8,42 +8,39 @@ export interface RowPlaces {
   readonly fulls: Uint8Array
 }
 
-/** Lanes are numbered in 16 bits: no event can stand in more. */
-const MOST_PLACES = 65_536
+/** The same where a number of each row says in which lanes it stands. */
+export interface NumberedPlaces {
+  /** Place in `places` by row; null: all rows have the first. */
+  readonly numbers: Uint8Array | Uint16Array | null
+  readonly places: readonly (readonly LanePlace[])[]
+}
 
 /** Rows without a place on the axis stand in no lane. */
-export function layRowPlaces(events: EventTable, choice: LaneChoice, atMs: Float64Array): RowPlaces {
-  const placesOf = rowReader(events, choice)
-  const rowOffsets = new Uint32Array(events.length + 1)
-  let lanes = new Uint16Array(events.length * 3 + 8)
-  let fulls = new Uint8Array(events.length * 3 + 8)
-  let count = 0
-  for (let row = 0; row < events.length; row++) {
-    if (!Number.isNaN(atMs[row])) {
-      const places = placesOf(row)
-      if (count + places.length > lanes.length) { lanes = grown(lanes); fulls = grown(fulls) }
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i]
-        lanes[count] = place?.lane ?? 0
-        fulls[count++] = place?.full === true ? 1 : 0
-      }
+export function layRowPlaces(events: EventTable, placesOf: (event: NonNullable<ReturnType<EventTable['at']>>) => readonly LanePlace[], atMs: Float64Array): RowPlaces {
+  const list: (readonly LanePlace[])[] = []
+  for (const event of events) list.push(placesOf(event))
+  return layPlaces((row) => list[row] ?? NOWHERE, atMs)
+}
+
+export function layNumberedPlaces({ numbers, places }: NumberedPlaces, atMs: Float64Array): RowPlaces {
+  return layPlaces((row) => places[numbers?.[row] ?? 0] ?? NOWHERE, atMs)
+}
+
+const NOWHERE: readonly LanePlace[] = []
+
+function layPlaces(placesOf: (row: number) => readonly LanePlace[], atMs: Float64Array): RowPlaces {
+  const rowOffsets = new Uint32Array(atMs.length + 1)
+  for (let row = 0; row < atMs.length; row++) rowOffsets[row + 1] = (rowOffsets[row] ?? 0) + (Number.isNaN(atMs[row]) ? 0 : placesOf(row).length)
+  const count = rowOffsets[atMs.length] ?? 0
+  const [lanes, fulls] = [new Uint16Array(count), new Uint8Array(count)]
+  for (let row = 0; row < atMs.length; row++) {
+    const from = rowOffsets[row] ?? 0
+    if (from === rowOffsets[row + 1]) continue
+    const places = placesOf(row)
+    for (let i = 0; i < places.length; i++) {
+      lanes[from + i] = places[i]?.lane ?? 0
+      fulls[from + i] = places[i]?.full === true ? 1 : 0
     }
-    rowOffsets[row + 1] = count
   }
-  return { rowOffsets, lanes: lanes.slice(0, count), fulls: fulls.slice(0, count) }
-}
-
-/** Of a table in columns no event is made: lanes follow from its set of lanes, its kind or its track. */
-function rowReader(events: EventTable, choice: LaneChoice): (row: number) => readonly LanePlace[] {
-  const { columns } = events
-  if (columns && choice.placesInColumns) return choice.placesInColumns(columns)
-  const none: readonly LanePlace[] = []
-  const list = Array.isArray(events) ? (events as EventTable) : [...events]
-  return (row) => { const event = list.at(row); return event ? choice.placesOf(event) : none }
-}
-
-function grown<T extends Uint8Array | Uint16Array>(values: T): T {
-  const larger = new (values.constructor as new (length: number) => T)(values.length * 2 + MOST_PLACES)
-  larger.set(values)
-  return larger
+  return { rowOffsets, lanes, fulls }
 }

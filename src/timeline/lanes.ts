@@ -3,6 +3,7 @@ import type { EventSummary, EventTable, Lane } from '../domain/facts'
 import type { DatasetInfo, EventKind, Shape } from '../domain/model'
 import type { View } from '../url/view'
 import type { LaneSpec } from './engine'
+import type { NumberedPlaces } from './lanePlaces'
 
 export interface LanePlace {
   readonly lane: number
@@ -14,8 +15,8 @@ export interface LanePlace {
 export interface LaneChoice {
   readonly lanes: readonly LaneSpec[]
   readonly placesOf: (event: EventSummary) => readonly LanePlace[]
-  /** The same by row, of events held in columns. */
-  readonly placesInColumns?: (columns: EventColumns) => (row: number) => readonly LanePlace[]
+  /** The same of events held in columns, as arrays that can be posted to another thread. */
+  readonly placesInColumns: (columns: EventColumns) => NumberedPlaces
 }
 
 /** Words the lanes need that no dataset holds. */
@@ -35,7 +36,7 @@ export function chooseLanes(mode: View['lanes'], info: DatasetInfo, events: Even
   if (mode === 'side') return bySide(info)
   if (mode === 'track') return byTrack(info, events, words)
   if (mode === 'kind') return byShape(events, words)
-  return { lanes: [{ id: 'all', title: words.all, colour: 0 }], placesOf: () => alone(0), placesInColumns: () => () => alone(0) }
+  return { lanes: [{ id: 'all', title: words.all, colour: 0 }], placesOf: () => alone(0), placesInColumns: () => ({ numbers: null, places: [alone(0)] }) }
 }
 
 function bySide(info: DatasetInfo): LaneChoice {
@@ -47,7 +48,7 @@ function bySide(info: DatasetInfo): LaneChoice {
   return {
     lanes: sides.map((side, i) => ({ id: side.id, title: side.title, colour: (i % COLOURS) + 1 })),
     placesOf: (event) => placesOf(event.lanes),
-    placesInColumns: ({ laneSet, laneSets }) => { const sets = laneSets.map(placesOf); return (row) => sets[laneSet[row] ?? 0] ?? [] },
+    placesInColumns: ({ laneSet, laneSets }) => ({ numbers: laneSet, places: laneSets.map(placesOf) }),
   }
 }
 
@@ -77,12 +78,21 @@ function byTrack(info: DatasetInfo, events: EventTable, words: LaneWords): LaneC
   if (hasTrackless(events, known)) lanes.push({ id: '', title: words.noTrack, colour: 0 })
   const places = new Map(lanes.map(({ id }, i) => [id, alone(i)]))
   const last = alone(Math.max(0, lanes.length - 1))
-  return { lanes, placesOf: (event) => places.get(event.track ?? '') ?? last }
+  const placeOf = (track: string) => places.get(track) ?? last
+  return {
+    lanes,
+    placesOf: (event) => placeOf(event.track ?? ''),
+    placesInColumns: ({ facets }) => (facets ? { numbers: facets.track, places: [last, ...facets.trackIds.map(placeOf)] } : { numbers: null, places: [last] }),
+  }
 }
 
 function hasTrackless(events: EventTable, known: ReadonlySet<string>): boolean {
-  for (const event of events) if (!known.has(event.track ?? '')) return true
-  return false
+  const { columns } = events
+  if (!columns) return [...events].some((event) => !known.has(event.track ?? ''))
+  if (!columns.facets) return true
+  const { track, trackIds } = columns.facets
+  const isKnown = [false, ...trackIds.map((id) => known.has(id))]
+  return track.some((number) => isKnown[number] !== true)
 }
 
 function byShape(events: EventTable, words: LaneWords): LaneChoice {
@@ -96,6 +106,6 @@ function byShape(events: EventTable, words: LaneWords): LaneChoice {
   return {
     lanes: shapes.map((shape) => ({ id: shape, title: words.shape(shape), colour: 0 })),
     placesOf: (event) => placesOf(event.kind),
-    placesInColumns: (columns) => { const byKind = columns.kinds.map(placesOf); return (row) => byKind[columns.kind[row] ?? 0] ?? [] },
+    placesInColumns: ({ kind, kinds }) => ({ numbers: kind, places: kinds.map(placesOf) }),
   }
 }

@@ -1,132 +1,136 @@
+import { addRows, countBits, emptyBits, hasBit, type Bitset } from '../domain/bitset'
 import { CLASS_COUNT, classReachMs, durationClass, type Columns } from './columns'
-import { createCellCache, type CellCache } from './cells'
+import { createCellCache, type CellCache } from './cellCache'
+import { rankAt, ranksOf, type Ranks } from './ranks'
+import { groupOf } from './spanGroups'
 import type { TimeWindow } from '../url/view'
 
-/** The postings a filter leaves, ready for questions about windows. */
+/**
+ * The postings a filter leaves, ready for questions about windows. A member is one of them, numbered by lane, then by
+ * time. The layout is shared: of a filter there are its members, and a bit for each entry of the orders it counts in.
+ */
 export interface MarkIndex {
   readonly columns: Columns
-  /** Member -> posting of the columns; by lane, then by time. */
-  readonly posting: Uint32Array
+  /** null where the filter leaves everything: members are postings then. */
+  readonly kept: Kept | null
   /** Members of a lane: from offsets[lane] to offsets[lane + 1]. */
   readonly offsets: Uint32Array
-  readonly atMs: Float64Array
-  /** Members of a row, ascending: from rowOffsets[row] to rowOffsets[row + 1] in rowMembers. */
-  readonly rowOffsets: Uint32Array
-  readonly rowMembers: Uint32Array
   /** Members whose sources differ, ascending. */
   readonly forked: Uint32Array
-  /** Postings in order of lane, then start; of lane, then end. Of a lane: from offsets[lane] to offsets[lane + 1]. */
-  readonly byStart: Uint32Array
-  readonly byEnd: Uint32Array
-  /** Members in order of duration class, then start: from classOffsets[class] to classOffsets[class + 1]. */
-  readonly classOffsets: Uint32Array
-  readonly classMembers: Uint32Array
   /** Cells worked out lately. */
   readonly cells: CellCache
 }
 
-/** Index of the rows a filter leaves (any order, repeats ignored); linear in the postings of the dataset. */
-export function buildMarkIndex(columns: Columns, rows: Iterable<number>): MarkIndex {
-  const isKept = new Uint8Array(columns.events.length)
-  for (const row of rows) isKept[row] = 1
-  const { posting, offsets, memberOf } = members(columns, isKept)
-  return {
-    columns, posting, offsets,
-    atMs: gather(posting, columns.row, columns.atMs),
-    ...byRow(columns, posting),
-    forked: posting.length === 0 ? new Uint32Array() : forkedMembers(columns, posting),
-    byStart: keep(columns.byStart, columns.row, isKept, posting.length),
-    byEnd: keep(columns.byEnd, columns.row, isKept, posting.length),
-    ...byClass(columns, isKept, memberOf),
-    cells: createCellCache(),
-  }
+interface Kept {
+  readonly rows: Bitset
+  /** Member -> posting, ascending. */
+  readonly posting: Uint32Array
+  /** Of the orders by start and by end, what is kept. */
+  readonly byStart: Ranks
+  readonly byEnd: Ranks
 }
 
-/** Value of each posting's row. */
-function gather(postings: Uint32Array, rows: Uint32Array, values: Float64Array): Float64Array {
-  const out = new Float64Array(postings.length)
-  for (let i = 0; i < postings.length; i++) out[i] = values[rows[postings[i] ?? 0] ?? 0] ?? 0
-  return out
+/** Index of the rows a filter leaves (any order, repeats ignored); three walks through the postings of the dataset. */
+export function buildMarkIndex(columns: Columns, rows: Uint32Array): MarkIndex {
+  const bits = emptyBits(columns.events.length)
+  addRows(bits, rows)
+  if (countBits(bits) === columns.events.length) return { columns, kept: null, offsets: columns.laneOffsets, forked: columns.forked, cells: createCellCache() }
+  const { posting, offsets } = members(columns, bits)
+  const kept = { rows: bits, posting, byStart: ranksOf(columns.byStart, bits), byEnd: ranksOf(columns.byEnd, bits) }
+  return { columns, kept, offsets, forked: forkedMembers(columns, kept), cells: createCellCache() }
 }
 
-/** Those whose rows are kept, in their order; `count` of them. Where nothing is left out, the list itself. */
-function keep(postings: Uint32Array, rows: Uint32Array, isKept: Uint8Array, count: number): Uint32Array {
-  if (count === postings.length) return postings
-  const out = new Uint32Array(count)
-  let next = 0
-  for (const p of postings) if (isKept[rows[p] ?? 0] === 1) out[next++] = p
-  return out
-}
-
-function members({ row, laneOffsets }: Columns, isKept: Uint8Array): { posting: Uint32Array; offsets: Uint32Array; memberOf: Uint32Array } {
+function members({ row, laneOffsets }: Columns, kept: Bitset): { posting: Uint32Array; offsets: Uint32Array } {
   const posting = new Uint32Array(row.length)
-  const memberOf = new Uint32Array(row.length)
   const offsets = new Uint32Array(laneOffsets.length)
   let count = 0
   for (let lane = 0; lane + 1 < offsets.length; lane++) {
-    for (let p = laneOffsets[lane] ?? 0; p < (laneOffsets[lane + 1] ?? 0); p++) {
-      if (isKept[row[p] ?? 0] !== 1) continue
-      memberOf[p] = count
-      posting[count++] = p
-    }
+    for (let p = laneOffsets[lane] ?? 0; p < (laneOffsets[lane + 1] ?? 0); p++) if (hasBit(kept, row[p] ?? 0)) posting[count++] = p
     offsets[lane + 1] = count
   }
-  return { posting: posting.slice(0, count), offsets, memberOf }
+  return { posting: posting.slice(0, count), offsets }
 }
 
-function byRow(columns: Columns, posting: Uint32Array): Pick<MarkIndex, 'rowOffsets' | 'rowMembers'> {
-  const rowOffsets = new Uint32Array(columns.events.length + 1)
-  for (const p of posting) { const next = (columns.row[p] ?? 0) + 1; rowOffsets[next] = (rowOffsets[next] ?? 0) + 1 }
-  accumulate(rowOffsets)
-  const fill = rowOffsets.slice()
-  const rowMembers = new Uint32Array(posting.length)
-  for (let member = 0; member < posting.length; member++) {
-    const row = columns.row[posting[member] ?? 0] ?? 0
-    const place = fill[row] ?? 0
-    rowMembers[place] = member
-    fill[row] = place + 1
+function forkedMembers({ row, forked }: Columns, { rows, posting }: Kept): Uint32Array {
+  const found = new Uint32Array(Math.min(forked.length, posting.length))
+  let [count, member] = [0, 0]
+  for (const p of forked) {
+    if (!hasBit(rows, row[p] ?? 0)) continue
+    while ((posting[member] ?? p) < p) member++
+    found[count++] = member
   }
-  return { rowOffsets, rowMembers }
+  return found.slice(0, count)
 }
 
-function forkedMembers({ row, isForked }: Columns, posting: Uint32Array): Uint32Array {
-  const found: number[] = []
-  for (let member = 0; member < posting.length; member++) if (isForked[row[posting[member] ?? 0] ?? 0] === 1) found.push(member)
-  return Uint32Array.from(found)
+export const memberCount = ({ offsets }: MarkIndex): number => offsets.at(-1) ?? 0
+export const postingOf = ({ kept }: MarkIndex, member: number): number => (kept ? (kept.posting[member] ?? 0) : member)
+export const rowOf = (index: MarkIndex, member: number): number => index.columns.row[postingOf(index, member)] ?? 0
+export const atOf = (index: MarkIndex, member: number): number => index.columns.atMs[rowOf(index, member)] ?? 0
+
+/** Whether the filter leaves a row. */
+export const isKept = ({ kept }: MarkIndex, row: number): boolean => kept === null || hasBit(kept.rows, row)
+
+export function laneOf({ offsets }: MarkIndex, member: number): number {
+  let lane = 0
+  while (lane + 2 < offsets.length && (offsets[lane + 1] ?? 0) <= member) lane++
+  return lane
 }
 
-function byClass(columns: Columns, isKept: Uint8Array, memberOf: Uint32Array): Pick<MarkIndex, 'classOffsets' | 'classMembers'> {
-  const { byClass: all, row, durationClass: classOf } = columns
-  const classOffsets = new Uint32Array(CLASS_COUNT + 1)
-  const classMembers = new Uint32Array(all.length)
-  let count = 0
-  for (const p of all) {
-    if (isKept[row[p] ?? 0] !== 1) continue
-    const next = (classOf[p] ?? 0) + 1
-    classOffsets[next] = (classOffsets[next] ?? 0) + 1
-    classMembers[count++] = memberOf[p] ?? 0
+/** Members of an event, ascending; none of one that the filter leaves out. */
+export function membersOfRow(index: MarkIndex, row: number): readonly number[] {
+  if (!isKept(index, row)) return []
+  const { rowOffsets, rowPostings } = index.columns
+  return Array.from(rowPostings.subarray(rowOffsets[row] ?? 0, rowOffsets[row + 1] ?? 0), (posting) => memberOf(index, posting))
+}
+
+/** Of a posting that is kept. */
+const memberOf = ({ kept }: MarkIndex, posting: number): number => (kept ? firstFrom(0, kept.posting.length, (i) => (kept.posting[i] ?? 0) >= posting) : posting)
+
+/** First member in [lo, hi), all of one lane, that stands at a time or later. */
+export function firstAt(index: MarkIndex, ms: number, lo: number, hi: number): number {
+  let [low, high] = [lo, hi]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (atOf(index, middle) < ms) low = middle + 1
+    else high = middle
   }
-  accumulate(classOffsets)
-  return { classOffsets, classMembers: classMembers.slice(0, count) }
+  return low
 }
 
-function accumulate(counts: Uint32Array): void {
-  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0)
+/** First member in [lo, hi), all of one lane, that stands later. */
+export const firstAfter = (index: MarkIndex, ms: number, lo: number, hi: number): number => firstFrom(lo, hi, (member) => atOf(index, member) > ms)
+
+/** Exact number of events that touch a window, lane by lane. */
+export function laneCounts(index: MarkIndex, window: TimeWindow): readonly number[] {
+  return index.columns.laneIds.map((_, lane) => countIn(index, lane, window))
 }
 
-/** Exact number of events that touch a window, lane by lane: those begun before its end less those over by its start. */
-export function laneCounts(index: MarkIndex, { startMs, endMs }: TimeWindow): readonly number[] {
-  return index.columns.laneIds.map((_, lane) => {
-    const [lo, hi] = [index.offsets[lane] ?? 0, index.offsets[lane + 1] ?? 0]
-    const begun = firstFrom(lo, hi, (i) => startOf(index, index.byStart[i] ?? 0) >= endMs) - lo
-    // An instant has its end at its start and belongs to the window that starts with it.
-    const over = firstFrom(lo, hi, (i) => endOf(index, index.byEnd[i] ?? 0) > startMs) - lo - instantsAt(index, lane, startMs)
-    return begun - over
-  })
+/** Events that touch a window, each once; of these the ones whose sources differ, and where something was kept back. */
+export function windowCounts(index: MarkIndex, window: TimeWindow): { readonly events: number; readonly differing: number; readonly undisclosed: number } {
+  const lanes = index.columns.laneIds.length
+  return { events: countIn(index, groupOf.events(lanes), window), differing: countIn(index, groupOf.forked(lanes), window), undisclosed: countIn(index, groupOf.undisclosed(lanes), window) }
 }
 
-const startOf = ({ columns }: MarkIndex, posting: number) => columns.startMs[columns.row[posting] ?? 0] ?? NaN
-const endOf = ({ columns }: MarkIndex, posting: number) => columns.endMs[columns.row[posting] ?? 0] ?? NaN
+/** Number of different events that touch a window: for headings, so that plot, lanes and words agree. */
+export const eventCount = (index: MarkIndex, window: TimeWindow): number => countIn(index, groupOf.events(index.columns.laneIds.length), window)
+
+/** Of a group: those begun before the window's end less those over by its start. */
+function countIn({ columns, kept }: MarkIndex, group: number, { startMs, endMs }: TimeWindow): number {
+  const [lo, hi] = [columns.groupOffsets[group] ?? 0, columns.groupOffsets[group + 1] ?? 0]
+  if (lo === hi) return 0
+  const startAt = (i: number) => columns.startMs[columns.byStart[i] ?? 0] ?? NaN
+  const endAt = (i: number) => columns.endMs[columns.byEnd[i] ?? 0] ?? NaN
+  const amount = (ranks: Ranks | undefined, to: number) => (ranks ? rankAt(ranks, to) - rankAt(ranks, lo) : to - lo)
+  const begun = amount(kept?.byStart, firstFrom(lo, hi, (i) => startAt(i) >= endMs))
+  const over = amount(kept?.byEnd, firstFrom(lo, hi, (i) => endAt(i) > startMs))
+  // An instant has its end at its start and belongs to the window that starts with it.
+  let instants = 0
+  for (let i = firstFrom(lo, hi, (at) => startAt(at) >= startMs); i < hi && startAt(i) === startMs; i++) {
+    const row = columns.byStart[i] ?? 0
+    if (columns.endMs[row] === startMs && (kept === null || hasBit(kept.rows, row))) instants++
+  }
+  return begun - over + instants
+}
 
 /** First place in [lo, hi) from which on `isPast` holds. */
 function firstFrom(lo: number, hi: number, isPast: (i: number) => boolean): number {
@@ -139,45 +143,22 @@ function firstFrom(lo: number, hi: number, isPast: (i: number) => boolean): numb
   return low
 }
 
-/** Events without length that stand exactly at a time: begun there and over there. */
-function instantsAt(index: MarkIndex, lane: number, atMs: number): number {
-  const [lo, hi] = [index.offsets[lane] ?? 0, index.offsets[lane + 1] ?? 0]
-  let count = 0
-  for (let i = firstFrom(lo, hi, (at) => startOf(index, index.byStart[at] ?? 0) >= atMs); i < hi && startOf(index, index.byStart[i] ?? 0) === atMs; i++) {
-    if (endOf(index, index.byStart[i] ?? 0) === atMs) count++
-  }
-  return count
-}
-
 /** Calls back with each member whose range reaches into the window from a start before it, or beyond its end; none shorter than `leastMs`. */
 export function forEachCrossing(index: MarkIndex, { startMs, endMs }: TimeWindow, leastMs: number, visit: (member: number) => void): void {
-  const start = (i: number) => startOf(index, index.posting[index.classMembers[i] ?? 0] ?? 0)
+  const { byClass, classOffsets, row, startMs: starts } = index.columns
+  const start = (i: number) => starts[row[byClass[i] ?? 0] ?? 0] ?? NaN
+  const offer = (from: number, to: number) => {
+    for (let i = from; i < to; i++) { const posting = byClass[i] ?? 0; if (isKept(index, row[posting] ?? 0)) visit(memberOf(index, posting)) }
+  }
   for (let c = durationClass(leastMs); c < CLASS_COUNT; c++) {
-    const [lo, hi] = [index.classOffsets[c] ?? 0, index.classOffsets[c + 1] ?? 0]
+    const [lo, hi] = [classOffsets[c] ?? 0, classOffsets[c + 1] ?? 0]
     if (lo === hi) continue
     const reach = classReachMs(c)
     const to = firstFrom(lo, hi, (i) => start(i) >= endMs)
     const early = firstFrom(lo, to, (i) => start(i) >= startMs - reach)
     const inside = firstFrom(early, to, (i) => start(i) >= startMs)
-    const late = firstFrom(inside, to, (i) => start(i) >= endMs - reach)
-    for (let i = early; i < inside; i++) visit(index.classMembers[i] ?? 0)
-    for (let i = late; i < to; i++) visit(index.classMembers[i] ?? 0)
-  }
-}
-
-/** Number of different events that touch a window: for headings, so that plot, lanes and words agree. */
-export function eventCount(index: MarkIndex, window: TimeWindow): number {
-  let count = 0
-  forEachEvent(index, window, () => count++)
-  return count
-}
-
-/** Calls back with the row of each event that touches a window, once. */
-export function forEachEvent(index: MarkIndex, { startMs, endMs }: TimeWindow, visit: (row: number) => void): void {
-  const { columns } = index
-  for (let row = 0; row < columns.events.length; row++) {
-    if (index.rowOffsets[row] === index.rowOffsets[row + 1]) continue
-    if (touches(columns.startMs[row] ?? NaN, columns.endMs[row] ?? NaN, startMs, endMs)) visit(row)
+    offer(early, inside)
+    offer(firstFrom(inside, to, (i) => start(i) >= endMs - reach), to)
   }
 }
 

@@ -2,12 +2,12 @@ import { SHAPE_OF_KIND } from '../domain/kinds'
 import type { EventSummary } from '../domain/facts'
 import type { Shape } from '../domain/model'
 import type { TimeWindow } from '../url/view'
-import { cellAt, cellOf, forEachInPill, nextCell, type Apart, type Pill } from './cells'
+import type { Pill } from './cellCache'
+import { cellAt, cellOf, forEachInPill, nextCell, type Apart } from './cells'
 import { encounterLanes } from './columns'
 import type { ClusterMark, EventMark, Mark, MarkSet, Stem } from './engine'
 import { COARSEST, levelFor, MARK_PX, scaleOfLevel } from './levels'
-import { forEachCrossing, laneCounts, touches, type MarkIndex } from './markIndex'
-import { lowerBound, upperBound } from './numberOrder'
+import { atOf, firstAfter, firstAt, forEachCrossing, laneCounts, laneOf, membersOfRow, postingOf, rowOf, touches, type MarkIndex } from './markIndex'
 import { barOf } from './spans'
 
 /** Singles and clusters together (PERFORMANCE: 150 to 250 items keep every frame). */
@@ -47,24 +47,26 @@ export function marksIn(index: MarkIndex, window: TimeWindow, widthPx: number, o
 
 function apartMembers(index: MarkIndex, { apart = [], view }: MarkOptions): Apart {
   const members = new Set<number>()
-  const add = (row: number) => { for (let i = index.rowOffsets[row] ?? 0; i < (index.rowOffsets[row + 1] ?? 0); i++) members.add(index.rowMembers[i] ?? 0) }
+  const add = (row: number) => { for (const member of membersOfRow(index, row)) members.add(member) }
   for (const row of apart) if (members.size < MOST_APART) add(row)
   for (const row of view ? rimRows(index, view) : []) add(row)
   return members
 }
 
 /** Rows of the first and the last mark in view. */
-function rimRows({ atMs, offsets, posting, columns }: MarkIndex, { startMs, endMs }: TimeWindow): readonly number[] {
+function rimRows(index: MarkIndex, { startMs, endMs }: TimeWindow): readonly number[] {
+  const { offsets } = index
   let [first, last, firstMs, lastMs] = [-1, -1, Infinity, -Infinity]
   for (let lane = 0; lane + 1 < offsets.length; lane++) {
     const [lo, hi] = [offsets[lane] ?? 0, offsets[lane + 1] ?? 0]
-    const from = lowerBound(atMs, startMs, lo, hi)
-    const to = upperBound(atMs, endMs, from, hi)
+    const from = firstAt(index, startMs, lo, hi)
+    const to = firstAfter(index, endMs, from, hi)
     if (from === to) continue
-    if ((atMs[from] ?? 0) < firstMs) { first = from; firstMs = atMs[from] ?? 0 }
-    if ((atMs[to - 1] ?? 0) > lastMs) { last = to - 1; lastMs = atMs[to - 1] ?? 0 }
+    const [ownFirstMs, ownLastMs] = [atOf(index, from), atOf(index, to - 1)]
+    if (ownFirstMs < firstMs) { first = from; firstMs = ownFirstMs }
+    if (ownLastMs > lastMs) { last = to - 1; lastMs = ownLastMs }
   }
-  return [first, last].flatMap((member) => (member < 0 ? [] : [columns.row[posting[member] ?? 0] ?? 0]))
+  return [first, last].flatMap((member) => (member < 0 ? [] : [rowOf(index, member)]))
 }
 
 interface Drawn { readonly items: Mark[]; readonly cells: ReturnType<typeof cellRange>; readonly members: Set<number> }
@@ -99,8 +101,6 @@ function drawCells(query: Query): Drawn {
   return { items, cells, members }
 }
 
-const rowOf = ({ posting, columns }: MarkIndex, member: number) => columns.row[posting[member] ?? 0] ?? 0
-
 /** A single is there if its mark shows or its event touches the window. */
 function isNear({ index, window, level }: Query, member: number): boolean {
   const { columns } = index
@@ -112,9 +112,9 @@ function isNear({ index, window, level }: Query, member: number): boolean {
 
 function eventMark({ index, msPerPx, shapeOf }: Query, member: number): EventMark {
   const { columns } = index
-  const posting = index.posting[member] ?? 0
+  const posting = postingOf(index, member)
   const row = columns.row[posting] ?? 0
-  const lane = columns.lane[posting] ?? 0
+  const lane = laneOf(index, member)
   const event = columns.events.at(row)
   if (!event) throw new Error(`No event in row ${row}`)
   const { isPoint, ...bar } = barOf(event.when)
@@ -149,26 +149,26 @@ function clusterMark({ index, level }: Query, lane: number, cell: number, pill: 
 }
 
 /** First and last mark of a pill. */
-function endsOf({ atMs }: MarkIndex, { from, to, without }: Pill): readonly [number, number] {
+function endsOf(index: MarkIndex, { from, to, without }: Pill): readonly [number, number] {
   let [first, last, skip, skipBack] = [from, to - 1, 0, without.length - 1]
   while (without[skip] === first) { first++; skip++ }
   while (without[skipBack] === last) { last--; skipBack-- }
-  return [atMs[first] ?? 0, atMs[last] ?? 0]
+  return [atOf(index, first), atOf(index, last)]
 }
 
 /** By binary search: a pill may hold a million marks. */
-function densityOf({ atMs }: MarkIndex, { from, to, without }: Pill, startMs: number, endMs: number): readonly number[] {
+function densityOf(index: MarkIndex, { from, to, without }: Pill, startMs: number, endMs: number): readonly number[] {
   const bars = Array.from({ length: DENSITY_BARS }, () => 0)
   const span = endMs - startMs
   if (span === 0) { bars[DENSITY_BARS / 2] = 1; return bars }
   const barOfMs = (ms: number) => Math.min(DENSITY_BARS - 1, Math.max(0, Math.floor(((ms - startMs) / span) * DENSITY_BARS)))
   let before = from
   for (let bar = 0; bar < DENSITY_BARS; bar++) {
-    const after = bar === DENSITY_BARS - 1 ? to : lowerBound(atMs, startMs + (span * (bar + 1)) / DENSITY_BARS, before, to)
+    const after = bar === DENSITY_BARS - 1 ? to : firstAt(index, startMs + (span * (bar + 1)) / DENSITY_BARS, before, to)
     bars[bar] = after - before
     before = after
   }
-  for (const member of without) { const bar = barOfMs(atMs[member] ?? 0); bars[bar] = Math.max(0, (bars[bar] ?? 0) - 1) }
+  for (const member of without) { const bar = barOfMs(atOf(index, member)); bars[bar] = Math.max(0, (bars[bar] ?? 0) - 1) }
   const most = Math.max(1, ...bars)
   return bars.map((n) => n / most)
 }
@@ -180,9 +180,8 @@ function addCrossing(query: Query, { items, cells, members }: Drawn): number[] {
   const ongoing = columns.laneIds.map(() => 0)
   // A shorter range has its mark so near the window that its cell was drawn.
   forEachCrossing(index, window, MARK_PX * scaleOfLevel(level), (member) => {
-    const posting = index.posting[member] ?? 0
-    const row = columns.row[posting] ?? 0
-    const lane = columns.lane[posting] ?? 0
+    const row = rowOf(index, member)
+    const lane = laneOf(index, member)
     if (columns.lineCounts[lane] === 0 || members.has(member) || !touches(columns.startMs[row] ?? 0, columns.endMs[row] ?? 0, window.startMs, window.endMs)) return
     const number = cellOf(level, columns.atMs[row] ?? 0)
     const cell = cellAt(index, level, lane, number, apart)
@@ -229,9 +228,5 @@ export function clusterRows(index: MarkIndex, cluster: ClusterMark): readonly nu
 export function holdsRow(index: MarkIndex, cluster: ClusterMark, row: number): boolean {
   const pill = pills.get(cluster)
   if (!pill) return false
-  for (let i = index.rowOffsets[row] ?? 0; i < (index.rowOffsets[row + 1] ?? 0); i++) {
-    const member = index.rowMembers[i] ?? 0
-    if (member >= pill.from && member < pill.to && !pill.without.includes(member)) return true
-  }
-  return false
+  return membersOfRow(index, row).some((member) => member >= pill.from && member < pill.to && !pill.without.includes(member))
 }

@@ -1,6 +1,5 @@
 import type { ClusterMark, Mark } from './engine'
-import type { MarkIndex } from './markIndex'
-import { lowerBound } from './numberOrder'
+import { firstAt, laneOf, membersOfRow, rowOf, type MarkIndex } from './markIndex'
 
 /** Where a reader stands in the plot: an event, in one of its lanes. It outlives zooming, which makes marks into pills and back. */
 export interface Spot { readonly row: number; readonly lane: number }
@@ -16,28 +15,26 @@ export interface Finder {
 }
 
 export function createFinder(index: MarkIndex): Finder {
-  const { columns, posting, offsets, rowOffsets, rowMembers } = index
-  const rowOf = (member: number) => columns.row[posting[member] ?? 0] ?? 0
-  const laneOf = (member: number) => columns.lane[posting[member] ?? 0] ?? 0
+  const { columns, offsets } = index
   const atMs = (row: number) => columns.atMs[row] ?? NaN
   return {
     atMs,
-    lanesOf: (row) => Array.from(rowMembers.subarray(rowOffsets[row] ?? 0, rowOffsets[row + 1] ?? 0), laneOf),
+    lanesOf: (row) => membersOfRow(index, row).map((member) => laneOf(index, member)),
     after: (from, step, { lane, isForked = false } = {}) => {
       const [fromMs, fromRow] = 'row' in from ? [atMs(from.row), from.row] : [from.atMs, step > 0 ? -1 : Infinity]
       const isPast = (row: number) => { const by = (atMs(row) - fromMs || row - fromRow) * step; return by > 0 }
       let best: number | null = null
       const offer = (row: number) => { if (isPast(row) && (best === null || ((atMs(row) - atMs(best)) || row - best) * step < 0)) best = row }
       if (isForked) {
-        for (const member of index.forked) if (lane === undefined || laneOf(member) === lane) offer(rowOf(member))
+        for (const member of index.forked) if (lane === undefined || laneOf(index, member) === lane) offer(rowOf(index, member))
         return best
       }
       for (let l = lane ?? 0; l + 1 < offsets.length && (lane === undefined || l === lane); l++) {
         const [lo, hi] = [offsets[l] ?? 0, offsets[l + 1] ?? 0]
-        let i = lowerBound(index.atMs, fromMs, lo, hi)
-        if (step > 0) while (i < hi && !isPast(rowOf(i))) i++
-        else { while (i < hi && isPast(rowOf(i))) i++; i-- }
-        if (i >= lo && i < hi) offer(rowOf(i))
+        let i = firstAt(index, fromMs, lo, hi)
+        if (step > 0) while (i < hi && !isPast(rowOf(index, i))) i++
+        else { while (i < hi && isPast(rowOf(index, i))) i++; i-- }
+        if (i >= lo && i < hi) offer(rowOf(index, i))
       }
       return best
     },

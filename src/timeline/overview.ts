@@ -1,7 +1,7 @@
 import { civilFromMs, msFromCivil } from '../domain/civil'
 import type { TimeWindow } from '../url/view'
-import type { MarkIndex } from './markIndex'
 import { placeNames, type Notable } from './overviewNames'
+import { timesOf, type RowSet } from './rowTimes'
 import { clampWindow, type Stretch } from './window'
 
 const DAY_MS = 86_400_000
@@ -22,15 +22,17 @@ export interface OverviewBins {
   readonly isSquareRoot: boolean
 }
 
-/** Each event of the index once, in the bar where its mark stands. */
-export function overviewBins(index: MarkIndex, stretch: Stretch): OverviewBins {
+/** Each event once, in the bar where its mark stands. */
+export function overviewBins({ events, rows }: RowSet, stretch: Stretch): OverviewBins {
   const { unit, edgesMs } = edgesOf(stretch)
   const counts = new Uint32Array(Math.max(0, edgesMs.length - 1))
-  const { atMs } = index.columns
-  for (let row = 0; row < atMs.length; row++) {
-    if (index.rowOffsets[row] === index.rowOffsets[row + 1]) continue
-    const bin = binOf(edgesMs, atMs[row] ?? NaN)
-    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1
+  const atMs = timesOf(events)
+  // Rows come in order of time: most stand in the bar of the one before.
+  let last = -1
+  for (const row of rows) {
+    const at = atMs(row)
+    if (!(at >= (edgesMs[last] ?? Infinity) && at < (edgesMs[last + 1] ?? -Infinity))) last = binOf(edgesMs, at)
+    if (last >= 0) counts[last] = (counts[last] ?? 0) + 1
   }
   const most = counts.reduce((a, b) => Math.max(a, b), 0)
   return { unit, edgesMs, counts, most, isSquareRoot: most > SQUARE_ROOT_FROM }

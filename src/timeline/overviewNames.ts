@@ -1,5 +1,5 @@
-import type { MarkIndex } from './markIndex'
 import type { OverviewBins } from './overview'
+import { weightsOf, type RowSet } from './rowTimes'
 import type { Stretch } from './window'
 
 /** An event that the overview may name. */
@@ -15,11 +15,12 @@ const GAP_PX = 5
 const NAME_SHARE = 0.62
 
 /** Rows of the heaviest events under a filter, in order of time; of very many, some from everywhere. */
-export function notableRows({ columns, rowOffsets }: MarkIndex): readonly number[] {
-  const rows: number[] = []
-  for (let row = 0; row < columns.weight.length; row++) if ((columns.weight[row] ?? 0) >= NOTABLE_WEIGHT && rowOffsets[row] !== rowOffsets[row + 1]) rows.push(row)
-  const step = Math.max(1, rows.length / MOST_ASKED)
-  return Array.from({ length: Math.min(rows.length, MOST_ASKED) }, (_, i) => rows[Math.floor(i * step)] ?? 0)
+export function notableRows({ events, rows }: RowSet): readonly number[] {
+  const weightOf = weightsOf(events)
+  const heavy: number[] = []
+  for (const row of rows) if (weightOf(row) >= NOTABLE_WEIGHT) heavy.push(row)
+  const step = Math.max(1, heavy.length / MOST_ASKED)
+  return Array.from({ length: Math.min(heavy.length, MOST_ASKED) }, (_, i) => heavy[Math.floor(i * step)] ?? 0)
 }
 
 export interface NamesInput {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { ColumnTable } from '../domain/columnTable'
 import { someFacts } from '../domain/someFacts'
 import { decodeSkeleton, splitSummaries } from '../domain/splitSummaries'
-import { layRowPlaces } from './lanePlaces'
+import { layNumberedPlaces, layRowPlaces } from './lanePlaces'
 import { chooseLanes } from './lanes'
-import { readRows } from './rowValues'
+import { readRowColumns, readRows, rowColumnsOf } from './rowValues'
 
 const WORDS = { all: 'All', shape: (shape: string) => shape, shapeOf: () => 'circle' as const, noTrack: 'No track' }
 
@@ -16,9 +16,9 @@ test('a table in columns is laid out like the events themselves', () => {
     const read = decodeSkeleton(JSON.parse(JSON.stringify(summaries?.json)))
     if (!read.ok) throw new Error(read.problem.message)
     const table = new ColumnTable(read.value.columns)
-    const [mine, wanted] = [readRows(table), readRows(events)]
-    for (const field of ['startMs', 'endMs', 'atMs', 'isForked', 'weight'] as const) expect([...mine[field]], field).toEqual([...wanted[field]])
-    const places = (of: typeof events | typeof table) => layRowPlaces(of, chooseLanes(mode, facts.info, of, WORDS), wanted.atMs)
-    expect(places(table)).toEqual(places(events))
+    const [mine, wanted] = [readRowColumns(structuredClone(rowColumnsOf(table.columns))), readRows(events)]
+    for (const field of ['startMs', 'endMs', 'atMs', 'isForked', 'isUndisclosed', 'weight'] as const) expect([...mine[field]], field).toEqual([...wanted[field]])
+    const lanesOf = (of: typeof events | typeof table) => chooseLanes(mode, facts.info, of, WORDS)
+    expect(layNumberedPlaces(structuredClone(lanesOf(table).placesInColumns(table.columns)), wanted.atMs)).toEqual(layRowPlaces(events, lanesOf(events).placesOf, wanted.atMs))
   }), { numRuns: 60 })
 })

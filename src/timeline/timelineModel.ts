@@ -1,7 +1,7 @@
 import type { EventSummary, EventTable } from '../domain/facts'
 import type { Shape } from '../domain/model'
 import type { TimeWindow } from '../url/view'
-import { buildColumns, type Columns } from './columns'
+import { buildColumns, columnsOf, layoutInput, type Columns, type LayoutInput, type Placement } from './columns'
 import type { ClusterMark, MarkSet } from './engine'
 import type { LaneChoice } from './lanes'
 import { buildMarkIndex, eventCount, laneCounts, type MarkIndex } from './markIndex'
@@ -18,8 +18,14 @@ export interface TimelineLayout {
 
 /** Lays all events of a dataset out in lanes and lines: once for a dataset and a choice of lanes, whatever the filter. */
 export function layOut(events: EventTable, choice: LaneChoice, firstView: TimeWindow): TimelineLayout {
-  return { choice, columns: buildColumns(events, choice, (firstView.endMs - firstView.startMs) / REFERENCE_WIDTH_PX) }
+  return { choice, columns: buildColumns(events, choice, scaleOfView(firstView)) }
 }
+
+const scaleOfView = ({ startMs, endMs }: TimeWindow) => (endMs - startMs) / REFERENCE_WIDTH_PX
+
+/** The same in two steps: what another thread needs, and what its answer makes. */
+export const askLayout = (events: EventTable, choice: LaneChoice, firstView: TimeWindow): LayoutInput => layoutInput(events, choice, scaleOfView(firstView))
+export const layoutFrom = (placement: Placement, events: EventTable, choice: LaneChoice): TimelineLayout => ({ choice, columns: columnsOf(placement, events, choice) })
 
 /** The answers to one set of rows. */
 export interface TimelineMarks {

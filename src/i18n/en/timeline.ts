@@ -19,6 +19,7 @@ export const timeline = {
   windowBody: 'Window',
   windowWords: (from: string, to: string) => `${from} to ${to}`,
   loading: 'Drawing the timeline',
+  layingOut: (events: number) => `Laying out ${count(events, 'event', 'events')}`,
   empty: 'No event in this window.',
   emptyHint: 'Move the window, or fit all.',
   cluster: (events: number, when: string, lane: string) => `${count(events, 'event', 'events')}, ${when}, ${lane}. Enter lists them.`,

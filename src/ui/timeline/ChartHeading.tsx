@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { glanceAt, type Facts } from '../../domain/facts'
-import { forEachEvent, type MarkIndex } from '../../timeline/markIndex'
+import { windowCounts, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow, View } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -10,8 +9,8 @@ import { useView } from '../parley'
 import { windowWords } from './windowWords'
 
 interface Props {
-  readonly facts: Facts
-  readonly index: MarkIndex
+  /** null while the events are being laid out. */
+  readonly index: MarkIndex | null
   /** Events under the filter, in the window or not. */
   readonly total: number
   readonly window: TimeWindow
@@ -27,21 +26,6 @@ interface Props {
 const REST_MS = 500
 const LANES = ['side', 'track', 'kind', 'none'] as const
 
-/** What stands in the window, as a sentence with its counts. */
-function useCounts(facts: Facts, index: MarkIndex, window: TimeWindow) {
-  return useMemo(() => {
-    let events = 0, differing = 0, undisclosed = 0
-    forEachEvent(index, window, (row) => {
-      const event = glanceAt(facts.events, row)
-      if (!event) return
-      events++
-      if (event.differ === 'differ' || event.differ === 'denied') differing++
-      if (event.undisclosedCount > 0) undisclosed++
-    })
-    return { events, differing, undisclosed }
-  }, [facts, index, window])
-}
-
 /** The window in words, once it has come to rest: not for every frame of a drag. */
 function useRested(words: string): string {
   const [rested, setRested] = useState('')
@@ -54,20 +38,21 @@ function useRested(words: string): string {
   return rested
 }
 
-export function ChartHeading({ facts, index, total, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
+export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
   const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
   const asOf = useView((view) => view.asOf)
   const lookingBack = useLookingBackWords()
-  const { events, differing, undisclosed } = useCounts(facts, index, window)
+  const counts = useMemo(() => index && windowCounts(index, window), [index, window])
+  const { events, differing, undisclosed } = counts ?? { events: 0, differing: 0, undisclosed: 0 }
   const parts = [differing > 0 ? timeline.differing(differing) : '', undisclosed > 0 ? timeline.undisclosed(undisclosed) : ''].filter(Boolean)
   const words = windowWords(window, locale)
-  const rested = useRested(timeline.shownNow(words, events))
+  const rested = useRested(counts ? timeline.shownNow(words, events) : '')
   return (
     <header className="chart-heading">
       <div>
         <h1>{timeline.heading(words)}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
-        <p>{timeline.inView(events, total)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
+        <p>{counts ? timeline.inView(events, total) : timeline.layingOut(total)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
         <output className="visually-hidden">{rested}</output>
       </div>
       <div className="zoom-controls">

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Facts } from '../../domain/facts'
-import type { MarkIndex } from '../../timeline/markIndex'
 import { notableRows, type Notable } from '../../timeline/overviewNames'
 import { dragWindow, drawOverview, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
+import { timesOf } from '../../timeline/rowTimes'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -11,7 +11,8 @@ import { windowWords } from './windowWords'
 
 interface Props {
   readonly facts: Facts
-  readonly index: MarkIndex
+  /** Under the filter; nothing needs to be laid out for it. */
+  readonly rows: Uint32Array
   readonly span: Stretch | null
   readonly window: TimeWindow
   readonly bounds: TimeWindow
@@ -22,13 +23,15 @@ const REACH_PX = 7
 const KEY_STEP = 0.05
 
 /** The whole span with the window in it: drag its body, its ends, or draw it anew; the same by keys. */
-export function OverviewStrip({ facts, index, span, window, bounds, onMove }: Props) {
+export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Props) {
   const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
   const stretch = useMemo(() => fitAll(span), [span])
-  const bins = useMemo(() => overviewBins(index, stretch), [index, stretch])
+  const { events } = facts
+  const bins = useMemo(() => overviewBins({ events, rows }, stretch), [events, rows, stretch])
+  const heavy = useMemo(() => notableRows({ events, rows }), [events, rows])
   const wordsVersion = useParleyState((state) => state.wordsVersion)
-  const notables = useMemo(() => notablesOf(facts, index, wordsVersion), [facts, index, wordsVersion])
+  const notables = useMemo(() => notablesOf(facts, heavy, wordsVersion), [facts, heavy, wordsVersion])
   const canvas = useRef<HTMLCanvasElement>(null)
   const draw = useRef(() => {})
   useLayoutEffect(() => {
@@ -82,10 +85,13 @@ export function OverviewStrip({ facts, index, span, window, bounds, onMove }: Pr
 }
 
 /** Names of the heaviest events; of those whose words have come (another version, other words). */
-const notablesOf = (facts: Facts, index: MarkIndex, _wordsVersion: number): readonly Notable[] => notableRows(index).flatMap((row) => {
-  const event = facts.events.at(row)
-  return event && event.isWordless !== true ? [{ row, atMs: index.columns.atMs[row] ?? NaN, text: event.short }] : []
-})
+function notablesOf({ events }: Facts, rows: readonly number[], _wordsVersion: number): readonly Notable[] {
+  const atMs = timesOf(events)
+  return rows.flatMap((row) => {
+    const event = events.at(row)
+    return event && event.isWordless !== true ? [{ row, atMs: atMs(row), text: event.short }] : []
+  })
+}
 
 /** Arrow keys move an end or the whole window by a twentieth of its width, page keys by all of it. */
 function slidTo(part: OverviewPart, e: KeyboardEvent, window: TimeWindow, bounds: TimeWindow): TimeWindow | null {

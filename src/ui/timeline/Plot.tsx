@@ -5,7 +5,9 @@ import { useExplorerLanguage } from '../explorerLanguage'
 export type PlotGestures = Omit<Gestures, 'onError'>
 
 interface Props {
-  readonly scene: Scene
+  /** null while the events are being laid out; `waiting` says so. */
+  readonly scene: Scene | null
+  readonly waiting: string
   readonly gestures: PlotGestures
   /** The plot once it is drawn, for those who give it the focus. */
   readonly engineRef: React.RefObject<TimelineEngine | null>
@@ -18,7 +20,7 @@ const loadEngine = () => (loading ??= import('../../timeline/visEngine').then((m
   throw error
 }))
 
-export function Plot({ scene, gestures, engineRef }: Props) {
+export function Plot({ scene, waiting, gestures, engineRef }: Props) {
   const { messages } = useExplorerLanguage()
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef({ scene, gestures })
@@ -36,7 +38,7 @@ export function Plot({ scene, gestures, engineRef }: Props) {
           ...latestOf(latest),
           onError: (error) => setBroken(error instanceof Error ? error : new Error(String(error))),
         })
-        engineRef.current.show(latest.current.scene)
+        if (latest.current.scene) engineRef.current.show(latest.current.scene)
         setReady(true)
       } catch (error) {
         if (wanted) setBroken(error instanceof Error ? error : new Error(String(error)))
@@ -51,15 +53,16 @@ export function Plot({ scene, gestures, engineRef }: Props) {
     }
   }, [engineRef])
 
-  useEffect(() => { engineRef.current?.show(scene) }, [scene, engineRef])
-  useEffect(() => { if (ready) document.documentElement.dataset['ready'] = 'true' }, [ready])
+  useEffect(() => { if (scene) engineRef.current?.show(scene) }, [scene, engineRef])
+  const isDrawn = ready && scene !== null
+  useEffect(() => { if (isDrawn) document.documentElement.dataset['ready'] = 'true' }, [isDrawn])
 
   // The boundary around the timeline shows what to do; list and panel go on.
   if (broken) throw broken
   return (
     // It scrolls where the lanes are higher than the window; the grid inside takes the keyboard.
     <div className="plot-frame">
-      {!ready && <output className="plot-wait">{messages.timeline.loading}</output>}
+      {!isDrawn && <output className="plot-wait">{scene ? messages.timeline.loading : waiting}</output>}
       <div className="plot" ref={host} data-testid="timeline" />
     </div>
   )

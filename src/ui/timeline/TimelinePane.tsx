@@ -4,7 +4,7 @@ import type { Facts } from '../../domain/facts'
 import { extentOf } from '../../domain/extent'
 import { rowOfEvent } from '../../domain/lookup'
 import { boundsOf, fitAll, reveal, zoomWindow, panWindow, clampWindow } from '../../timeline/window'
-import type { TimelineEngine } from '../../timeline/engine'
+import type { LaneSpec, TimelineEngine } from '../../timeline/engine'
 import type { TimeWindow } from '../../url/view'
 import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -15,7 +15,7 @@ import { focusPanelTitle } from './panelFocus'
 import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
 import { linkedRows, type Linked } from './linkedRows'
-import { keptLayout, keptMarks } from './layouts'
+import { keptMarks, useLayout } from './layouts'
 import { sceneOf } from './scene'
 import { useLaneOrder } from './useLaneOrder'
 import { usePlotLayers } from './usePlotLayers'
@@ -29,6 +29,8 @@ interface Props {
   /** Stands right under the plot, of which it is given the window. */
   readonly foot?: (window: TimeWindow) => ReactNode
 }
+
+const NO_LANES: readonly LaneSpec[] = []
 
 /** Heading, overview and plot; the window lives here while it moves and reaches the address when it rests. */
 export function TimelinePane({ facts, selection, linked, foot }: Props) {
@@ -46,8 +48,8 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   const first = useMemo(() => startWindow({ info, events }, null, span), [info, events, span])
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
   const { order, change: changeLane } = useLaneOrder(info.id, mode)
-  const layout = useMemo(() => keptLayout({ info, events }, mode, first, language, order), [info, events, mode, first, language, order])
-  const marks = useMemo(() => keptMarks(layout, selection.rows), [layout, selection.rows])
+  const { kept, isPending } = useLayout({ facts, mode, firstView: first, order })
+  const marks = useMemo(() => kept && keptMarks(kept.layout, selection.rows), [kept, selection.rows])
   const selected = openId === null ? null : rowOfEvent(facts, openId)
   const links = useMemo(() => linkedRows(facts, linked), [facts, linked])
   const highlight = useView((view) => view.highlight)
@@ -82,8 +84,8 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   }, [actions])
 
   // Its content stays the same while only the window moves.
-  const content = useMemo(() => sceneOf({ facts, layout, marks, mode, bounds, selected, links, highlighted, wordsVersion }, language), [facts, layout, marks, mode, bounds, selected, links, highlighted, wordsVersion, language])
-  const scene = useMemo(() => ({ ...content, window: shown }), [content, shown])
+  const content = useMemo(() => (kept && marks ? sceneOf({ facts, layout: kept.layout, marks, mode: kept.mode, bounds, selected, links, highlighted, wordsVersion }, language) : null), [facts, kept, marks, bounds, selected, links, highlighted, wordsVersion, language])
+  const scene = useMemo(() => content && { ...content, window: shown }, [content, shown])
   const engine = useRef<TimelineEngine | null>(null)
   const go = (window: TimeWindow) => {
     const to = clampWindow(window, bounds)
@@ -93,7 +95,8 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   }
   useFocusBack(selected, engine)
   const fitAllRows = () => go(fitAll(span))
-  const layers = usePlotLayers({ facts, marks, lanes: layout.choice.lanes, onLaneChange: (id, what) => changeLane(layout.choice.lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
+  const lanes = kept?.layout.choice.lanes ?? NO_LANES
+  const layers = usePlotLayers({ facts, marks, lanes, onLaneChange: (id, what) => changeLane(lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
   const pick = (id: string | null, isByKey: boolean) => {
     if (id === null) { actions.closeEvent(); return }
     // An event whose words are still on their way has no address yet.
@@ -105,7 +108,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   return (
     <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
       <ChartHeading
-        facts={facts} index={marks.index} total={selection.rows.length} window={shown}
+        index={isPending || !marks ? null : marks.index} total={selection.rows.length} window={shown}
         fits={{
           whole: fitAllRows,
           filter: selection.rows.length < facts.events.length ? () => go(fitAll(dataSpan(events, selection.rows))) : null,
@@ -116,8 +119,8 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
         onZoom={(factor) => go(zoomWindow(target.current ?? shown, factor, bounds, focusMs(facts, selected, target.current ?? shown)))}
         onPan={(part) => go(panWindow(target.current ?? shown, part, bounds))}
       />
-      <OverviewStrip facts={facts} index={marks.index} span={span} window={shown} bounds={bounds} onMove={move} />
-      <Plot scene={scene} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
+      <OverviewStrip facts={facts} rows={selection.rows} span={span} window={shown} bounds={bounds} onMove={move} />
+      <Plot scene={scene} waiting={language.messages.timeline.layingOut(facts.events.length)} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
       {foot?.(shown)}
       {layers.layer}
     </section>

@@ -2,21 +2,26 @@ import type { Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import type { LinkedRow, Scene } from '../../timeline/engine'
 import { arrangeLanes, NO_LANE_PREFERENCE, type LanePreference } from '../../timeline/laneOrder'
-import { chooseLanes } from '../../timeline/lanes'
+import { chooseLanes, type LaneChoice } from '../../timeline/lanes'
 import { layOut, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
 import type { ExplorerLanguage } from '../explorerLanguage'
 import { markLabel, sideLabel, spokenCluster, spokenEvent, tipOfCluster, tipOfEvent, type Speaker } from './markWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
-export function layoutOf({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, { messages }: ExplorerLanguage, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
+export function layoutOf(facts: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, language: ExplorerLanguage, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
+  return layOut(facts.events, lanesChosen(facts, mode, language, order), firstView)
+}
+
+/** Which lanes there are, in the reader's order. */
+export function lanesChosen({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], { messages }: ExplorerLanguage, order: LanePreference): LaneChoice {
   const choice = chooseLanes(mode, info, events, {
     all: messages.timeline.allLanes,
     shape: (shape) => messages.terms.shapes[shape],
     shapeOf: (kind) => SHAPE_OF_KIND[kind],
     noTrack: messages.timeline.noTrack,
   })
-  return layOut(events, arrangeLanes(choice, order, messages.timeline.restLanes), firstView)
+  return arrangeLanes(choice, order, messages.timeline.restLanes)
 }
 
 interface SceneInput {

@@ -18,7 +18,8 @@ import { SpanCard } from './SpanCard'
 
 interface Input {
   readonly facts: Facts
-  readonly marks: TimelineMarks
+  /** null while the events are being laid out. */
+  readonly marks: TimelineMarks | null
   readonly lanes: readonly LaneSpec[]
   readonly onLaneChange: (id: string, change: LaneChange) => void
   readonly window: TimeWindow
@@ -67,7 +68,7 @@ export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bound
 
   let drawn: ReactNode = null
   if (layer?.kind === 'goTo') drawn = <GoToDate onGo={(stretch) => go(goTo(window, stretch, bounds))} onClose={close} />
-  if (layer?.kind === 'members') {
+  if (marks && layer?.kind === 'members') {
     const { cluster, box } = layer
     const span = { startMs: cluster.startMs, endMs: cluster.endMs + 1 }
     drawn = (
@@ -84,7 +85,7 @@ export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bound
     const back = () => { setLayer(null); requestAnimationFrame(() => document.querySelector<HTMLElement>(`.tl-head[data-lane-id="${CSS.escape(id)}"]`)?.focus()) }
     if (lane) drawn = <LaneMenu lane={lane} lanes={lanes} box={box} onChange={(change) => onLaneChange(id, change)} onClose={back} />
   }
-  if (layer?.kind === 'span') {
+  if (marks && layer?.kind === 'span') {
     const { span, box } = layer
     drawn = <SpanCard span={span} events={eventCount(marks.index, span)} box={box} onZoom={() => { close(); go(span) }} onList={() => inList(span)} address={() => absolute(span)} onClose={close} />
   }

@@ -1,0 +1,38 @@
+/** Which places of a long list are kept, and how many before each: bits and a count for every 32 of them. */
+export interface Ranks {
+  readonly bits: Uint32Array
+  /** Kept ones before the word. */
+  readonly before: Uint32Array
+}
+
+/** Of a list of rows, the places whose rows are in a set of bits. */
+export function ranksOf(rows: Uint32Array, kept: Uint32Array): Ranks {
+  const words = (rows.length >>> 5) + 1
+  const [bits, before] = [new Uint32Array(words), new Uint32Array(words)]
+  let count = 0
+  for (let word = 0; word < words; word++) {
+    before[word] = count
+    const from = word << 5
+    const to = Math.min(rows.length, from + 32)
+    let own = 0
+    for (let i = from; i < to; i++) {
+      const row = rows[i] ?? 0
+      own |= (((kept[row >>> 5] ?? 0) >>> (row & 31)) & 1) << (i & 31)
+    }
+    bits[word] = own
+    count += bitCount(own)
+  }
+  return { bits, before }
+}
+
+/** Number of kept places before a place. */
+export function rankAt({ bits, before }: Ranks, place: number): number {
+  const word = place >>> 5
+  return (before[word] ?? 0) + bitCount((bits[word] ?? 0) & ((1 << (place & 31)) - 1))
+}
+
+function bitCount(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
