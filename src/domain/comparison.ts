@@ -1,6 +1,7 @@
 import { claimTopics, standing, standingUndisclosed, type ClaimBlock, type NumberedClaim } from './claimGroups'
 import { denialsOf } from './denials'
 import type { EventDetail } from './eventDetail'
+import type { EventSummary } from './facts'
 import type { About, Claim, Undisclosed } from './model'
 import { familiesOf } from './origins'
 import { markOf, stepOf, type Scale, type ValueMark } from './valueAxes'
@@ -43,6 +44,13 @@ export interface Comparison {
   readonly isNotReported: boolean
   /** Claims about it that say something: neither withdrawn nor of what is kept back. */
   readonly accountCount: number
+}
+
+/** An event in a comparison. */
+export interface ComparedRow {
+  readonly event: Pick<EventSummary, 'id' | 'title' | 'kind' | 'when' | 'support'>
+  /** null: nothing is said of it. */
+  readonly said: { readonly detail: EventDetail; readonly comparison: Comparison } | null
 }
 
 /** Whether an event has anything to say of it, be it that it is kept back or not reported. */
@@ -98,6 +106,26 @@ export function lengthRange(comparison: Comparison): { readonly least: number; r
   const full = all.filter(({ isMinor }) => !isMinor)
   const marks = full.length > 0 ? full : all
   return marks.length === 0 ? null : { least: Math.min(...marks.map(({ low }) => low)), greatest: Math.max(...marks.map(({ high }) => high)) }
+}
+
+export type SortKey = 'date' | 'length' | 'accounts'
+export interface Sort { readonly by: SortKey; readonly way: 'asc' | 'desc' }
+
+/** By date as given; by length the shortest account counts upwards and the longest downwards. Events without one stand last either way. */
+export function sortRows(rows: readonly ComparedRow[], { by, way }: Sort): readonly ComparedRow[] {
+  if (by === 'date') return way === 'asc' ? rows : rows.toReversed()
+  const keys = new Map(rows.map((row) => [row, keyOf(row, by, way)]))
+  const sign = way === 'asc' ? 1 : -1
+  return rows.toSorted((a, b) => {
+    const [x, y] = [keys.get(a) ?? null, keys.get(b) ?? null]
+    return x === null || y === null ? Number(x === null) - Number(y === null) : sign * (x - y)
+  })
+}
+
+function keyOf({ said }: ComparedRow, by: Exclude<SortKey, 'date'>, way: Sort['way']): number | null {
+  if (by === 'accounts') return said?.comparison.accountCount || null
+  const range = said && lengthRange(said.comparison)
+  return range ? (way === 'asc' ? range.least : range.greatest) : null
 }
 
 /** The same event with no more than a comparison needs: for a file that holds many. */

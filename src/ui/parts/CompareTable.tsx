@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ComparedAccount, ComparedBlock, Comparison } from '../../domain/comparison'
+import type { ComparedAccount, ComparedBlock, ComparedRow, Comparison, Sort, SortKey } from '../../domain/comparison'
 import type { EventDetail } from '../../domain/eventDetail'
-import type { EventSummary } from '../../domain/facts'
 import type { About } from '../../domain/model'
 import type { Scale } from '../../domain/valueAxes'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
@@ -16,20 +15,11 @@ import { dayWords, yearOf } from './dates'
 import { useLanguage } from './language'
 import { valueWords } from './valueWords'
 
-export interface ComparedRow {
-  readonly event: Pick<EventSummary, 'id' | 'title' | 'kind' | 'when' | 'support'>
-  /** null: nothing is said of it. */
-  readonly said: { readonly detail: EventDetail; readonly comparison: Comparison } | null
-}
-
 export interface CompareHrefs {
   readonly event: (event: string) => string
   readonly claim: (event: string, claim: string) => string
   readonly article: (article: string) => string
 }
-
-export type SortKey = 'date' | 'length' | 'accounts'
-export interface Sort { readonly by: SortKey; readonly way: 'asc' | 'desc' }
 
 interface Props {
   readonly about: About
