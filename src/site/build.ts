@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import type { Dataset } from '../domain/model'
 import type { Problem } from '../domain/result'
 import { enPages } from '../i18n/enPages'
+import { drawCards, loadRenderer } from './cards/drawCards'
+import type { DrawPng } from './cards/drawCards'
+import type { SiteFile } from './dataFiles'
 import { readDataset } from './readData'
 import { siteFiles } from './siteFiles'
 import { isTemplate } from './template'
@@ -47,12 +50,22 @@ async function readTemplate(outDir: string): Promise<string> {
   return built
 }
 
-/** Where Vite put the styles of the pages that stand without the app. */
-async function readPageStyle(outDir: string): Promise<string> {
+/** Where Vite put what the pages need that stand without the app: their styles, or the script that draws some of them again. */
+async function builtFile(outDir: string, entry: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(outDir, '.vite', 'manifest.json'), 'utf8')) as Readonly<Record<string, { readonly file: string }>>
-  const file = manifest['src/site/pages.css']?.file
-  if (file === undefined) throw new Error(`${outDir} holds no styles for pages without the app. Run: npm run build`)
+  const file = manifest[entry]?.file
+  if (file === undefined) throw new Error(`${outDir} holds no ${entry}. Run: npm run build`)
   return file
+}
+
+/** Drawn once and kept for later builds, by what they show. */
+const CARD_CACHE = join('node_modules', '.cache', 'parley-cards')
+
+async function writePictures(files: readonly SiteFile[], outDir: string, draw: DrawPng): Promise<void> {
+  const cards = files.filter(({ isPicture }) => isPicture).map(({ path, text }) => ({ path, svg: text }))
+  const startMs = performance.now()
+  const drawn = await drawCards(cards, outDir, CARD_CACHE, draw)
+  console.log(`${cards.length} preview pictures, ${drawn} of them new, in ${((performance.now() - startMs) / 1000).toFixed(1)} s`)
 }
 
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
@@ -62,11 +75,15 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   const folders = await datasetFolders(dataFolder)
   const datasets = await Promise.all(folders.map((name) => readClean(join(dataFolder, name))))
   const template = await readTemplate(outDir)
-  const pageStyle = await readPageStyle(outDir)
-  const files = siteFiles({ datasets, template, pageStyle, siteUrl: siteUrl === null ? null : withSlash(siteUrl), language: { locale: 'en-GB', messages: enPages } })
+  const [pageStyle, recordScript] = [await builtFile(outDir, 'src/site/pages.css'), await builtFile(outDir, 'src/records.ts')]
+  // Only a full address leads to a picture, so none is drawn for a site that has none.
+  const draw = siteUrl === null ? null : loadRenderer()
+  const files = siteFiles({ datasets, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, language: { locale: 'en-GB', messages: enPages } })
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
-  for (const { path, text } of files) await writeFile(join(outDir, path), text())
+  for (const { path, text } of files.filter(({ isPicture }) => !isPicture)) await writeFile(join(outDir, path), text())
+  if (draw !== null) await writePictures(files, outDir, draw)
   for (const { info, events } of datasets) console.log(`${info.id}: ${events.size} events`)
   console.log(`${files.length} files written to ${outDir}`)
+  if (siteUrl !== null && draw === null) console.log('No pictures for link previews: @resvg/resvg-js does not run on this machine.')
   if (siteUrl === null) console.log('SITE_URL is not set: no canonical, og:url, og:image or sitemap.')
 }

@@ -8,6 +8,7 @@ import { ArticleList } from '../ui/parts/ArticleList'
 import { KindMark } from '../ui/parts/KindShape'
 import { publisherWords, sourceWords } from '../ui/parts/SourceBadge'
 import { dayWords, yearOf } from '../ui/parts/dates'
+import { eventCard, pictureAt } from './cards/cardContent'
 import { Frame } from './Frame'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
@@ -94,6 +95,7 @@ export function claimPage(claim: Claim, detail: EventDetail, info: DatasetInfo, 
     description: descriptionOf(claim, detail, language),
     layout: 'event-page',
     openGraph: 'article',
+    ...pictureAt(eventPath(info.id, detail.event.id), eventCard(detail, info, language)),
     body: (links) => <ClaimBody detail={detail} info={info} links={links} claim={claim} />,
   }
 }

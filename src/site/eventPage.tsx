@@ -5,6 +5,7 @@ import { Icon } from '../ui/parts/Icon'
 import { dayWords } from '../ui/parts/dates'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
+import { eventCard, pictureAt } from './cards/cardContent'
 import { Frame } from './Frame'
 import { eventPath, homePath, hrefsOf, shortened } from './page'
 import type { Links, Page } from './page'
@@ -77,7 +78,8 @@ function descriptionOf({ event }: EventDetail, when: string): string {
 }
 
 /** The page of one event; also written at each of its old ids, so that old addresses keep working. */
-export function eventPage(detail: EventDetail, info: DatasetInfo, { locale, messages }: PageLanguage, at: string = detail.event.id): Page {
+export function eventPage(detail: EventDetail, info: DatasetInfo, language: PageLanguage, at: string = detail.event.id): Page {
+  const { locale, messages } = language
   const when = dayWords(detail.event.when, locale)
   const path = eventPath(info.id, detail.event.id)
   return {
@@ -87,6 +89,7 @@ export function eventPage(detail: EventDetail, info: DatasetInfo, { locale, mess
     description: descriptionOf(detail, when),
     layout: 'event-page',
     openGraph: 'article',
+    ...pictureAt(path, eventCard(detail, info, language)),
     data: { id: 'event-data', json: detail },
     body: (links) => <EventBody detail={detail} info={info} links={links} />,
   }

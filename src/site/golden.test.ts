@@ -17,6 +17,9 @@ const OUT = join(GOLDEN, 'out')
 /** JSON as people read it, so that a difference shows its line. */
 const readable = ({ path, text }: SiteFile): string => (path.endsWith('.json') ? `${JSON.stringify(JSON.parse(text()), null, 1)}\n` : text())
 
+/** A picture as what it is drawn from. */
+const goldenPath = ({ path, isPicture }: SiteFile): string => (isPicture ? path.replace(/\.png$/, '.svg') : path)
+
 let files: readonly SiteFile[] = []
 let problems: readonly unknown[] = []
 
@@ -24,20 +27,20 @@ beforeAll(async () => {
   const read = await readDataset(join(GOLDEN, 'in', 'made-up'))
   problems = read.problems
   const template = await readFile(join(GOLDEN, 'template.html'), 'utf8')
-  files = siteFiles({ datasets: [read.dataset], template, pageStyle: 'assets/pages-0.css', siteUrl: 'https://parley.example/site/', language: { locale: 'en-GB', messages: enPages } })
+  files = siteFiles({ datasets: [read.dataset], template, pageStyle: 'assets/pages-0.css', siteUrl: 'https://parley.example/site/', hasCards: true, language: { locale: 'en-GB', messages: enPages } })
 })
 
 describe('the site of a made-up dataset', () => {
   test('its data has no problems', () => expect(problems).toEqual([]))
 
   test('every file is as it was', async () => {
-    for (const file of files) await expect(readable(file)).toMatchFileSnapshot(join(OUT, file.path))
+    for (const file of files) await expect(readable(file)).toMatchFileSnapshot(join(OUT, goldenPath(file)))
   })
 
   test('no file is left over, none is missing', async () => {
     const found = (await readdir(OUT, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(OUT.length + 1))
     // What is left over is deleted by hand, so that nothing disappears by accident.
-    expect(found.toSorted()).toEqual(files.map(({ path }) => path).toSorted())
+    expect(found.toSorted()).toEqual(files.map(goldenPath).toSorted())
   })
 })
 

@@ -6,6 +6,7 @@ import { KindMark } from '../ui/parts/KindShape'
 import { dayWords, precision } from '../ui/parts/dates'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
+import { datasetCard, pictureAt } from './cards/cardContent'
 import { Frame } from './Frame'
 import { eventPath, homePath } from './page'
 import type { Links, Page } from './page'
@@ -101,8 +102,9 @@ function HomeBody({ facts, links }: { readonly facts: Facts; readonly links: Lin
 }
 
 /** The whole dataset; without scripting as plain links by month. At "" it stands for the default dataset at the site's root. */
-export function homePage(facts: Facts, { messages }: PageLanguage, path: string = homePath(facts.info.id)): Page {
+export function homePage(facts: Facts, language: PageLanguage, path: string = homePath(facts.info.id)): Page {
   const { info } = facts
+  const { messages } = language
   return {
     path,
     canonical: homePath(info.id),
@@ -110,6 +112,7 @@ export function homePage(facts: Facts, { messages }: PageLanguage, path: string 
     description: info.description ?? info.title,
     layout: 'list-page',
     openGraph: 'website',
+    ...pictureAt(homePath(info.id), datasetCard(facts, language)),
     body: (links) => <HomeBody facts={facts} links={links} />,
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Hrefs } from '../ui/parts/hrefs'
 import { encodePercent } from '../url/percent'
+import type { Picture } from './cards/cardContent'
 
 /** One page of the site, of whatever kind: what its head says, what its body shows, and the data it brings along. */
 export interface Page {
@@ -18,8 +19,12 @@ export interface Page {
   readonly canonical?: string
   /** Of no use to search engines: withdrawn, not found. */
   readonly noIndex?: boolean
+  /** Stands for the page where its link is shown; several pages may share one. */
+  readonly picture?: Picture
   /** Handed to the app in a data block `<script type="application/json" id=…>`. */
   readonly data?: { readonly id: string; readonly json: unknown }
+  /** A record-page that src/records.ts can draw again. */
+  readonly isLive?: boolean
   readonly body: (links: Links) => ReactElement
 }
 
@@ -36,7 +41,17 @@ export const rootOf = (path: string): string => '../'.repeat(depthOf(path)) || '
 
 export function linksFrom(path: string): Links {
   const root = rootOf(path)
-  return { to: (target) => (target === '' ? root : `${root === './' ? '' : root}${encodedPath(target)}`) }
+  const own = path.split('/').slice(0, -1)
+  return {
+    to: (target) => {
+      if (target === '') return root
+      const segments = target.split('/')
+      // Up to the folder that both lie in, and no further: there are hundreds of links on a page.
+      let shared = 0
+      while (shared < own.length && shared < segments.length - 1 && own[shared] === segments[shared]) shared += 1
+      return `${'../'.repeat(own.length - shared)}${encodedPath(segments.slice(shared).join('/'))}` || './'
+    },
+  }
 }
 
 /** A path as it stands in an address; file names keep their letters. */
@@ -47,6 +62,11 @@ export const eventPath = (dataset: string, id: string): string => `${dataset}/ev
 
 export const claimPath = (dataset: string, event: string, claim: string): string => `${eventPath(dataset, event)}claims/${claim}/`
 export const articlePath = (dataset: string, id: string): string => `${dataset}/articles/${id}/`
+export const actorPath = (dataset: string, id: string): string => `${dataset}/actors/${id}/`
+export const actorsPath = (dataset: string): string => `${dataset}/actors/`
+export const placePath = (dataset: string, id: string): string => `${dataset}/places/${id}/`
+export const placesPath = (dataset: string): string => `${dataset}/places/`
+export const trackPath = (dataset: string, id: string): string => `${dataset}/tracks/${id}/`
 export const publisherPath = (dataset: string, id: string): string => `${dataset}/publishers/${id}/`
 export const methodPath = (dataset: string): string => `${dataset}/method/`
 

@@ -1,9 +1,10 @@
 import { articleRecords } from '../domain/articleRecords'
 import { buildFacts } from '../domain/buildFacts'
 import type { EventDetail } from '../domain/eventDetail'
-import type { Facts } from '../domain/facts'
+import type { PlainFacts } from '../domain/facts'
 import type { Dataset } from '../domain/model'
 import type { PageLanguage } from './language'
+import { cardSvg } from './cards/cardSvg'
 import { articlePage } from './articlePage'
 import { claimPage } from './claimPage'
 import { dataFiles, detailsOf } from './dataFiles'
@@ -15,6 +16,7 @@ import { notFoundPage } from './notFound'
 import { encodedPath, fileOf } from './page'
 import type { Page } from './page'
 import { publisherPage } from './publisherPage'
+import { recordPages } from './recordPages'
 import { renderPage } from './render'
 import { datasetsPage, withdrawnPage } from './textPages'
 
@@ -25,13 +27,17 @@ export interface SiteInput {
   readonly template: string
   /** Styles of pages without the app, below the site's folder. */
   readonly pageStyle: string
+  /** Script of pages of actors, places and tracks, which they need to look back. */
+  readonly recordScript?: string
   /** Ends in "/"; null: nothing that needs a full address is written. */
   readonly siteUrl: string | null
+  /** Whether pictures for previews can be drawn; they are named by their full address only. */
+  readonly hasCards?: boolean
   readonly language: PageLanguage
 }
 
 /** Events under their own ids and their old ones, then what is left of withdrawn ones. */
-function datasetPages(dataset: Dataset, facts: Facts, details: ReadonlyMap<string, EventDetail>, language: PageLanguage): Page[] {
+function datasetPages(dataset: Dataset, facts: PlainFacts, details: ReadonlyMap<string, EventDetail>, language: PageLanguage): Page[] {
   const { info } = dataset
   const events = [...details.values()].flatMap((detail) => {
     const old = detail.event.aliases.filter((id) => !dataset.events.has(id))
@@ -39,7 +45,7 @@ function datasetPages(dataset: Dataset, facts: Facts, details: ReadonlyMap<strin
     return [eventPage(detail, info, language), ...old.map((id) => eventPage(detail, info, language, id)), ...claims]
   })
   const withdrawn = [...dataset.tombstones.values()].filter(({ id }) => !dataset.events.has(id)).map((tombstone) => withdrawnPage(tombstone, info, language))
-  return [homePage(facts, language), ...events, ...withdrawn, ...sourcePages(dataset, details, language), methodPage(dataset, language)]
+  return [homePage(facts, language), ...events, ...withdrawn, ...sourcePages(dataset, details, language), ...recordPages(facts, details, language), methodPage(dataset, language)]
 }
 
 /** A page for each article, under the id of each of its versions, and for each publisher. */
@@ -47,6 +53,12 @@ function sourcePages(dataset: Dataset, details: ReadonlyMap<string, EventDetail>
   const records = articleRecords(dataset, [...details.values()].map((detail) => detail.event))
   const articles = [...records].map(([id, record]) => articlePage(record, dataset, language, id))
   return [...articles, ...[...dataset.publishers.values()].map((publisher) => publisherPage(publisher, dataset, records, language))]
+}
+
+/** Each picture once, whichever pages share it. */
+function pictureFiles(pages: readonly Page[]): SiteFile[] {
+  const cards = new Map(pages.flatMap(({ picture }) => (picture === undefined ? [] : [[picture.path, picture.card] as const])))
+  return [...cards].map(([path, card]) => ({ path, text: () => cardSvg(card), isPicture: true }))
 }
 
 const isListed = (page: Page) => !page.noIndex && (page.canonical === undefined || page.canonical === page.path)
@@ -57,8 +69,8 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
 }
 
 /** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
-export function siteFiles({ datasets, template, pageStyle, siteUrl, language }: SiteInput): SiteFile[] {
-  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle }
+export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, language }: SiteInput): SiteFile[] {
+  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle, ...(recordScript === undefined ? {} : { recordScript }), hasCards: hasCards && siteUrl !== null }
   const known = datasets.map((dataset) => {
     const facts = buildFacts(dataset)
     return { dataset, facts, details: detailsOf(dataset, facts) }
@@ -68,6 +80,7 @@ export function siteFiles({ datasets, template, pageStyle, siteUrl, language }: 
   const root = first !== undefined && known.length === 1 ? homePage(first.facts, language, '') : datasetsPage(datasets.map(({ info }) => info), language)
   return [
     ...[root, ...pages].map((page) => ({ path: fileOf(page.path), text: () => renderPage(page, template, site, language) })),
+    ...(site.hasCards ? pictureFiles(pages) : []),
     ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },
     { path: 'robots.txt', text: () => `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${siteUrl}sitemap.xml\n`}` },

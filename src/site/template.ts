@@ -1,5 +1,6 @@
 import { encodedPath, rootOf } from './page'
 import type { Page } from './page'
+import { CARD } from './cards/cardSvg'
 
 export interface PageSite {
   /** Address of the site's folder ending in "/", or null: then nothing that needs a full address is written. */
@@ -8,6 +9,10 @@ export interface PageSite {
   readonly datasets: readonly string[]
   /** Styles of pages without the app, below the site's folder. */
   readonly pageStyle: string
+  /** Script of those among them that can be drawn again, below the site's folder. */
+  readonly recordScript?: string
+  /** Whether pictures of pages are drawn. */
+  readonly hasCards?: boolean
 }
 
 const HEAD = '<!--head-->'
@@ -23,7 +28,20 @@ export const dataBlock = (id: string, json: unknown): string =>
 
 const meta = (name: string, content: string): string => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`
 
-function headOf(page: Page, { siteUrl, datasets }: PageSite): string {
+/** The picture a page is shown with where its link is: needs a full address. */
+function pictureOf({ picture }: Page, siteUrl: string): string[] {
+  if (picture === undefined) return [meta('twitter:card', 'summary')]
+  return [
+    meta('og:image', siteUrl + encodedPath(picture.path)),
+    meta('og:image:type', 'image/png'),
+    meta('og:image:width', String(CARD.widthPx)),
+    meta('og:image:height', String(CARD.heightPx)),
+    meta('og:image:alt', picture.alt),
+    meta('twitter:card', 'summary_large_image'),
+  ]
+}
+
+function headOf(page: Page, { siteUrl, datasets, hasCards = false }: PageSite): string {
   const address = siteUrl === null ? null : siteUrl + encodedPath(page.canonical ?? page.path)
   return [
     meta('description', page.description),
@@ -35,18 +53,22 @@ function headOf(page: Page, { siteUrl, datasets }: PageSite): string {
     page.noIndex ? meta('robots', 'noindex') : null,
     address !== null && !page.noIndex ? `<link rel="canonical" href="${escaped(address)}">` : null,
     address !== null && !page.noIndex ? meta('og:url', address) : null,
+    // The app offers the picture for download where there is one.
+    hasCards ? meta('parley-cards', 'yes') : null,
+    ...(hasCards && siteUrl !== null ? pictureOf(page, siteUrl) : [meta('twitter:card', 'summary')]),
   ]
     .filter((line) => line !== null)
     .join('\n')
 }
 
 /** The app's part of the template makes room for what a page without it needs: its styles, and the reader's theme. */
-function withoutApp(template: string, pageStyle: string): string {
+function withoutApp(template: string, { pageStyle, recordScript }: PageSite, isLive: boolean): string {
+  const script = isLive && recordScript !== undefined ? `<script type="module" src="./${recordScript}"></script>\n` : ''
   return template
     .replace(/<script type="module"[^>]*><\/script>\n?/g, '')
     .replace(/<link rel="modulepreload"[^>]*>\n?/g, '')
     .replace('<div id="app"></div>\n', '')
-    .replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n<script src="./theme.js"></script>\n${HEAD}`)
+    .replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n<script src="./theme.js"></script>\n${script}${HEAD}`)
 }
 
 /** Whether a text is the built index.html and has not been filled yet. */
@@ -60,7 +82,7 @@ export function fillTemplate(template: string, page: Page, body: string, site: P
   const root = rootOf(page.path)
   const data = page.data === undefined ? '' : `\n${dataBlock(page.data.id, page.data.json)}`
   const hasApp = page.layout !== 'record-page'
-  return (hasApp ? template : withoutApp(template, site.pageStyle))
+  return (hasApp ? template : withoutApp(template, site, page.isLive === true))
     .replace(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace(TITLE, () => `<title>${escaped(page.title)}</title>`)
     .replace(HEAD, () => headOf(page, site))

@@ -31,6 +31,7 @@ export const site = {
   notFoundText: 'The address may be mistyped, or from a version of this site that named things differently. Everything else works.',
   notFoundAction: 'To all events',
   undated: 'No date',
+  cardAbout: (what: string, abouts: readonly string[]) => (abouts.length === 0 ? what : `${what}: ${abouts.join('; ')}`),
   method: 'How to read the marks',
 
   claimTitle: (who: string, text: string) => `${who}: ${text} | Parley`,
