@@ -1,5 +1,5 @@
 /** How many of an ascending list are not above a limit. */
-export function countUpTo(ascending: readonly number[], limit: number): number {
+export function countUpTo(ascending: ArrayLike<number>, limit: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

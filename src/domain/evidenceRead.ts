@@ -27,6 +27,8 @@ export interface EvidenceClaim {
   readonly id: string
   /** Known from; -Infinity: always. */
   readonly ms: number
+  /** Nobody knows when any of its reports was published: claim and reports carry the end of the event. */
+  readonly isUndated: boolean
   readonly status: ClaimStatus
   readonly side: string | null
   readonly sources: readonly ReportTime[]
@@ -114,7 +116,7 @@ function readClaims(json: unknown, reports: readonly ReportTime[]): readonly Evi
       : listOf(at('origins', row)).map((n) => ({ id: '', ms, hasHour: false, publisher: null, agency: null, origin: textAt(origins ?? [], n) }))
     const status = at('status', row)
     return {
-      id: isText(id) ? id : '', ms, status: (isCount(status) ? STATUSES[status] : undefined) ?? 'reported', side: textAt(sides ?? [], at('side', row)), sources,
+      id: isText(id) ? id : '', ms, isUndated: ownMs !== null, status: (isCount(status) ? STATUSES[status] : undefined) ?? 'reported', side: textAt(sides ?? [], at('side', row)), sources,
       contradicts: [], overtakenBy: [], deniedIn: [], isCoreDenied: coreDenied.has(row), attributedTo: textAt(actors ?? [], at('attributedTo', row)),
       names: listOf(at('names', row)).flatMap((n) => textAt(actors ?? [], n) ?? []), values: readValues(at('values', row), (numbers) => reportsAt(numbers, ownMs)),
     }
@@ -129,7 +131,7 @@ function readClaims(json: unknown, reports: readonly ReportTime[]): readonly Evi
   return drafts
 }
 
-function readValues(json: unknown, reportsAt: (numbers: unknown) => readonly ReportTime[]): readonly KnownValue[] | null {
+export function readValues(json: unknown, reportsAt: (numbers: unknown) => readonly ReportTime[]): readonly KnownValue[] | null {
   if (!Array.isArray(json)) return null
   return json.flatMap((item): KnownValue[] => {
     const type = ownValue(item, 'type')

@@ -21,10 +21,11 @@ export interface FacetCounts {
   readonly differ: Counts
 }
 
-export function countFacets(index: Index, filter: EventFilter, searchHits: SearchHits = null): FacetCounts {
+/** `among`: only these rows are there at all. */
+export function countFacets(index: Index, filter: EventFilter, searchHits: SearchHits = null, among: Bitset | null = null): FacetCounts {
   const parts = new Map(FACETS.map((facet) => [facet, facetBits(index, filter, facet, searchHits)]))
   const others = (facet: Facet | null): Bitset => {
-    const bits = allBits(index.size)
+    const bits = among?.slice() ?? allBits(index.size)
     for (const [other, part] of parts) if (other !== facet && part) cutBy(bits, part)
     return bits
   }
@@ -40,6 +41,19 @@ export function countFacets(index: Index, filter: EventFilter, searchHits: Searc
     publishers: count('publishers'),
     support: count('support'),
     differ: count('differ'),
+  }
+}
+
+/** Counts of two sets of events that have none in common. */
+export function addCounts(a: FacetCounts, b: FacetCounts): FacetCounts {
+  const add = (one: Counts, other: Counts): Counts => {
+    const sum = new Map(one)
+    for (const [value, count] of other) sum.set(value, (sum.get(value) ?? 0) + count)
+    return sum
+  }
+  return {
+    total: a.total + b.total, actors: add(a.actors, b.actors), roles: add(a.roles, b.roles), kinds: add(a.kinds, b.kinds), tracks: add(a.tracks, b.tracks),
+    places: add(a.places, b.places), publishers: add(a.publishers, b.publishers), support: add(a.support, b.support), differ: add(a.differ, b.differ),
   }
 }
 

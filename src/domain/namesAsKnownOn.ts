@@ -1,5 +1,5 @@
 import { isParticipantKnown, shownFromMs } from './eventAsKnownOn'
-import type { Evidence, EventEvidence } from './evidenceRead'
+import type { Evidence, EventEvidence, ReportTime } from './evidenceRead'
 import { readExtent } from './extent'
 import type { EventSummary, Facts } from './facts'
 import { placeHierarchy } from './hierarchy'
@@ -21,16 +21,42 @@ const earlier = (known: Map<string, number>, id: string, ms: number): boolean =>
 
 /** Somebody is known with the first event or claim that names them, and whatever they belong to with them. */
 export function namesKnownFrom(facts: Facts, evidence: Evidence): NamesKnownFrom {
-  const actors = new Map<string, number>()
-  const places = new Map<string, number>()
+  const names = new NamesCollector()
   for (const event of facts.events) {
     const own = evidence.events.get(event.id)
-    if (event.place !== undefined) earlier(places, event.place, shownFromMs(event))
-    if (own && evidence.isFull) actorsOfEvent(event, own, actors)
+    names.addEvent(event, own && evidence.isFull ? own : null)
+    for (const { sources } of own?.claims ?? []) names.addReports(sources)
   }
-  const above = placeHierarchy(facts.places)
-  for (const [place, ms] of Array.from(places)) for (const holder of above.ancestors(place)) earlier(places, holder, ms)
-  return { actors: withAbove(actors, facts.actors), places, publishers: publishersKnownFrom(evidence) }
+  names.addReports(evidence.reports)
+  return names.taken(facts)
+}
+
+/** Takes in events and reports, one after the other, and then says from when on each name was known. */
+export class NamesCollector {
+  readonly #actors = new Map<string, number>()
+  readonly #places = new Map<string, number>()
+  readonly #publishers = new Map<string, number>()
+
+  /** null: nobody can say what of it was known when. */
+  addEvent(event: EventSummary, evidence: EventEvidence | null): void {
+    if (event.place !== undefined) earlier(this.#places, event.place, shownFromMs(event))
+    if (evidence) actorsOfEvent(event, evidence, this.#actors)
+  }
+
+  /** A report without a date counts only where a claim rests on nothing else. */
+  addReports(reports: readonly Pick<ReportTime, 'ms' | 'publisher' | 'agency'>[]): void {
+    for (const { publisher, agency, ms } of reports) {
+      if (ms === Infinity) continue
+      if (publisher !== null) earlier(this.#publishers, publisher, ms)
+      if (agency !== null) earlier(this.#publishers, agency, ms)
+    }
+  }
+
+  taken({ actors, places }: Pick<Facts, 'actors' | 'places'>): NamesKnownFrom {
+    const above = placeHierarchy(places)
+    for (const [place, ms] of Array.from(this.#places)) for (const holder of above.ancestors(place)) earlier(this.#places, holder, ms)
+    return { actors: withAbove(this.#actors, actors), places: this.#places, publishers: this.#publishers }
+  }
 }
 
 function actorsOfEvent(event: EventSummary, evidence: EventEvidence, known: Map<string, number>): void {
@@ -46,20 +72,6 @@ function actorsOfEvent(event: EventSummary, evidence: EventEvidence, known: Map<
   for (const claim of evidence.claims) {
     for (const id of claim.attributedTo === null ? claim.names : [claim.attributedTo, ...claim.names]) earlier(known, id, from(claim.ms))
   }
-}
-
-function publishersKnownFrom({ reports, events }: Evidence): ReadonlyMap<string, number> {
-  const known = new Map<string, number>()
-  const add = (id: string | null, ms: number) => { if (id !== null && ms < Infinity) earlier(known, id, ms) }
-  for (const { publisher, agency, ms } of reports) {
-    add(publisher, ms)
-    add(agency, ms)
-  }
-  // A report without a date counts where a claim rests on nothing else.
-  for (const { claims } of events.values()) {
-    for (const { sources } of claims) for (const { publisher, agency, ms } of sources) { add(publisher, ms); add(agency, ms) }
-  }
-  return known
 }
 
 /** Adds what they are part of and where they hold office, as early as that. */

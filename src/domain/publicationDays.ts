@@ -1,7 +1,21 @@
 import { countUpTo } from './ascending'
 import { civilFromMs, daysInMonth, MS_PER_DAY, msFromCivil } from './civil'
 import { formatDay } from './edtf'
-import type { Evidence } from './evidenceRead'
+import type { Evidence, ReportTime } from './evidenceRead'
+
+/** How many reports were published on each day (UTC), by the start of the day. */
+export function reportsByDay(reports: Evidence['reports']): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const report of reports) countDay(counts, report)
+  return counts
+}
+
+export function countDay(counts: Map<number, number>, { ms, hasHour }: Pick<ReportTime, 'ms' | 'hasHour'>): void {
+  if (!Number.isFinite(ms)) return
+  // A report without an hour counts from the end of its day.
+  const day = Math.floor((hasHour ? ms : ms - 1) / MS_PER_DAY) * MS_PER_DAY
+  counts.set(day, (counts.get(day) ?? 0) + 1)
+}
 
 /**
  * The days (UTC) on which something was published, as places to look back to: the end of each, and behind the last the
@@ -15,14 +29,9 @@ export class PublicationDays {
   /** Most reports of one day. */
   readonly most: number
 
-  constructor({ reports }: Pick<Evidence, 'reports'>) {
-    const counts = new Map<number, number>()
-    for (const { ms, hasHour } of reports) {
-      if (!Number.isFinite(ms)) continue
-      // A report without an hour counts from the end of its day.
-      const day = Math.floor((hasHour ? ms : ms - 1) / MS_PER_DAY) * MS_PER_DAY
-      counts.set(day, (counts.get(day) ?? 0) + 1)
-    }
+  /** From the reports themselves, or from how many there were on each day (by its start). */
+  constructor(from: Pick<Evidence, 'reports'> | { readonly reportsByDay: ReadonlyMap<number, number> }) {
+    const counts = 'reports' in from ? reportsByDay(from.reports) : from.reportsByDay
     const sorted = [...counts].toSorted(([a], [b]) => a - b)
     this.startsMs = sorted.map(([day]) => day)
     this.counts = sorted.map(([, count]) => count)
