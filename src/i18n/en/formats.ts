@@ -1,0 +1,43 @@
+const list = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')
+
+/** Words inside files that leave the site: calendars, Markdown, citations, feeds. Names of the vocabularies are in terms. */
+export const formats = {
+  /** Who publishes, where the dataset does not say. */
+  site: 'Parley',
+  revision: (revision: string, day: string) => `revision ${revision}, as known on ${day}`,
+  dataRevision: (revision: string, day: string) => `Data revision ${revision}, as known on ${day}`,
+  titleWithDate: (title: string, when: string) => `${title} (${when})`,
+  dateWithPrecision: (when: string, precision: string) => (precision === '' ? when : `${when} (${precision})`),
+  participant: (name: string, titles: readonly string[], role: string, presence: string) => `${list([name, ...titles])}: ${list([role, presence])}`,
+  when: 'When',
+  where: 'Where',
+  kind: 'Kind',
+  track: 'Track',
+  who: 'Participants',
+  summary: 'Summary',
+  claims: 'What is reported, and by whom',
+  sources: 'Sources',
+  notKnown: 'Not disclosed',
+  certainty: 'Sources',
+  address: 'Page',
+  contradicts: 'contradicts',
+  overtakenBy: 'overtaken by',
+  attributedTo: (name: string) => `according to ${name}`,
+  citing: (whom: string) => `citing ${whom}`,
+  archived: 'archived copy',
+  dateNotKnown: 'date of report not known',
+  headlineNotSeen: 'headline not seen',
+  withdrawn: (on: string, reason: string) => `withdrawn ${on}: ${reason}`,
+  feeds: {
+    all: (dataset: string) => `${dataset}: events`,
+    actor: (name: string, dataset: string) => `${name}: events (${dataset})`,
+    track: (title: string, dataset: string) => `${title}: events (${dataset})`,
+    changes: (dataset: string) => `${dataset}: changes`,
+    added: (title: string) => `New: ${title}`,
+    corrected: (title: string) => `Changed: ${title}`,
+    claimWithdrawn: (title: string) => `Claim withdrawn: ${title}`,
+    eventWithdrawn: (id: string) => `Withdrawn: ${id}`,
+  },
+  cite: 'Cite this page',
+  files: { bib: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON', ics: 'Calendar file', jsonld: 'JSON-LD', json: 'JSON', markdown: 'Markdown' },
+}
