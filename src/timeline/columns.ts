@@ -57,6 +57,8 @@ export interface LayoutInput {
   /** By lane: one without lines. */
   readonly isFolded: readonly boolean[]
   readonly msPerPx: number
+  /** Over all lanes; without it, as many as fit on a screen. */
+  readonly linesInAll?: number
 }
 
 export const durationClass = (ms: number): number => (ms < HOUR_MS ? 0 : Math.min(CLASS_COUNT - 1, Math.floor(Math.log2(ms / HOUR_MS))))
@@ -76,7 +78,7 @@ export function layoutInput(events: EventTable, choice: LaneChoice, msPerPx: num
   return { rows, places: layRowPlaces(events, choice.placesOf, rows.atMs), isFolded, msPerPx }
 }
 
-export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx }: LayoutInput): Placement {
+export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx, linesInAll = LINES_ON_SCREEN }: LayoutInput): Placement {
   const rows = 'texts' in given ? readRowColumns(given) : given
   const places = 'numbers' in wanted ? layNumberedPlaces(wanted, rows.atMs) : wanted
   const laneCount = isFolded.length
@@ -86,7 +88,7 @@ export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx }: L
     startMs: rows.startMs, endMs: rows.endMs, atMs: rows.atMs,
     labelMs: labelWidths(rows, msPerPx),
     halfMarkMs: 10 * msPerPx,
-    linesInAll: LINES_ON_SCREEN,
+    linesInAll,
   })
   const postings = postingsOf(places, lines, order, laneCount)
   const starts = orderByKey(rows.startMs)

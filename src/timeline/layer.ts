@@ -16,14 +16,19 @@ export interface Layer {
   headerWidths(): readonly number[]
   /** When fonts have arrived. */
   forgetWidths(): void
+  /** What moves with the marks while the plot is dragged. */
+  readonly moving: readonly SVGElement[]
   remove(): void
 }
+
+/** The button in a lane's head was pressed; null: there are no buttons. */
+type OnLane = (laneId: string, box: DOMRect) => void
 
 const COLUMN_PX = 10
 const COLOURS = [0, 1, 2, 3, 4, 5, 6]
 let layerCount = 0
 
-export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Intl.NumberFormat, onLane: (laneId: string, box: DOMRect) => void): Layer {
+export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Intl.NumberFormat, onLane: OnLane | null): Layer {
   const id = `tl${++layerCount}`
   const ground = div('tl-ground')
   const headers = div('tl-headers')
@@ -67,6 +72,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       labels.show(frame.labels, (label) => `${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id), (element, label) => moveLabel(element, label, x, isMirrored))
       forks.show(frame.forks, () => '', (fork) => forkPath(fork.eventId), (element, fork) => setAttribute(element, 'transform', forkAt(x(fork.xPx), fork.yPx - 6, isMirrored)))
     },
+    moving: [behind, words],
     remove: () => { for (const part of [ground, behind, words, headers]) part.remove() },
   }
 }
@@ -116,17 +122,19 @@ function laneGround(lane: LaneSpec, topPx: number, heightPx: number): HTMLElemen
   return element
 }
 
-function laneHead(lane: LaneSpec, topPx: number, name: string, onLane: (laneId: string, box: DOMRect) => void): Head {
-  const element = document.createElement('button')
-  element.type = 'button'
+function laneHead(lane: LaneSpec, topPx: number, name: string, onLane: OnLane | null): Head {
+  const element = document.createElement(onLane ? 'button' : 'div')
   element.className = `tl-head tl-lane-${lane.colour}${lane.isFolded ? ' is-folded' : ''}${lane.isPinned ? ' is-pinned' : ''}`
   element.style.top = `${topPx}px`
-  element.setAttribute('aria-haspopup', 'dialog')
-  element.setAttribute('aria-label', name)
   element.dataset['laneId'] = lane.id
-  // The plot drags by every press that reaches it.
-  element.addEventListener('pointerdown', (event) => event.stopPropagation())
-  element.addEventListener('click', (event) => { event.stopPropagation(); onLane(lane.id, element.getBoundingClientRect()) })
+  if (onLane) {
+    element.setAttribute('type', 'button')
+    element.setAttribute('aria-haspopup', 'dialog')
+    element.setAttribute('aria-label', name)
+    // The plot drags by every press that reaches it.
+    element.addEventListener('pointerdown', (event) => event.stopPropagation())
+    element.addEventListener('click', (event) => { event.stopPropagation(); onLane(lane.id, element.getBoundingClientRect()) })
+  }
   const [title, count, ongoing] = [document.createElement('b'), document.createElement('span'), document.createElement('small')]
   title.textContent = lane.title
   title.dir = 'auto'
