@@ -1,4 +1,4 @@
-// Who looks back sees nothing of the page as written: hidden before the first paint, until the app shows what was known.
+// Who looks back, or at a revision of the data, sees nothing of the page as written: hidden before the first paint, until the app shows what was known or released.
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (/^(\W*amp;)*(asof|asknownon)$/i.test(name.replace(/[-_]/g, '')) && value.trim()) document.documentElement.classList.add('rewound')
+  if (/^(\W*amp;)*(asof|asknownon|rev|revision)$/i.test(name.replace(/[-_]/g, '')) && value.trim()) document.documentElement.classList.add('rewound')
 }

@@ -1,6 +1,9 @@
 // The production build: Vite bundles the app, then src/site writes pages and data beside it.
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as viteBuild, runnerImport } from 'vite'
+import { formerBuilds, keepBuilds } from './keep-assets.mjs'
 
 /** Runs TypeScript of the project in Node (Node 20 strips no types). @param {string} path such as /src/site/build.ts */
 export async function runTypeScript(path) {
@@ -10,9 +13,36 @@ export async function runTypeScript(path) {
 
 /** @param {{ outDir?: string, dataFolder?: string, siteUrl?: string }} [options] */
 export async function build({ outDir = 'dist', dataFolder = 'data', siteUrl = process.env.SITE_URL } = {}) {
-  await viteBuild({ logLevel: 'warn', build: { outDir } })
+  const former = formerBuilds(outDir)
+  // Vite empties a folder outside of the project only if told so; one that holds a build may be.
+  await viteBuild({ logLevel: 'warn', build: { outDir, ...(existsSync(join(outDir, '.vite', 'manifest.json')) && { emptyOutDir: true }) } })
+  await buildServiceWorker(outDir, keepBuilds(outDir, former))
   const { buildSite } = await runTypeScript('/src/site/build.ts')
   await buildSite({ dataFolder, outDir, siteUrl: siteUrl || null })
+}
+
+/**
+ * sw.js, at the root because a service worker sees what is below it; and sw-off.js, which gives up every copy: put in the
+ * place of sw.js it switches offline copies off in one visit. OFFLINE=off does so.
+ * @param {string} outDir @param {{ own: string[], all: string[] }} assets
+ */
+async function buildServiceWorker(outDir, { own, all }) {
+  /** @type {Record<string, { file: string, css?: string[] }>} */
+  const manifest = JSON.parse(readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8'))
+  // A phone never asks for the plot, nor most readers for other scripts: those are kept once they were used.
+  const engine = Object.entries(manifest).filter(([key]) => key.endsWith('visEngine.ts')).flatMap(([, { file, css = [] }]) => [file, ...css])
+  const shell = own.filter((file) => !engine.includes(file) && (!file.endsWith('.woff2') || /-latin-wght/.test(file)))
+  const folder = join(outDir, '.vite', 'sw')
+  const isOff = process.env.OFFLINE === 'off'
+  for (const [name, off] of /** @type {const} */ ([['sw.js', isOff], ['sw-off.js', true]])) {
+    await viteBuild({
+      configFile: false, logLevel: 'warn', publicDir: false,
+      define: { __SHELL__: JSON.stringify(off ? [] : shell), __ASSETS__: JSON.stringify(off ? [] : all), __IS_OFF__: String(off) },
+      build: { outDir: folder, emptyOutDir: true, target: 'es2022', lib: { entry: fileURLToPath(new URL('../src/sw.ts', import.meta.url)), formats: ['iife'], name: 'parley', fileName: () => name } },
+    })
+    renameSync(join(folder, name), join(outDir, name))
+  }
+  rmSync(folder, { recursive: true })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

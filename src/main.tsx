@@ -7,10 +7,12 @@ import { createAddress, siteBase } from './store/address'
 import { createPreferences } from './store/preferences'
 import { loadSelection } from './store/selectors'
 import { createParleyStore } from './store/store'
+import { reloadOnceWhenPartsAreGone } from './store/reloadOnce'
 import { syncUrl } from './store/syncUrl'
 import { installTrustedTypes } from './trustedTypes'
 import { decodeView } from './url/codec'
 import { filterInstead } from './url/filterInstead'
+import { encodePercent } from './url/percent'
 import type { TimeWindow } from './url/view'
 import { App } from './ui/app/App'
 import { followHead, followTheme, hidePage, pinHeadLinks } from './ui/documentHead'
@@ -32,18 +34,24 @@ const opened = decode(address.read())
 
 // The address is decoded before anything loads, and the event is taken from the page that carries it.
 const store = createParleyStore({ view: filterInstead(opened.view) })
+const { asOf, data, dataset, revision } = store.getState().view
 const embedded = embeddedDetail()
-if (embedded) keepDetail(embedded)
-hidePage(store.getState().view.asOf !== null)
+// The page was written with the latest revision.
+if (embedded && revision === null) keepDetail(embedded)
+hidePage(asOf !== null || revision !== null)
 
 const actions = createActions(store)
-const { data, dataset } = store.getState().view
-const source = data === null ? createSiteSource(base, dataset) : foreign(data)
+const source = data !== null ? foreign(data) : revision !== null ? foreign(revisionFile(dataset, revision)) : createSiteSource(base, dataset)
 const preferences = createPreferences()
 
 /** A dataset that is not part of the site; other sites only where the build was told of them. */
 function foreign(address: string): Source {
   return createForeignSource(address, new URL(base, location.href).href, __DATA_ORIGINS__)
+}
+
+/** Each revision that was released stays, as one file. */
+function revisionFile(name: string, revision: string): string {
+  return `${encodePercent(name)}/data/revisions/${encodePercent(revision)}.json`
 }
 
 async function load(): Promise<void> {
@@ -58,8 +66,19 @@ async function load(): Promise<void> {
   else actions.factsFailed(result.failure)
 }
 
+/** Copies for reading without a network: once the screen stands, and never where the reader saves data. */
+function keepCopies(): void {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } }
+  if (!import.meta.env.PROD || __OFFLINE_OFF__ || connection?.saveData) return
+  const start = () => void import('./load/offline').then(({ startOffline }) => startOffline(base, actions.showsCopy), () => undefined)
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: 5000 })
+  else setTimeout(start, 1000)
+}
+
 const url = syncUrl(store, address, readView)
 addEventListener('pagehide', () => url.flush())
+reloadOnceWhenPartsAreGone(() => url.flush())
 pinHeadLinks()
 followTheme(store, preferences)
 followHead(store)
@@ -91,5 +110,5 @@ if (root) {
       </PreferencesContext>
     </StrictMode>,
   )
-  void load()
+  void load().then(keepCopies)
 }

@@ -77,6 +77,7 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     answered: (answer: LargeAnswer) => store.setState({ answer }),
     wordsCame: () => store.setState(({ wordsVersion }) => ({ wordsVersion: wordsVersion + 1 })),
     setRewind: (rewind: RewindState) => store.setState({ rewind }),
+    showsCopy: (ofMs: number | null) => store.setState({ copy: { ofMs } }),
     setSearcher: (searcher: Searcher | null) => store.setState({ searcher, searchFailure: null }),
     /** null: to be tried again. */
     setSearchFailure: (searchFailure: LoadFailure | null) => store.setState({ searchFailure }),

@@ -55,9 +55,11 @@ export interface ParleyState {
   /** Rises when words of a large dataset have come. */
   readonly wordsVersion: number
   readonly rewind: RewindState
+  /** What is on screen is a copy, because the network or the server does not answer: made when (ms; null: not known). */
+  readonly copy: { readonly ofMs: number | null } | null
 }
 
 export type ParleyStore = StoreApi<ParleyState>
 
 export const createParleyStore = ({ view, facts = { status: 'loading' } }: { readonly view: View; readonly facts?: FactsState }): ParleyStore =>
-  createStore<ParleyState>(() => ({ facts, view, searcher: null, searchFailure: null, answer: null, wordsVersion: 0, rewind: { status: 'waiting' } }))
+  createStore<ParleyState>(() => ({ facts, view, searcher: null, searchFailure: null, answer: null, wordsVersion: 0, rewind: { status: 'waiting' }, copy: null }))

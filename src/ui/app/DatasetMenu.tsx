@@ -1,11 +1,13 @@
+import { useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import { readEdtf } from '../../domain/edtfRead'
 import { dateWords } from '../../i18n/dateWords'
 import { selectLatestFacts } from '../../store/selectors'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { useParleyState, useView } from '../parley'
+import { useDatasetName, useParleyState, useView } from '../parley'
 import { Icon } from '../parts/Icon'
+import { SaveOffline } from './SaveOffline'
 
 const words = (edtf: string, locale: string) => {
   const date = readEdtf(edtf)
@@ -19,8 +21,10 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
   const asOf = useView((view) => view.asOf)
   const latest = useParleyState(selectLatestFacts)
   const { info } = facts
+  const { dataset, data } = useDatasetName()
+  const [open, setOpen] = useState(false)
   return (
-    <details className="dataset-menu">
+    <details className="dataset-menu" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         <span className="dataset-title"><bdi>{info.title}</bdi><Icon name="down" /></span>
         <span className="dataset-line">
@@ -43,6 +47,7 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
             <p>{info.selection}</p>
           </>
         )}
+        {open && data === null && <SaveOffline dataset={dataset} />}
       </div>
     </details>
   )

@@ -20,7 +20,7 @@ import { RelationSteps } from '../event/RelationSteps'
 import { UnknownEvent } from '../event/UnknownEvent'
 import { Boundary } from './Boundary'
 import { DatasetMenu } from './DatasetMenu'
-import { LinkNotes, Problems, SearchFailed, StillLoading } from './Notices'
+import { LinkNotes, PinnedRevision, Problems, SearchFailed, ShownCopy, StillLoading } from './Notices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
@@ -41,6 +41,8 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
   useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
   return (
     <>
+      <ShownCopy />
+      <PinnedRevision />
       <LinkNotes />
       <SearchFailed />
       <StillLoading />

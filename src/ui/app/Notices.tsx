@@ -1,14 +1,37 @@
 import { useState } from 'react'
 import type { Problem } from '../../domain/result'
+import { encodeView } from '../../url/codec'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useParley, useParleyState, useView } from '../parley'
 import { Notice } from './Notice'
+import { momentWords } from './SaveOffline'
 
 /** Of a large dataset the first picture is here while the rest comes. */
 export function StillLoading() {
   const { app, explorer } = useExplorerLanguage().messages
   const progress = useParleyState((state) => (state.facts.status === 'ready' ? state.facts.progress : undefined))
   return progress ? <Notice tone="note" title={app.loadingFiles(progress.done, progress.of)}>{explorer.filtersLater}</Notice> : null
+}
+
+/** The network does not answer: how old the copy on screen is. */
+export function ShownCopy() {
+  const { locale, messages: { explorer } } = useExplorerLanguage()
+  const copy = useParleyState((state) => state.copy)
+  return copy && <Notice tone="note" title={explorer.copyTitle}>{copy.ofMs === null ? explorer.copyUnknown : explorer.copyText(momentWords(copy.ofMs, locale))}</Notice>
+}
+
+/** The link names a revision of the data: what is shown never changes, nor does it follow corrections. */
+export function PinnedRevision() {
+  const { explorer } = useExplorerLanguage().messages
+  const { store, base } = useParley()
+  const revision = useView((view) => view.revision)
+  if (revision === null) return null
+  const latest = () => location.assign(base + encodeView({ ...store.getState().view, revision: null }))
+  return (
+    <Notice tone="note" title={explorer.pinnedTitle(revision)} actions={<button type="button" className="button line" onClick={latest}>{explorer.openLatest}</button>}>
+      {explorer.pinnedText}
+    </Notice>
+  )
 }
 
 /** What of the link could not be honoured, until the reader has seen it. */
