@@ -19,7 +19,7 @@ export default defineConfig({
   // Relative, so that the built site works in any folder of any host.
   base: './',
   plugins: [react(), devPages(), dataOrigins()],
-  define: { __DATA_ORIGINS__: JSON.stringify(DATA_ORIGINS) },
+  define: { __DATA_ORIGINS__: JSON.stringify(DATA_ORIGINS), __OFFLINE_OFF__: String(process.env['OFFLINE'] === 'off') },
   build: {
     manifest: true,
     // Pages without the app have styles of their own (src/site/build.ts).
