@@ -1,4 +1,5 @@
 import { en } from './en'
+import { compare } from './en/compare'
 import { explorer } from './en/explorer'
 import { filters } from './en/filters'
 import { gone } from './en/gone'
@@ -7,5 +8,5 @@ import { steps } from './en/steps'
 import { timeline } from './en/timeline'
 
 /** The words of the app and those of filters, timeline and list, which come with them. */
-export const enExplorer = { ...en, explorer, filters, gone, list, steps, timeline }
+export const enExplorer = { ...en, compare, explorer, filters, gone, list, steps, timeline }
 export type ExplorerMessages = typeof enExplorer

@@ -23,6 +23,8 @@ function headOf(state: ParleyState): Head | null {
   // What was written into the page may say what was published later.
   if (!facts) return state.view.asOf === null ? null : { title: 'Parley', description: '' }
   const { page } = state.view
+  // Its table names itself; the words written into the page may say what was published later.
+  if (page.kind === 'compare') return { title: document.title, description: '' }
   const row = page.kind === 'event' ? rowOfEvent(facts, page.id) : null
   const event = row === null ? undefined : facts.events.at(row)
   return event ? { title: `${event.title} | Parley`, description: event.summary } : { title: `${facts.info.title} | Parley`, description: facts.info.description ?? '' }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { Selection } from '../../store/selectors'
 import type { TimeWindow } from '../../url/view'
@@ -28,6 +28,8 @@ import { LinkNotes, PinnedRevision, Problems, SearchFailed, ShownCopy, StillLoad
  */
 export { DatasetMenu, fetchRewind, FilterPanel, NotYetKnown, RelationSteps, RewindFailed, SaveJson, UnknownEvent }
 
+const ComparePane = lazy(() => import('../compare/ComparePane').then((module) => ({ default: module.ComparePane })))
+
 /** Right under the plot, over the same stretch of time. */
 const strip = (window: TimeWindow) => <AsKnownOn window={window} />
 
@@ -36,8 +38,10 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
   const mode = useView((view) => view.mode)
   const list = mode === 'list' || phone
   const linked = useLinked(useView(({ page }) => (page.kind === 'event' ? page.id : null)))
-  const drawn = list || selection.rows.length === 0
-  // The plot says so itself, once vis-timeline has drawn.
+  const isCompared = useView((view) => view.page.kind === 'compare')
+  const isEmpty = selection.rows.length === 0
+  const drawn = isEmpty || (list && !isCompared)
+  // The plot says so itself, once vis-timeline has drawn; so do compared accounts.
   useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
   return (
     <>
@@ -48,8 +52,8 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
       <StillLoading />
       <Problems problems={facts.problems} />
       <FilterChips />
-      {(list || selection.rows.length === 0) && <AsKnownOn window={null} />}
-      {selection.rows.length === 0 ? <NoMatch /> : list ? <EventList /> : (
+      {(list || isCompared || isEmpty) && <AsKnownOn window={null} />}
+      {isEmpty ? <NoMatch /> : isCompared ? <Suspense><ComparePane facts={facts} selection={selection} /></Suspense> : list ? <EventList /> : (
         <Boundary fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
           <TimelinePane facts={facts} selection={selection} linked={linked} foot={strip} />
         </Boundary>

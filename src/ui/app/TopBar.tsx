@@ -20,7 +20,7 @@ interface Props {
 export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
   const { app } = useLanguage().messages
   const { actions, base } = useParley()
-  const mode = useView((view) => view.mode)
+  const mode = useView((view) => (view.page.kind === 'compare' ? null : view.mode))
   const dataset = useDatasetName()
   return (
     <header className="top-bar">

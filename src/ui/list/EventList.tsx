@@ -6,6 +6,7 @@ import { useLookingBackWords } from '../lookingBackWords'
 import { chosenNames } from '../chosen'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { CompareLink } from '../shared/CompareLink'
 import { EventTable } from './EventTable'
 import './list.css'
 
@@ -57,11 +58,14 @@ export function EventList() {
           <h1 id="list-title">{list[WORD[order][isFiltered ? 'filtered' : 'all']]}{view.asOf !== null && lookingBack.suffix(asOfWords(view.asOf, locale))}</h1>
           <p>{list.sameSet(total)}</p>
         </div>
-        <fieldset className="segments" aria-label={list.order}>
-          {(['asc', 'desc'] as const).map((way) => (
-            <button key={way} type="button" aria-pressed={order === way} onClick={() => actions.setOrder(way)}>{way === 'asc' ? list.orderOldest : list.orderNewest}</button>
-          ))}
-        </fieldset>
+        <div className="list-tools">
+          <CompareLink />
+          <fieldset className="segments" aria-label={list.order}>
+            {(['asc', 'desc'] as const).map((way) => (
+              <button key={way} type="button" aria-pressed={order === way} onClick={() => actions.setOrder(way)}>{way === 'asc' ? list.orderOldest : list.orderNewest}</button>
+            ))}
+          </fieldset>
+        </div>
       </header>
       {rows.length < total && (
         <div className="list-part">

@@ -6,6 +6,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
 import { useView } from '../parley'
+import { CompareLink } from '../shared/CompareLink'
 import { windowWords } from './windowWords'
 
 interface Props {
@@ -56,6 +57,7 @@ export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoT
         <output className="visually-hidden">{rested}</output>
       </div>
       <div className="zoom-controls">
+        <CompareLink />
         <select className="lanes-by" aria-label={timeline.lanesBy} value={lanes} onChange={(e) => { const chosen = LANES.find((one) => one === e.target.value); if (chosen) onLanes(chosen) }}>
           {LANES.map((one) => <option key={one} value={one}>{timeline.lanes[one]}</option>)}
         </select>
