@@ -2,6 +2,7 @@ import { arcShapes, type ArcShape } from './arcs'
 import type { EventMark, Mark, MarkSet, Scene } from './engine'
 import { type Geometry, markMiddlePx } from './geometry'
 import { placeLabels, type Anchor, type Box, type LabelPlace, type LabelRequest, type MeasureText, type Obstacle } from './labels'
+import { MOST_SHIFT_PX } from './plotShift'
 import type { TimeWindow } from '../url/view'
 
 /** Everything drawn beside the marks at one moment, in inline pixels from the plot's start and top. Pure: DOM comes after. */
@@ -64,8 +65,8 @@ const MARK_HALF_PX = 9
 const RING_HALF_PX = 15
 const PILL_HALF_PX = { x: 31, y: 13 }
 const HEADER_HEIGHT_PX = 19
-/** Bars run out of sight a little, so that no end shows at the rim. */
-const RIM_PX = 40
+/** Bars run out of sight a little, so that no end shows at the rim, also while the plot is being dragged. */
+const RIM_PX = 40 + MOST_SHIFT_PX
 /** So much of a mark or bar must be in the plot for its words to be there. */
 const SEEN_PX = 4
 /** Way in which a bar fades whose end is not known. */

@@ -13,7 +13,8 @@ import { createMarkBoard, type MarkBoard } from './markBoard'
 import { createHands, type Handled, type Hands } from './plotHands'
 import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
-import { batch, type VisInternals } from './visPatches'
+import { createPlotShift, type PlotShift } from './plotShift'
+import { askBeforeRedraw, batch, tellLanes, tellPoints, type VisInternals } from './visPatches'
 import { nameRows } from './gridRows'
 import { clampWindow, MIN_SPAN_MS } from './window'
 
@@ -42,6 +43,8 @@ const MOVE_MS = 200
 const RELEASE_MS = 400
 /** Below this the container does not say how high the plot should be. */
 const LEAST_FIT_PX = 200
+/** Width of a point's content, as timeline.css has it. */
+const POINT_PX = 24
 const NOTHING: MarkSet = { items: [], stems: [], laneCounts: [], ongoing: [] }
 
 interface Loaded { readonly window: TimeWindow; readonly msPerPx: number; readonly marks: MarkSet }
@@ -61,6 +64,9 @@ class VisEngine implements TimelineEngine {
   readonly #language: string
   readonly #hands: Hands
   readonly #grid: HTMLElement
+  readonly #shift: PlotShift
+  /** Draws everything anew, also while the plot is only moved; null where vis-timeline always does. */
+  readonly #redrawAll: (() => void) | null
   #scene: Scene | null = null
   #geometry: Geometry = layRows([], null)
   #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
@@ -103,6 +109,8 @@ class VisEngine implements TimelineEngine {
     grid.setAttribute('role', 'grid')
     grid.tabIndex = 0
     this.#layer = createLayer(centre, this.#isMirrored, new Intl.NumberFormat(this.#language), (id, box) => this.#gestures.onLane(id, box))
+    this.#shift = createPlotShift([grid, ...this.#layer.moving], this.#isMirrored)
+    this.#redrawAll = askBeforeRedraw(this.#internals(), () => this.#isMovedOnly())
     this.#text = textMeasure(this.#host)
     this.#hands = createHands(this.#handled())
     this.#listen()
@@ -116,6 +124,7 @@ class VisEngine implements TimelineEngine {
       // While the reader moves, a scene that differs only in its window is the echo of that move: it waits for the end.
       if (this.#mover === 'reader' && old && old.lanes === scene.lanes && old.selected === scene.selected) { this.#waiting = scene; return }
       this.#scene = scene
+      this.#shift.forget()
       this.#words.clear()
       this.#sideWords.clear()
       this.#waiting = null
@@ -204,6 +213,7 @@ class VisEngine implements TimelineEngine {
 
   /** The move is over: the reader's own is told, and a scene that waited for its end is taken. */
   #settle(): void {
+    if (this.#shift.isShifted) this.#redrawAll?.()
     const [mover, waiting] = [this.#mover, this.#waiting]
     this.#mover = null
     this.#waiting = null
@@ -307,6 +317,7 @@ class VisEngine implements TimelineEngine {
     this.#removeAll()
     this.#groups.clear()
     this.#groups.add(scene.lanes.map((lane, order) => ({ id: order, order, content: '', heightPx: this.#geometry.laneHeightsPx[order] ?? 0 })))
+    tellLanes(this.#internals(), this.#geometry.laneTopsPx.map((topPx, lane) => ({ topPx, heightPx: this.#geometry.laneHeightsPx[lane] ?? 0 })), () => this.#widthPx())
     this.#layer.setLanes(scene.lanes, this.#geometry, scene.laneMenu ?? ((lane) => lane.title))
   }
 
@@ -327,6 +338,7 @@ class VisEngine implements TimelineEngine {
     const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
     const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
     if (wanted.pitchPx !== old.pitchPx) this.#setLanes(this.#scene)
+    this.#shift.forget()
     this.#timeline.redraw()
     this.#knownWidthPx = 0
     this.#feed(true)
@@ -366,27 +378,47 @@ class VisEngine implements TimelineEngine {
       isSelected: (row) => row === scene.selected, isHighlighted: (row) => highlighted.has(row),
     })
     if (added.length + changed.length + removed.length === 0) return
-    batch(this.#timeline as unknown as VisInternals, () => {
+    batch(this.#internals(), () => {
       if (removed.length > 0) this.#items.remove([...removed])
       if (changed.length > 0) this.#items.update(changed.map((mark) => this.#item(mark)))
       if (added.length > 0) this.#items.add(added.map((mark) => this.#item(mark)))
+      tellPoints(this.#internals(), POINT_PX)
     })
   }
 
   #item(mark: Mark): DataItem { return { id: mark.key, group: mark.lane, start: this.#scale.toPlot(mark.atMs), type: 'point', content: '' } }
+
+  #internals(): VisInternals { return this.#timeline as unknown as VisInternals }
+
+  /** The reader's own move along time within what is drawn: the plot is moved, and only counts and the rims are told anew. */
+  #isMovedOnly(): boolean {
+    const scene = this.#scene
+    if (!scene || !this.#isReady || this.#mover !== 'reader') return false
+    const window = this.#window()
+    if (!this.#shift.to(window, this.#widthPx(), this.#loaded.marks)) return false
+    this.#count(scene, window)
+    this.#hands.span.draw(window, this.#widthPx())
+    this.#board.hideBeyond(window)
+    return true
+  }
+
+  #count(scene: Scene, window: TimeWindow): void {
+    this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
+  }
 
   #draw(): void {
     const scene = this.#scene
     if (!scene || !this.#isReady) return
     const window = this.#window()
     const widthPx = this.#widthPx()
-    this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
+    this.#count(scene, window)
     const frame = drawFrame({
       marks: this.#loaded.marks, window, widthPx,
       scene: { ...scene, label: (row) => remembered(this.#words, row, () => scene.label(row)), sideLabel: (row, lane) => remembered(this.#sideWords, `${row}.${lane}`, () => scene.sideLabel?.(row, lane) ?? null) },
       geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
     })
     this.#layer.draw(frame, widthPx)
+    this.#shift.drawn(window, widthPx, this.#loaded.marks)
     this.#hands.span.draw(window, widthPx)
     this.#board.hideBeyond(window)
     nameRows(this.#grid, scene)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batch } from './visPatches'
+import { askBeforeRedraw, batch, tellLanes, tellPoints } from './visPatches'
 
 function aTimeline() {
   const log: string[] = []
@@ -29,4 +29,44 @@ test('a version without these methods goes the plain way', () => {
   expect(batch({}, () => log.push('change'))).toBe(false)
   expect(batch({ itemSet: { redraw: () => true, groups: { a: {} } } }, () => log.push('change'))).toBe(false)
   expect(log).toEqual(['change', 'change'])
+})
+
+const aGroup = () => ({ height: 0, top: -1, props: { label: {} }, _didMarkerHeightChange: () => true, _calculateGroupSizeAndPosition: () => { throw new Error('measured') }, _didResize: (_isResized: boolean, _height: number) => { throw new Error('measured') } })
+
+test('lanes are told their places and heights instead of measuring them', () => {
+  const groups = { 0: aGroup(), 1: aGroup() }
+  expect(tellLanes({ itemSet: { groups } }, [{ topPx: 0, heightPx: 40 }, { topPx: 40, heightPx: 60 }], () => 700)).toBe(true)
+  groups[1]._calculateGroupSizeAndPosition()
+  expect(groups[1]).toMatchObject({ top: 40, right: 0, width: 700, props: { label: { width: 0, height: 60 } } })
+  expect(groups[1]._didMarkerHeightChange()).toBe(false)
+  expect([groups[1]._didResize(false, 60), groups[1]._didResize(false, 60), groups[1]._didResize(true, 60)]).toEqual([true, false, true])
+})
+
+test('a version whose groups measure in another way goes on doing so', () => {
+  const own = aGroup()
+  expect(tellLanes({ itemSet: { groups: { 0: own, 1: { props: {} } } } }, [{ topPx: 0, heightPx: 1 }, { topPx: 1, heightPx: 1 }], () => 1)).toBe(false)
+  expect(() => own._calculateGroupSizeAndPosition()).toThrow('measured')
+  expect(tellLanes({}, [{ topPx: 0, heightPx: 1 }], () => 1)).toBe(false)
+})
+
+test('points are told their size', () => {
+  const items = { a: { _getDomComponentsSizes: () => { throw new Error('measured') } } }
+  expect(tellPoints({ itemSet: { items } }, 24)).toBe(true)
+  expect(items.a._getDomComponentsSizes()).toMatchObject({ point: { width: 24, height: 0 } })
+  expect(tellPoints({ itemSet: { items: { a: {} } } }, 24)).toBe(false)
+  expect(tellPoints({}, 24)).toBe(false)
+})
+
+test('before a redraw is asked whether the axis alone will do', () => {
+  const log: string[] = []
+  const timeline = { timeAxis: { redraw: () => log.push('axis') }, _redraw: () => { log.push('all') } }
+  let isEnough = true
+  const all = askBeforeRedraw(timeline, () => isEnough)
+  timeline._redraw()
+  isEnough = false
+  timeline._redraw()
+  isEnough = true
+  all?.()
+  expect(log).toEqual(['axis', 'all', 'all'])
+  expect(askBeforeRedraw({}, () => true)).toBeNull()
 })

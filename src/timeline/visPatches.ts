@@ -1,11 +1,14 @@
 /**
- * Two private methods of vis-timeline 8.5 that are held back while many items come and go at once: it would otherwise
- * redraw everything after each call of the DataSet, and show and measure each added item by itself (1,000 items: 1,042
- * forced layouts instead of 46, PERFORMANCE 3.1). The redraw that follows does the same work once. Where a version lacks
- * these methods, the plain way is taken: slower, with the same picture.
+ * Private methods of vis-timeline 8.5 that are held back or answered for. While many items come and go it would redraw
+ * everything after each call of the DataSet, and show and measure each added item by itself (1,000 items: 1,042 forced
+ * layouts instead of 46, PERFORMANCE 3.1); and on each redraw it measures lanes whose places we gave it, which has the
+ * browser lay out the page several times a frame. Where a version lacks these methods, the plain way is taken: slower,
+ * with the same picture.
  */
 export interface VisInternals {
-  itemSet?: { redraw?: unknown; groups?: Readonly<Record<string, unknown>> }
+  itemSet?: { redraw?: unknown; groups?: Readonly<Record<string, unknown>>; items?: Readonly<Record<string, unknown>> }
+  timeAxis?: { redraw?: unknown }
+  _redraw?: unknown
 }
 
 type Redraw = (...args: readonly unknown[]) => boolean
@@ -33,4 +36,62 @@ export function batch(timeline: VisInternals, change: () => void): boolean {
   return true
 }
 
-const canCheck = (group: unknown): group is { _checkIfVisible?: unknown } => typeof group === 'object' && group !== null && typeof (group as { _checkIfVisible?: unknown })._checkIfVisible === 'function'
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const canCheck = (group: unknown): group is { _checkIfVisible?: unknown } => isObject(group) && typeof group['_checkIfVisible'] === 'function'
+
+/** Place and height of a lane, as its group would measure them. */
+export interface LaneBox { readonly topPx: number; readonly heightPx: number }
+
+interface Measuring {
+  height?: number
+  top?: number
+  right?: number
+  width?: number
+  props: { label: object }
+  _didMarkerHeightChange: unknown
+  _calculateGroupSizeAndPosition: unknown
+  _didResize: unknown
+}
+const canMeasure = (group: unknown): group is Measuring => isObject(group) && isObject(group['props']) && isObject(group['props']['label'])
+  && (['_didMarkerHeightChange', '_calculateGroupSizeAndPosition', '_didResize'] as const).every((method) => typeof group[method] === 'function')
+
+/** Answers for what groups measure; false if the version measures in another way and goes on doing so. */
+export function tellLanes(timeline: VisInternals, lanes: readonly LaneBox[], widthPx: () => number): boolean {
+  const groups = lanes.map((_, lane) => timeline.itemSet?.groups?.[lane])
+  if (!groups.every(canMeasure)) return false
+  groups.forEach((group, lane) => {
+    const { topPx = 0, heightPx = 0 } = lanes[lane] ?? {}
+    group.props.label = { width: 0, height: heightPx }
+    group._didMarkerHeightChange = () => false
+    group._calculateGroupSizeAndPosition = () => { group.top = topPx; group.right = 0; group.width = widthPx() }
+    group._didResize = (isResized: boolean, height: number) => { const was = group.height; group.height = height; return isResized || was !== height }
+  })
+  return true
+}
+
+type PointSizes = Readonly<Record<'dot' | 'content' | 'point', { readonly width: number; readonly height: number }>>
+interface Point { _getDomComponentsSizes: () => PointSizes }
+const isPoint = (item: unknown): item is Point => isObject(item) && typeof item['_getDomComponentsSizes'] === 'function'
+
+/** All our items are points of one size, drawn by their own element inside: nothing of them need be measured. */
+export function tellPoints(timeline: VisInternals, widthPx: number): boolean {
+  const items = Object.values(timeline.itemSet?.items ?? {})
+  if (items.length === 0 || !items.every(isPoint)) return false
+  const sizes: PointSizes = { dot: { width: 0, height: 0 }, content: { width: widthPx, height: 0 }, point: { width: widthPx, height: 0 } }
+  const tell = () => sizes
+  for (const item of items) item._getDomComponentsSizes = tell
+  return true
+}
+
+/**
+ * Asks before each redraw that a move of the window brings about; where `instead` says true, only the time axis is drawn
+ * anew. Gives how to redraw all the same; null if the version draws in another way.
+ */
+export function askBeforeRedraw(timeline: VisInternals, instead: () => boolean): (() => void) | null {
+  const redraw = timeline._redraw
+  const axis = timeline.timeAxis
+  if (typeof redraw !== 'function' || !axis || typeof axis.redraw !== 'function') return null
+  const all = () => { (redraw as () => void).call(timeline) }
+  timeline._redraw = () => { if (instead()) (axis.redraw as () => void)(); else all() }
+  return all
+}
