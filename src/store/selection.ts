@@ -80,6 +80,14 @@ const NO_COUNTS: FacetCounts = {
 }
 const answered = new WeakMap<LargeAnswer, Selection>()
 const wholes = new WeakMap<Facts, Selection>()
+const everyRow = new WeakMap<Facts['events'], Uint32Array>()
+
+/** All rows: the same array for the same events, so that nothing that hangs on it is made again. A loop: from() goes through an iterator. */
+function allRows(events: Facts['events']): Uint32Array {
+  const rows = new Uint32Array(events.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
+  return rows
+}
 
 /**
  * Of a large dataset: the last answer of its source, though the filter may have moved on; the whole of it while only
@@ -87,10 +95,13 @@ const wholes = new WeakMap<Facts, Selection>()
  */
 export function largeSelection(facts: Facts, filter: Filter, answer: LargeAnswer | null): Selection | null {
   if (answer?.facts === facts) {
-    return keptIn(answered, answer, ({ rows, counts, totals: all, suggestions }) => ({ facts, index: null, hits: null, rows, counts, totals: all, suggestions, isEarly: false }))
+    return keptIn(answered, answer, ({ rows, counts, totals: all, suggestions }) => ({
+      facts, index: null, hits: null, counts, totals: all, suggestions, isEarly: false,
+      rows: rows.length === facts.events.length ? keptIn(everyRow, facts.events, allRows) : rows,
+    }))
   }
   if (JSON.stringify(filter) !== JSON.stringify(NO_FILTER)) return null
   return keptIn(wholes, facts, () => ({
-    facts, index: null, hits: null, rows: Uint32Array.from({ length: facts.events.length }, (_, row) => row), counts: NO_COUNTS, totals: NO_COUNTS, suggestions: [], isEarly: true,
+    facts, index: null, hits: null, rows: keptIn(everyRow, facts.events, allRows), counts: NO_COUNTS, totals: NO_COUNTS, suggestions: [], isEarly: true,
   }))
 }

@@ -1,8 +1,9 @@
 import { layOutRows, type LayoutInput, type Placement } from './columns'
+import { partsOf, type LayoutPart } from './layoutParts'
 
 /** The part of a Worker that is used. */
 export interface LayoutThread {
-  postMessage(message: LayoutInput): void
+  postMessage(message: LayoutPart): void
   onmessage: ((event: MessageEvent<Placement>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   terminate(): void
@@ -32,6 +33,15 @@ export function layOutAway(input: LayoutInput, signal: AbortSignal, start: () =>
       if (event.message) reject(new Error(event.message))
       else resolve(layOutRows(input))
     }
-    thread.postMessage(input)
+    void post(thread, input, signal)
   })
+}
+
+async function post(thread: LayoutThread, input: LayoutInput, signal: AbortSignal): Promise<void> {
+  for (const part of partsOf(input)) {
+    if (signal.aborted) return
+    thread.postMessage(part)
+    // What the reader does meanwhile comes first.
+    await new Promise((go) => setTimeout(go))
+  }
 }

@@ -1,7 +1,7 @@
-import { addRows, countBits, emptyBits, hasBit, type Bitset } from '../domain/bitset'
+import { addRows, emptyBits, hasBit, type Bitset } from '../domain/bitset'
 import { CLASS_COUNT, classReachMs, durationClass, type Columns } from './columns'
 import { createCellCache, type CellCache } from './cellCache'
-import { rankAt, ranksOf, type Ranks } from './ranks'
+import { rankAt, ranksInSteps, type Ranks } from './ranks'
 import { groupOf } from './spanGroups'
 import type { TimeWindow } from '../url/view'
 
@@ -30,31 +30,58 @@ interface Kept {
   readonly byEnd: Ranks
 }
 
-/** Index of the rows a filter leaves (any order, repeats ignored); three walks through the postings of the dataset. */
+/** Index of the rows a filter leaves (each once). */
 export function buildMarkIndex(columns: Columns, rows: Uint32Array): MarkIndex {
+  const steps = markIndexInSteps(columns, rows)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same with a rest after every few milliseconds: three walks through the postings of the dataset. */
+export function* markIndexInSteps(columns: Columns, rows: Uint32Array): Generator<void, MarkIndex, void> {
+  if (rows.length === columns.events.length) return { columns, kept: null, offsets: columns.laneOffsets, forked: columns.forked, cells: createCellCache() }
   const bits = emptyBits(columns.events.length)
   addRows(bits, rows)
-  if (countBits(bits) === columns.events.length) return { columns, kept: null, offsets: columns.laneOffsets, forked: columns.forked, cells: createCellCache() }
-  const { posting, offsets } = members(columns, bits)
-  const kept = { rows: bits, posting, byStart: ranksOf(columns.byStart, bits), byEnd: ranksOf(columns.byEnd, bits) }
+  yield
+  const { posting, offsets } = yield* members(columns, bits)
+  const byStart = yield* ranksInSteps(columns.byStart, bits)
+  const byEnd = yield* ranksInSteps(columns.byEnd, bits)
+  const kept = { rows: bits, posting, byStart, byEnd }
   return { columns, kept, offsets, forked: forkedMembers(columns, kept), cells: createCellCache() }
 }
 
-function members({ row, laneOffsets }: Columns, kept: Bitset): { posting: Uint32Array; offsets: Uint32Array } {
+/** So many postings are looked at between two rests. */
+const STEP = 262_144
+
+function* members({ row, laneOffsets }: Columns, kept: Bitset): Generator<void, { posting: Uint32Array; offsets: Uint32Array }, void> {
   const posting = new Uint32Array(row.length)
   const offsets = new Uint32Array(laneOffsets.length)
   let count = 0
   for (let lane = 0; lane + 1 < offsets.length; lane++) {
-    for (let p = laneOffsets[lane] ?? 0; p < (laneOffsets[lane + 1] ?? 0); p++) if (hasBit(kept, row[p] ?? 0)) posting[count++] = p
+    const end = laneOffsets[lane + 1] ?? 0
+    for (let from = laneOffsets[lane] ?? 0; from < end; from += STEP) {
+      count = keepPostings(row, kept, from, Math.min(end, from + STEP), posting, count)
+      yield
+    }
     offsets[lane + 1] = count
   }
   return { posting: posting.slice(0, count), offsets }
 }
 
-function forkedMembers({ row, forked }: Columns, { rows, posting }: Kept): Uint32Array {
+/** Writes what is kept of a stretch of postings from `count` on, and gives the count behind the last. */
+function keepPostings(row: Uint32Array, kept: Bitset, from: number, to: number, into: Uint32Array, count: number): number {
+  let next = count
+  for (let p = from; p < to; p++) if (hasBit(kept, row[p] ?? 0)) into[next++] = p
+  return next
+}
+
+function forkedMembers({ row, forked }: Columns, { rows, posting }: Pick<Kept, 'rows' | 'posting'>): Uint32Array {
   const found = new Uint32Array(Math.min(forked.length, posting.length))
   let [count, member] = [0, 0]
-  for (const p of forked) {
+  for (let i = 0; i < forked.length; i++) {
+    const p = forked[i] ?? 0
     if (!hasBit(rows, row[p] ?? 0)) continue
     while ((posting[member] ?? p) < p) member++
     found[count++] = member

@@ -23,16 +23,20 @@ export interface OverviewBins {
 }
 
 /** Each event once, in the bar where its mark stands. */
-export function overviewBins({ events, rows }: RowSet, stretch: Stretch): OverviewBins {
+export function overviewBins(set: RowSet, stretch: Stretch): OverviewBins {
   const { unit, edgesMs } = edgesOf(stretch)
   const counts = new Uint32Array(Math.max(0, edgesMs.length - 1))
-  const atMs = timesOf(events)
   // Rows come in order of time: most stand in the bar of the one before.
-  let last = -1
-  for (const row of rows) {
-    const at = atMs(row)
-    if (!(at >= (edgesMs[last] ?? Infinity) && at < (edgesMs[last + 1] ?? -Infinity))) last = binOf(edgesMs, at)
-    if (last >= 0) counts[last] = (counts[last] ?? 0) + 1
+  let [bin, fromMs, toMs] = [-1, Infinity, -Infinity]
+  const times = timesOf(set)
+  for (let i = 0; i < times.length; i++) {
+    const at = times[i] ?? NaN
+    if (!(at >= fromMs && at < toMs)) {
+      bin = binOf(edgesMs, at)
+      fromMs = edgesMs[bin] ?? Infinity
+      toMs = edgesMs[bin + 1] ?? -Infinity
+    }
+    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1
   }
   const most = counts.reduce((a, b) => Math.max(a, b), 0)
   return { unit, edgesMs, counts, most, isSquareRoot: most > SQUARE_ROOT_FROM }

@@ -1,5 +1,5 @@
 import type { OverviewBins } from './overview'
-import { weightsOf, type RowSet } from './rowTimes'
+import type { RowSet } from './rowTimes'
 import type { Stretch } from './window'
 
 /** An event that the overview may name. */
@@ -16,9 +16,9 @@ const NAME_SHARE = 0.62
 
 /** Rows of the heaviest events under a filter, in order of time; of very many, some from everywhere. */
 export function notableRows({ events, rows }: RowSet): readonly number[] {
-  const weightOf = weightsOf(events)
   const heavy: number[] = []
-  for (const row of rows) if (weightOf(row) >= NOTABLE_WEIGHT) heavy.push(row)
+  const weights = events.columns?.weight
+  for (let i = 0; i < rows.length; i++) { const row = rows[i] ?? 0; if ((weights ? (weights[row] ?? 0) : (events.at(row)?.weight ?? 0)) >= NOTABLE_WEIGHT) heavy.push(row) }
   const step = Math.max(1, heavy.length / MOST_ASKED)
   return Array.from({ length: Math.min(heavy.length, MOST_ASKED) }, (_, i) => heavy[Math.floor(i * step)] ?? 0)
 }

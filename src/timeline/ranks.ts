@@ -5,24 +5,33 @@ export interface Ranks {
   readonly before: Uint32Array
 }
 
+/** So many words are filled between two rests. */
+const STEP = 8_192
+
 /** Of a list of rows, the places whose rows are in a set of bits. */
-export function ranksOf(rows: Uint32Array, kept: Uint32Array): Ranks {
+export function* ranksInSteps(rows: Uint32Array, kept: Uint32Array): Generator<void, Ranks, void> {
   const words = (rows.length >>> 5) + 1
-  const [bits, before] = [new Uint32Array(words), new Uint32Array(words)]
-  let count = 0
-  for (let word = 0; word < words; word++) {
+  const ranks = { bits: new Uint32Array(words), before: new Uint32Array(words) }
+  for (let from = 0; from < words; from += STEP) {
+    fill(ranks, rows, kept, from, Math.min(words, from + STEP))
+    yield
+  }
+  return ranks
+}
+
+function fill({ bits, before }: Ranks, rows: Uint32Array, kept: Uint32Array, fromWord: number, toWord: number): void {
+  let count = fromWord === 0 ? 0 : (before[fromWord - 1] ?? 0) + bitCount(bits[fromWord - 1] ?? 0)
+  for (let word = fromWord; word < toWord; word++) {
     before[word] = count
-    const from = word << 5
-    const to = Math.min(rows.length, from + 32)
+    const to = Math.min(rows.length, (word << 5) + 32)
     let own = 0
-    for (let i = from; i < to; i++) {
+    for (let i = word << 5; i < to; i++) {
       const row = rows[i] ?? 0
       own |= (((kept[row >>> 5] ?? 0) >>> (row & 31)) & 1) << (i & 31)
     }
     bits[word] = own
     count += bitCount(own)
   }
-  return { bits, before }
 }
 
 /** Number of kept places before a place. */

@@ -4,7 +4,7 @@ import type { TimeWindow } from '../url/view'
 import { buildColumns, columnsOf, layoutInput, type Columns, type LayoutInput, type Placement } from './columns'
 import type { ClusterMark, MarkSet } from './engine'
 import type { LaneChoice } from './lanes'
-import { buildMarkIndex, eventCount, laneCounts, type MarkIndex } from './markIndex'
+import { buildMarkIndex, eventCount, laneCounts, markIndexInSteps, type MarkIndex } from './markIndex'
 import { createFinder, type Finder } from './navigation'
 import { clusterRows, holdsRow, marksIn, type MarkOptions } from './marks'
 
@@ -44,11 +44,19 @@ export interface TimelineMarks {
 
 /** Index of a filter's result: rows into the events that were laid out, in any order. */
 export function buildMarks(layout: TimelineLayout, rows: Iterable<number>, shapeOf?: (event: EventSummary) => Shape): TimelineMarks {
-  const kept = rows instanceof Uint32Array ? rows : Uint32Array.from(rows).sort()
-  const index = buildMarkIndex(layout.columns, kept)
+  const kept = rows instanceof Uint32Array ? rows : Uint32Array.from(new Set(rows)).sort()
+  return marksFrom(layout, buildMarkIndex(layout.columns, kept), kept, shapeOf)
+}
+
+/** The same for rows that are distinct, with a rest after every few milliseconds. */
+export function* marksInSteps(layout: TimelineLayout, rows: Uint32Array): Generator<void, TimelineMarks, void> {
+  return marksFrom(layout, yield* markIndexInSteps(layout.columns, rows), rows)
+}
+
+function marksFrom(layout: TimelineLayout, index: MarkIndex, rows: Uint32Array, shapeOf?: (event: EventSummary) => Shape): TimelineMarks {
   return {
     index,
-    rows: kept,
+    rows,
     lineCounts: layout.columns.lineCounts,
     marks: (window, widthPx, options) => marksIn(index, window, widthPx, { ...options, ...(shapeOf && { shapeOf }) }),
     laneCounts: (window) => laneCounts(index, window),

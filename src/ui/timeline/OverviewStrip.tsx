@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type P
 import type { Facts } from '../../domain/facts'
 import { notableRows, type Notable } from '../../timeline/overviewNames'
 import { dragWindow, drawOverview, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
-import { timesOf } from '../../timeline/rowTimes'
+import { timeOf } from '../../timeline/rowTimes'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -86,10 +86,9 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
 
 /** Names of the heaviest events; of those whose words have come (another version, other words). */
 function notablesOf({ events }: Facts, rows: readonly number[], _wordsVersion: number): readonly Notable[] {
-  const atMs = timesOf(events)
   return rows.flatMap((row) => {
     const event = events.at(row)
-    return event && event.isWordless !== true ? [{ row, atMs: atMs(row), text: event.short }] : []
+    return event && event.isWordless !== true ? [{ row, atMs: timeOf(events, row), text: event.short }] : []
   })
 }
 

@@ -15,7 +15,7 @@ import { focusPanelTitle } from '../shared/panelFocus'
 import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
 import { linkedRows, type Linked } from './linkedRows'
-import { keptMarks, useLayout } from './layouts'
+import { useLayout, useMarks } from './layouts'
 import { sceneOf } from './scene'
 import { useLaneOrder } from './useLaneOrder'
 import { usePlotLayers } from './usePlotLayers'
@@ -49,7 +49,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
   const { order, change: changeLane } = useLaneOrder(info.id, mode)
   const { kept, isPending } = useLayout({ facts, mode, firstView: first, order })
-  const marks = useMemo(() => kept && keptMarks(kept.layout, selection.rows), [kept, selection.rows])
+  const drawn = useMarks(kept, selection.rows)
   const selected = openId === null ? null : rowOfEvent(facts, openId)
   const links = useMemo(() => linkedRows(facts, linked), [facts, linked])
   const highlight = useView((view) => view.highlight)
@@ -84,7 +84,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   }, [actions])
 
   // Its content stays the same while only the window moves.
-  const content = useMemo(() => (kept && marks ? sceneOf({ facts, layout: kept.layout, marks, mode: kept.mode, bounds, selected, links, highlighted, wordsVersion }, language) : null), [facts, kept, marks, bounds, selected, links, highlighted, wordsVersion, language])
+  const content = useMemo(() => (drawn ? sceneOf({ facts, layout: drawn.kept.layout, marks: drawn.marks, mode: drawn.kept.mode, bounds, selected, links, highlighted, wordsVersion }, language) : null), [facts, drawn, bounds, selected, links, highlighted, wordsVersion, language])
   const scene = useMemo(() => content && { ...content, window: shown }, [content, shown])
   const engine = useRef<TimelineEngine | null>(null)
   const go = (window: TimeWindow) => {
@@ -95,8 +95,8 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   }
   useFocusBack(selected, engine)
   const fitAllRows = () => go(fitAll(span))
-  const lanes = kept?.layout.choice.lanes ?? NO_LANES
-  const layers = usePlotLayers({ facts, marks, lanes, onLaneChange: (id, what) => changeLane(lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
+  const lanes = drawn?.kept.layout.choice.lanes ?? NO_LANES
+  const layers = usePlotLayers({ facts, marks: drawn?.marks ?? null, lanes, onLaneChange: (id, what) => changeLane(lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
   const pick = (id: string | null, isByKey: boolean) => {
     if (id === null) { actions.closeEvent(); return }
     // An event whose words are still on their way has no address yet.
@@ -108,7 +108,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   return (
     <section className="timeline-pane" aria-label={language.messages.timeline.plot(selection.rows.length)}>
       <ChartHeading
-        index={isPending || !marks ? null : marks.index} total={selection.rows.length} window={shown}
+        index={isPending || !drawn ? null : drawn.marks.index} total={drawn?.marks.rows.length ?? selection.rows.length} window={shown}
         fits={{
           whole: fitAllRows,
           filter: selection.rows.length < facts.events.length ? () => go(fitAll(dataSpan(events, selection.rows))) : null,

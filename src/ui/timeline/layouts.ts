@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { LanePreference } from '../../timeline/laneOrder'
 import { layOutAway } from '../../timeline/layoutThread'
-import { askLayout, buildMarks, layOut, layoutFrom, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
+import { askLayout, buildMarks, layOut, layoutFrom, marksInSteps, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
 import { useExplorerLanguage, type ExplorerLanguage } from '../explorerLanguage'
 import { lanesChosen } from './scene'
@@ -62,10 +62,44 @@ function keyOf({ facts: { events }, mode, firstView, order }: Asked, { locale }:
   return `${mode} ${firstView.startMs} ${firstView.endMs} ${locale} ${JSON.stringify(order)}${mode === 'track' && events.columns?.facets ? ' with tracks' : ''}`
 }
 
-export function keptMarks(layout: TimelineLayout, rows: Uint32Array): TimelineMarks {
+/** Marks and the layout they belong to. */
+export interface KeptMarks { readonly kept: KeptLayout; readonly marks: TimelineMarks }
+
+/** Of each dataset the last marks: they stay on screen while others are made. */
+const shown = new WeakMap<Facts['events'], KeptMarks>()
+/** A reader who goes on dragging or typing waits no longer than this. */
+const TURN_MS = 8
+
+/** The marks of these rows. Of a filtered large dataset they are made in turns: until they are there, the last ones; null before the first. */
+export function useMarks(kept: KeptLayout | null, rows: Uint32Array): KeptMarks | null {
+  const [, redraw] = useState<TimelineMarks | null>(null)
+  const layout = kept?.layout ?? null
+  const made = layout && (marks.get(layout)?.get(rows) ?? (isQuick(layout, rows) ? keep(layout, rows, buildMarks(layout, rows)) : null))
+  useEffect(() => {
+    if (!layout || marks.get(layout)?.has(rows)) return
+    const steps = marksInSteps(layout, rows)
+    let timer = setTimeout(turn)
+    function turn() {
+      for (const untilMs = performance.now() + TURN_MS; performance.now() < untilMs;) {
+        const step = steps.next()
+        if (step.done === true && layout) { redraw(keep(layout, rows, step.value)); return }
+      }
+      timer = setTimeout(turn)
+    }
+    return () => clearTimeout(timer)
+  }, [layout, rows])
+  if (!kept) return null
+  const { events } = kept.layout.columns
+  if (made && shown.get(events)?.marks !== made) shown.set(events, { kept, marks: made })
+  return shown.get(events) ?? null
+}
+
+/** Nothing to walk through: few events, or all of them, which the layout knows already. */
+const isQuick = ({ columns: { events } }: TimelineLayout, rows: Uint32Array) => !events.columns || rows.length === events.length
+
+function keep(layout: TimelineLayout, rows: Uint32Array, made: TimelineMarks): TimelineMarks {
   const known = marks.get(layout) ?? new WeakMap<Uint32Array, TimelineMarks>()
   marks.set(layout, known)
-  const made = known.get(rows) ?? buildMarks(layout, rows)
   known.set(rows, made)
   return made
 }
