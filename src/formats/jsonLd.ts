@@ -4,7 +4,7 @@ import { whenOf } from '../domain/eventDate'
 import type { ActorKind, Claim } from '../domain/model'
 import { actorAddress, articleAddress, claimAddress, eventAddress, placeAddress } from '../url/links'
 import type { Edition } from './edition'
-import { isoInstant } from './eventDates'
+import { isExact, isoInstant } from './eventDates'
 import { carriedSummary } from './eventWords'
 import { formatDay, yearText } from '../domain/edtfRead'
 import type { DateBound, FuzzyDate } from '../domain/fuzzyDate'
@@ -83,8 +83,16 @@ function partsOf({ participants }: EventDetail, edition: Edition): Pick<EventLd,
   }
 }
 
-/** The event alone, without its claims: lean enough for the head of its page. */
-export function eventNode(detail: EventDetail, edition: Edition): EventLd {
+/** The event alone, lean enough for the head of its page: a date that ISO 8601 says in full stands once. */
+export function eventInPage(detail: EventDetail, edition: Edition): EventLd {
+  const node = eventNode(detail, edition)
+  const when = whenOf(detail.event.when)
+  if (when === null || !isExact(when)) return node
+  const { 'dcterms:date': _, ...lean } = node
+  return lean
+}
+
+function eventNode(detail: EventDetail, edition: Edition): EventLd {
   const { event } = detail
   const address = edition.address(eventAddress(edition.info.id, event.id))
   const when = whenOf(event.when)
@@ -127,8 +135,8 @@ const ref = (id: string): IdReference => ({ '@id': id })
 
 export interface LdGraph<Node> { readonly '@context': typeof CONTEXT; readonly '@graph': readonly Node[] }
 
-/** One node as a document of its own. */
-export const ldDocument = <Node extends object>(node: Node): { readonly '@context': typeof CONTEXT } & Node => ({ '@context': CONTEXT, ...node })
+/** One node as a document of its own; the second vocabulary is named where it is used. */
+export const ldDocument = (node: object): object => ({ '@context': 'dcterms:date' in node ? CONTEXT : CONTEXT[0], ...node })
 
 /** An event with its standing claims and every article they rest on. */
 export function eventGraph(detail: EventDetail, edition: Edition): LdGraph<EventLd | ClaimLd | ArticleNode> {

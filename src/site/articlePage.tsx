@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import type { ArticleRecord, ClaimUse } from '../domain/articleRecords'
 import { publishedMs } from '../domain/known'
 import type { Article, Claim, Dataset, DiplomaticEvent } from '../domain/model'
+import { latestEdition } from '../formats/edition'
+import { ldDocument } from '../formats/jsonLd'
+import { articleNode } from '../formats/jsonLdRecords'
 import { addsVoice } from '../domain/origins'
 import type { Records } from '../domain/voices'
 import { DateText } from '../ui/parts/DateText'
@@ -272,6 +275,7 @@ export function articlePage(record: ArticleRecord, dataset: Dataset, language: P
     description: shortened(site.articleDescription(who, when, claims, uses.length)),
     layout: 'record-page',
     openGraph: 'article',
+    linkedData: (address) => ldDocument(articleNode(article, Object.fromEntries(dataset.publishers), latestEdition(dataset.info, address))),
     body: (links) => <ArticleBody record={record} dataset={dataset} links={links} />,
   }
 }

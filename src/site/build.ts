@@ -7,6 +7,7 @@ import { drawCards, loadRenderer } from './cards/drawCards'
 import type { DrawPng } from './cards/drawCards'
 import type { SiteFile } from './dataFiles'
 import { readDataset } from './readData'
+import { revisionFiles } from './revisions'
 import { siteFiles } from './siteFiles'
 import { isTemplate } from './template'
 
@@ -51,8 +52,8 @@ async function readTemplate(outDir: string): Promise<string> {
 }
 
 /** Where Vite put what the pages need that stand without the app: their styles, or the script that draws some of them again. */
-async function builtFile(outDir: string, entry: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(outDir, '.vite', 'manifest.json'), 'utf8')) as Readonly<Record<string, { readonly file: string }>>
+async function builtFile(outDir: string, entry: string, list: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(outDir, '.vite', list), 'utf8')) as Readonly<Record<string, { readonly file: string }>>
   const file = manifest[entry]?.file
   if (file === undefined) throw new Error(`${outDir} holds no ${entry}. Run: npm run build`)
   return file
@@ -75,15 +76,17 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   const folders = await datasetFolders(dataFolder)
   const datasets = await Promise.all(folders.map((name) => readClean(join(dataFolder, name))))
   const template = await readTemplate(outDir)
-  const [pageStyle, recordScript] = [await builtFile(outDir, 'src/site/pages.css'), await builtFile(outDir, 'src/records.ts')]
+  const [pageStyle, recordScript] = [await builtFile(outDir, 'src/site/pages.css', 'manifest.json'), await builtFile(outDir, 'src/records.ts', 'records.json')]
   // Only a full address leads to a picture, so none is drawn for a site that has none.
   const draw = siteUrl === null ? null : loadRenderer()
-  const files = siteFiles({ datasets, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, language: { locale: 'en-GB', messages: enPages } })
+  const revisions = await revisionFiles(dataFolder, datasets)
+  const files = [...revisions.files, ...siteFiles({ datasets, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, language: { locale: 'en-GB', messages: enPages } })]
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
   for (const { path, text } of files.filter(({ isPicture }) => !isPicture)) await writeFile(join(outDir, path), text())
   if (draw !== null) await writePictures(files, outDir, draw)
   for (const { info, events } of datasets) console.log(`${info.id}: ${events.size} events`)
+  for (const { id, revision } of revisions.changed) console.log(`${id}: not the data that was released as revision ${revision}. Raise "revision" in dataset.json before you publish it: npm run data -- release ${id}`)
   console.log(`${files.length} files written to ${outDir}`)
   if (siteUrl !== null && draw === null) console.log('No pictures for link previews: @resvg/resvg-js does not run on this machine.')
-  if (siteUrl === null) console.log('SITE_URL is not set: no canonical, og:url, og:image or sitemap.')
+  if (siteUrl === null) console.log('SITE_URL is not set: no canonical, og:url, og:image, sitemap or feeds.')
 }

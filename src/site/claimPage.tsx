@@ -1,6 +1,8 @@
 import { blockOf, claimNumbers, claimTopics, type ClaimBlock } from '../domain/claimGroups'
 import type { EventDetail } from '../domain/eventDetail'
 import type { Claim, DatasetInfo } from '../domain/model'
+import { latestEdition } from '../formats/edition'
+import { claimNode, ldDocument } from '../formats/jsonLd'
 import { ClaimGroup } from '../ui/parts/ClaimList'
 import { ClaimRow } from '../ui/parts/ClaimRow'
 import type { ClaimContext } from '../ui/parts/ClaimRow'
@@ -96,6 +98,7 @@ export function claimPage(claim: Claim, detail: EventDetail, info: DatasetInfo, 
     layout: 'event-page',
     openGraph: 'article',
     ...pictureAt(eventPath(info.id, detail.event.id), eventCard(detail, info, language)),
+    linkedData: (address) => ldDocument(claimNode(claim, detail, latestEdition(info, address))),
     body: (links) => <ClaimBody detail={detail} info={info} links={links} claim={claim} />,
   }
 }

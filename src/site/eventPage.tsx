@@ -1,5 +1,7 @@
 import type { EventDetail, EventLink } from '../domain/eventDetail'
 import type { DatasetInfo } from '../domain/model'
+import { latestEdition } from '../formats/edition'
+import { eventInPage, ldDocument } from '../formats/jsonLd'
 import { EventArticle } from '../ui/parts/EventArticle'
 import { Icon } from '../ui/parts/Icon'
 import { dayWords } from '../ui/parts/dates'
@@ -77,6 +79,9 @@ function descriptionOf({ event }: EventDetail, when: string): string {
   return shortened(carried.join(' ') || `${event.title}, ${when}.`)
 }
 
+/** Formats that programs look for; all of them: formatFiles.ts. */
+const EVENT_FILES = { 'application/ld+json': 'index.jsonld', 'text/calendar': 'index.ics' }
+
 /** The page of one event; also written at each of its old ids, so that old addresses keep working. */
 export function eventPage(detail: EventDetail, info: DatasetInfo, language: PageLanguage, at: string = detail.event.id): Page {
   const { locale, messages } = language
@@ -91,6 +96,8 @@ export function eventPage(detail: EventDetail, info: DatasetInfo, language: Page
     openGraph: 'article',
     ...pictureAt(path, eventCard(detail, info, language)),
     data: { id: 'event-data', json: detail },
+    linkedData: (address) => ldDocument(eventInPage(detail, latestEdition(info, address))),
+    ...(at === detail.event.id ? { alternates: EVENT_FILES } : {}),
     body: (links) => <EventBody detail={detail} info={info} links={links} />,
   }
 }

@@ -15,7 +15,7 @@ const GOLDEN = fileURLToPath(new URL('golden', import.meta.url))
 const OUT = join(GOLDEN, 'out')
 
 /** JSON as people read it, so that a difference shows its line. */
-const readable = ({ path, text }: SiteFile): string => (path.endsWith('.json') ? `${JSON.stringify(JSON.parse(text()), null, 1)}\n` : text())
+const readable = ({ path, text }: SiteFile): string => (/\.json(?:ld)?$/.test(path) ? `${JSON.stringify(JSON.parse(text()), null, 1)}\n` : text())
 
 /** A picture as what it is drawn from. */
 const goldenPath = ({ path, isPicture }: SiteFile): string => (isPicture ? path.replace(/\.png$/, '.svg') : path)
@@ -51,7 +51,7 @@ describe('every page', () => {
     for (const { path, text } of pages()) {
       const html = text()
       expect(html, path).not.toMatch(/ style=| on[a-z]+=|href="javascript:/)
-      if (path !== '404.html') expect(html, path).not.toMatch(/<script(?![^>]*(type="application\/json"|src="))/)
+      if (path !== '404.html') expect(html, path).not.toMatch(/<script(?![^>]*(type="application\/(?:ld\+)?json"|src="))/)
     }
   })
 

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react'
+import type { Edition } from '../formats/edition'
 import type { Hrefs } from '../ui/parts/hrefs'
+import { formatComparePath } from '../url/path'
 import { encodePercent } from '../url/percent'
 import type { Picture } from './cards/cardContent'
 
@@ -14,6 +16,8 @@ export interface Page {
    * is, without the app.
    */
   readonly layout: 'event-page' | 'list-page' | 'text-page' | 'record-page'
+  /** A page with the app that needs the styles of those without it, too. */
+  readonly hasPageStyle?: boolean
   readonly openGraph: 'article' | 'website'
   /** Where this page stands for good, where that is another path (an old id, the root). */
   readonly canonical?: string
@@ -25,6 +29,10 @@ export interface Page {
   readonly data?: { readonly id: string; readonly json: unknown }
   /** A record-page that src/records.ts can draw again. */
   readonly isLive?: boolean
+  /** What the page is about, as schema.org; addresses as seen from the page. */
+  readonly linkedData?: (address: Edition['address']) => object
+  /** The same in other formats: file beside the page, by its type. */
+  readonly alternates?: Readonly<Record<string, string>>
   readonly body: (links: Links) => ReactElement
 }
 
@@ -75,6 +83,7 @@ export const hrefsOf = (event: string, dataset: string, links: Links): Hrefs => 
   event: (id) => links.to(eventPath(dataset, id)),
   article: (id) => links.to(articlePath(dataset, id)),
   claim: (id) => links.to(claimPath(dataset, event, id)),
+  compare: (about) => links.to(homePath(dataset) + formatComparePath(about)),
 })
 
 /** At most so many characters of a text in a preview; cut at a word. */

@@ -1,5 +1,8 @@
 import type { ArticleRecord } from '../domain/articleRecords'
 import type { Article, Dataset, Publisher } from '../domain/model'
+import { latestEdition } from '../formats/edition'
+import { ldDocument } from '../formats/jsonLd'
+import { publisherNode } from '../formats/jsonLdRecords'
 import type { Records } from '../domain/voices'
 import { ArticleEntry } from '../ui/parts/ArticleList'
 import { Section } from '../ui/parts/Section'
@@ -82,6 +85,7 @@ export function publisherPage(publisher: Publisher, dataset: Dataset, articles: 
     description: messages.site.publisherDescription(publisher.name, count, dataset.info.title),
     layout: 'record-page',
     openGraph: 'website',
+    linkedData: (address) => ldDocument(publisherNode(publisher, latestEdition(dataset.info, address))),
     body: (links) => <PublisherBody publisher={publisher} dataset={dataset} articles={articles} links={links} />,
   }
 }

@@ -7,12 +7,14 @@ import type { PageLanguage } from './language'
 import { cardSvg } from './cards/cardSvg'
 import { articlePage } from './articlePage'
 import { claimPage } from './claimPage'
+import { comparePages } from './comparePage'
 import { dataFiles, detailsOf } from './dataFiles'
 import type { SiteFile } from './dataFiles'
 import { eventPage } from './eventPage'
 import { homePage } from './homePage'
 import { methodPage } from './methodPage'
 import { notFoundPage } from './notFound'
+import { formatFiles } from './formatFiles'
 import { encodedPath, fileOf } from './page'
 import type { Page } from './page'
 import { publisherPage } from './publisherPage'
@@ -45,7 +47,7 @@ function datasetPages(dataset: Dataset, facts: PlainFacts, details: ReadonlyMap<
     return [eventPage(detail, info, language), ...old.map((id) => eventPage(detail, info, language, id)), ...claims]
   })
   const withdrawn = [...dataset.tombstones.values()].filter(({ id }) => !dataset.events.has(id)).map((tombstone) => withdrawnPage(tombstone, info, language))
-  return [homePage(facts, language), ...events, ...withdrawn, ...sourcePages(dataset, details, language), ...recordPages(facts, details, language), methodPage(dataset, language)]
+  return [homePage(facts, language), ...events, ...withdrawn, ...sourcePages(dataset, details, language), ...recordPages(facts, details, language), ...comparePages(facts, details, language), methodPage(dataset, language)]
 }
 
 /** A page for each article, under the id of each of its versions, and for each publisher. */
@@ -82,6 +84,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     ...[root, ...pages].map((page) => ({ path: fileOf(page.path), text: () => renderPage(page, template, site, language) })),
     ...(site.hasCards ? pictureFiles(pages) : []),
     ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
+    ...known.flatMap((one) => formatFiles({ ...one, siteUrl, language })),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },
     { path: 'robots.txt', text: () => `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${siteUrl}sitemap.xml\n`}` },
     ...(siteUrl === null ? [] : [{ path: 'sitemap.xml', text: () => sitemap([...pages], siteUrl) }]),

@@ -1,3 +1,4 @@
+import { addressesFrom } from './edition'
 import { encodedPath, rootOf } from './page'
 import type { Page } from './page'
 import { CARD } from './cards/cardSvg'
@@ -25,6 +26,11 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 /** JSON that cannot end the element it stands in. */
 export const dataBlock = (id: string, json: unknown): string =>
   `<script type="application/json" id="${escaped(id)}">${JSON.stringify(json).replace(/</g, '\\u003c')}</script>`
+
+/** What machines read of a page: a data block, which no browser runs. */
+const linkedDataBlock = (node: object): string => `<script type="application/ld+json">${JSON.stringify(node).replace(/</g, '\\u003c')}</script>`
+
+const alternateLinks = ({ alternates = {} }: Page): string[] => Object.entries(alternates).map(([type, href]) => `<link rel="alternate" type="${escaped(type)}" href="${escaped(href)}">`)
 
 const meta = (name: string, content: string): string => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`
 
@@ -56,6 +62,8 @@ function headOf(page: Page, { siteUrl, datasets, hasCards = false }: PageSite): 
     // The app offers the picture for download where there is one.
     hasCards ? meta('parley-cards', 'yes') : null,
     ...(hasCards && siteUrl !== null ? pictureOf(page, siteUrl) : [meta('twitter:card', 'summary')]),
+    ...alternateLinks(page),
+    page.linkedData === undefined ? null : linkedDataBlock(page.linkedData(addressesFrom(page.path, siteUrl))),
   ]
     .filter((line) => line !== null)
     .join('\n')
@@ -71,6 +79,9 @@ function withoutApp(template: string, { pageStyle, recordScript }: PageSite, isL
     .replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n<script src="./theme.js"></script>\n${script}${HEAD}`)
 }
 
+/** A page with the app that is drawn with parts of its own before the app comes. */
+const withPageStyle = (template: string, { pageStyle }: PageSite): string => template.replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n${HEAD}`)
+
 /** Whether a text is the built index.html and has not been filled yet. */
 export const isTemplate = (html: string): boolean => html.includes(HEAD) && html.includes(BODY) && TITLE.test(html)
 
@@ -82,7 +93,7 @@ export function fillTemplate(template: string, page: Page, body: string, site: P
   const root = rootOf(page.path)
   const data = page.data === undefined ? '' : `\n${dataBlock(page.data.id, page.data.json)}`
   const hasApp = page.layout !== 'record-page'
-  return (hasApp ? template : withoutApp(template, site, page.isLive === true))
+  return (hasApp ? (page.hasPageStyle === true ? withPageStyle(template, site) : template) : withoutApp(template, site, page.isLive === true))
     .replace(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace(TITLE, () => `<title>${escaped(page.title)}</title>`)
     .replace(HEAD, () => headOf(page, site))
