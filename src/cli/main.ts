@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { check, type Output } from './check'
 import { fake } from './fake'
+import { release } from './release'
 import { writeSchemas } from './schemaFiles'
 
 const HELP = `For authors of data.
 
   npm run data -- check [folder] [--json]   validate a dataset (all of data/ if no folder is given)
   npm run data -- schema                    write data/schema/, from which editors complete and underline
+  npm run data -- release [dataset]         keep the data under the name of its revision: from then on it is served for ever
   npm run data -- fake <n> --out <folder> [--seed <number>] [--details <n>]
                                             write n made-up events to try out large datasets with; each title says so
   npm run data -- help                      this text
@@ -35,7 +37,12 @@ export async function main(argv: readonly string[], output: Output = { write: (l
     return 0
   }
   if (command === 'check' && words.length <= 1) return checkFolders(words[0], rest.includes('--json'), output)
-  return wrong(command === 'check' || command === 'schema' ? `too many words after ${command}` : `unknown command ${command}`, output)
+  if (command === 'release' && words.length <= 1) {
+    let code = 0
+    for (const folder of words[0] === undefined ? await datasetFolders() : [join(DATA, words[0])]) code = Math.max(code, await release(DATA, basename(folder), output))
+    return code
+  }
+  return wrong(command === 'check' || command === 'schema' || command === 'release' ? `too many words after ${command}` : `unknown command ${command}`, output)
 }
 
 function wrong(message: string, { write }: Output): number {
