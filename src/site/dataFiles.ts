@@ -1,3 +1,4 @@
+import { COMPARED, encodeComparison } from '../domain/comparison'
 import { buildDetail } from '../domain/detail'
 import type { EventDetail } from '../domain/eventDetail'
 import { encodeEvidence } from '../domain/evidence'
@@ -44,6 +45,7 @@ export function dataFiles(dataset: Dataset, facts: Facts, details: ReadonlyMap<s
     ...evidenceFiles(folder, dataset, facts),
     ...[...searchFiles(searchTexts(dataset), facts.events.length)].map(({ file, json }) => jsonFile(`${folder}/${file}`, () => json)),
     ...[...details].map(([id, detail]) => jsonFile(`${folder}/events/${id}.json`, () => detail)),
+    ...comparisonFiles(folder, details),
   ]
   const isSplit = facts.events.length >= SPLIT_FROM
   return [...files, jsonFile(`${folder}/${dataset.info.id}.json`, () => bundleOf(dataset)), ...(isSplit ? [] : [offlineFile(folder, dataset, files)])]
@@ -57,6 +59,10 @@ const offlineFile = (folder: string, { info }: Dataset, files: readonly SiteFile
     bytes: files.reduce((bytes, { text }) => bytes + Buffer.byteLength(text()), 0),
     files: files.map(({ path }) => path),
   }))
+
+/** Of a large dataset each event is asked for by its id instead. */
+const comparisonFiles = (folder: string, details: ReadonlyMap<string, EventDetail>): SiteFile[] =>
+  details.size >= SPLIT_FROM ? [] : COMPARED.map((about) => jsonFile(`${folder}/compare/${about}.json`, () => encodeComparison(details.values(), about)))
 
 /** One file, or from SPLIT_FROM events on a skeleton with parts. */
 function summaryFiles(folder: string, facts: Facts): SiteFile[] {

@@ -64,6 +64,6 @@ export const compare = {
   asKnownOn: (when: string) => `as known on ${when}`,
   filtered: (filters: string) => `Filter: ${filters}.`,
   unfiltered: 'No filter.',
-  intro: (events: number) => `All ${count(events, 'event', 'events')} of this dataset. With JavaScript, the table can be filtered, sorted and saved.`,
+  script: 'With JavaScript, the table can be filtered, sorted and saved.',
 }
 export type CompareWords = typeof compare

@@ -26,6 +26,7 @@ export const event = {
   copySentence: 'Copy as a sentence',
   sentenceCopied: 'Sentence copied',
   sentenceOf: (tone: string, accounts: string) => `${tone}: ${accounts}`,
+  compareTopic: 'Compare with other events',
   claimCount: (claims: number) => count(claims, 'claim', 'claims'),
   claimPage: (number: number) => `Page of claim ${number}`,
   /** Reports that carry one text count once. */

@@ -3,7 +3,7 @@ import type { EventDetail } from '../../domain/eventDetail'
 import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
 import { isUnknownEvent, rowOfEvent } from '../../domain/lookup'
-import { articleAddress, claimPageAddress, eventAddress } from '../../url/links'
+import { articleAddress, claimPageAddress, compareAddress, eventAddress } from '../../url/links'
 import { encodePercent } from '../../url/percent'
 import { EventArticle } from '../parts/EventArticle'
 import { Icon } from '../parts/Icon'
@@ -81,6 +81,7 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
     event: (other) => withDate(base + eventAddress(dataset, other), asOf),
     article: (article) => withDate(base + articleAddress(dataset, article), asOf),
     claim: (local) => withDate(base + claimPageAddress(dataset, id, local), asOf),
+    compare: (about) => withDate(base + compareAddress(dataset, about), asOf),
   }), [base, dataset, id, asOf])
 
   useEffect(() => { if (!claim) body.current?.scrollTo({ top: 0 }) }, [id, claim])
@@ -93,7 +94,9 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
     const link = e.target.closest('a')
     const event = link?.dataset['eventLink']
     const fragment = link?.getAttribute('href')?.startsWith('#') ? link.getAttribute('href')?.slice(1) : undefined
+    const about = link?.dataset['compare']
     if (event) { e.preventDefault(); actions.openEvent(event) }
+    if (about) { e.preventDefault(); actions.compare(about) }
     if (fragment) { e.preventDefault(); actions.setClaim(fragment) }
   }
 

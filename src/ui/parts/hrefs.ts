@@ -4,4 +4,6 @@ export interface Hrefs {
   readonly article: (articleId: string) => string
   /** The small page of a claim of this event, by its local id. */
   readonly claim: (claimId: string) => string
+  /** What other events say of the same thing; left out where that cannot be told. */
+  readonly compare?: (about: string) => string
 }
