@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as viteBuild, runnerImport } from 'vite'
+import { buildEmbedScripts } from './embed-scripts.mjs'
 import { formerBuilds, keepBuilds } from './keep-assets.mjs'
 
 /** Runs TypeScript of the project in Node (Node 20 strips no types). @param {string} path such as /src/site/build.ts */
@@ -16,6 +17,7 @@ export async function build({ outDir = 'dist', dataFolder = 'data', siteUrl = pr
   const former = formerBuilds(outDir)
   // Vite empties a folder outside of the project only if told so; one that holds a build may be.
   await viteBuild({ logLevel: 'warn', build: { outDir, ...(existsSync(join(outDir, '.vite', 'manifest.json')) && { emptyOutDir: true }) } })
+  await buildEmbedScripts(outDir)
   await buildServiceWorker(outDir, keepBuilds(outDir, former))
   const { buildSite } = await runTypeScript('/src/site/build.ts')
   await buildSite({ dataFolder, outDir, siteUrl: siteUrl || null })
@@ -31,7 +33,7 @@ async function buildServiceWorker(outDir, { own, all }) {
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8'))
   // A phone never asks for the plot, nor most readers for other scripts: those are kept once they were used.
   const engine = Object.entries(manifest).filter(([key]) => key.endsWith('visEngine.ts')).flatMap(([, { file, css = [] }]) => [file, ...css])
-  const shell = own.filter((file) => !engine.includes(file) && (!file.endsWith('.woff2') || /-latin-wght/.test(file)))
+  const shell = own.filter((file) => !engine.includes(file) && !file.startsWith('assets/embed-') && (!file.endsWith('.woff2') || /-latin-wght/.test(file)))
   const folder = join(outDir, '.vite', 'sw')
   const isOff = process.env.OFFLINE === 'off'
   for (const [name, off] of /** @type {const} */ ([['sw.js', isOff], ['sw-off.js', true]])) {

@@ -6,6 +6,7 @@ import { enPages } from '../i18n/enPages'
 import { drawCards, loadRenderer } from './cards/drawCards'
 import type { DrawPng } from './cards/drawCards'
 import type { SiteFile } from './dataFiles'
+import type { EmbedAssets } from './embedPage'
 import { readDataset } from './readData'
 import { revisionFiles } from './revisions'
 import { siteFiles } from './siteFiles'
@@ -69,6 +70,9 @@ async function writePictures(files: readonly SiteFile[], outDir: string, draw: D
   console.log(`${cards.length} preview pictures, ${drawn} of them new, in ${((performance.now() - startMs) / 1000).toFixed(1)} s`)
 }
 
+/** Files of frames within other sites' pages, as scripts/embed-scripts.mjs wrote them. */
+const readEmbedAssets = async (outDir: string): Promise<EmbedAssets> => JSON.parse(await readFile(join(outDir, '.vite', 'embed.json'), 'utf8')) as EmbedAssets
+
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
 /** Writes pages and data of every dataset beside the built app. Throws where the data has errors. */
@@ -80,7 +84,7 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   // Only a full address leads to a picture, so none is drawn for a site that has none.
   const draw = siteUrl === null ? null : loadRenderer()
   const revisions = await revisionFiles(dataFolder, datasets)
-  const files = [...revisions.files, ...siteFiles({ datasets, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, language: { locale: 'en-GB', messages: enPages } })]
+  const files = [...revisions.files, ...siteFiles({ datasets, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, embeds: await readEmbedAssets(outDir), language: { locale: 'en-GB', messages: enPages } })]
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
   for (const { path, text } of files.filter(({ isPicture }) => !isPicture)) await writeFile(join(outDir, path), text())
   if (draw !== null) await writePictures(files, outDir, draw)

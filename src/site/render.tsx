@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { LanguageContext } from '../ui/parts/language'
 import { PageLanguageContext } from './language'
@@ -7,12 +8,15 @@ import type { Page } from './page'
 import { fillTemplate } from './template'
 import type { PageSite } from './template'
 
-/** One page as the text of its HTML file. */
-export function renderPage(page: Page, template: string, site: PageSite, language: PageLanguage): string {
-  const body = renderToStaticMarkup(
+/** What React draws, as HTML. */
+export const markupOf = (body: ReactElement, language: PageLanguage): string =>
+  renderToStaticMarkup(
     <LanguageContext value={language}>
-      <PageLanguageContext value={language}>{page.body(linksFrom(page.path))}</PageLanguageContext>
+      <PageLanguageContext value={language}>{body}</PageLanguageContext>
     </LanguageContext>,
   )
-  return fillTemplate(template, page, body, site)
+
+/** One page as the text of its HTML file. */
+export function renderPage(page: Page, template: string, site: PageSite, language: PageLanguage): string {
+  return fillTemplate(template, page, markupOf(page.body(linksFrom(page.path)), language), site)
 }

@@ -10,6 +10,8 @@ import { claimPage } from './claimPage'
 import { comparePages } from './comparePage'
 import { dataFiles, detailsOf } from './dataFiles'
 import type { SiteFile } from './dataFiles'
+import type { EmbedAssets } from './embedPage'
+import { embedFiles } from './embeds'
 import { eventPage } from './eventPage'
 import { homePage } from './homePage'
 import { methodPage } from './methodPage'
@@ -35,6 +37,8 @@ export interface SiteInput {
   readonly siteUrl: string | null
   /** Whether pictures for previews can be drawn; they are named by their full address only. */
   readonly hasCards?: boolean
+  /** Files that frames load; without them there are no frames. */
+  readonly embeds?: EmbedAssets
   readonly language: PageLanguage
 }
 
@@ -71,7 +75,7 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
 }
 
 /** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
-export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, language }: SiteInput): SiteFile[] {
+export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, embeds, language }: SiteInput): SiteFile[] {
   const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle, ...(recordScript === undefined ? {} : { recordScript }), hasCards: hasCards && siteUrl !== null }
   const known = datasets.map((dataset) => {
     const facts = buildFacts(dataset)
@@ -85,6 +89,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     ...(site.hasCards ? pictureFiles(pages) : []),
     ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
     ...known.flatMap((one) => formatFiles({ ...one, siteUrl, language })),
+    ...(embeds ? known.flatMap((one) => embedFiles({ ...one, datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },
     { path: 'robots.txt', text: () => `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${siteUrl}sitemap.xml\n`}` },
     ...(siteUrl === null ? [] : [{ path: 'sitemap.xml', text: () => sitemap([...pages], siteUrl) }]),

@@ -1,0 +1,143 @@
+import { claimTopics, standingUndisclosed } from '../domain/claimGroups'
+import type { EventDetail } from '../domain/eventDetail'
+import type { EventSummary, Facts } from '../domain/facts'
+import { encodeSummaries } from '../domain/summaries'
+import type { Claim } from '../domain/model'
+import { STRIP_DATA_ID, stateId, type StripData, type StripTold } from '../formats/embedData'
+import { KindMark } from '../ui/parts/KindShape'
+import { sourceWords } from '../ui/parts/SourceBadge'
+import { dayWords, yearOf } from '../ui/parts/dates'
+import { EmbedFrame } from './EmbedFrame'
+import { embedHomePath, withLinksOut, type EmbedPage } from './embedPage'
+import type { EventState } from './eventStates'
+import { usePageLanguage } from './language'
+import type { PageLanguage } from './language'
+import { eventPath, homePath, linksFrom } from './page'
+import type { Links } from './page'
+import { markupOf } from './render'
+import { dataBlock } from './template'
+
+/** A frame holds all it may show: of a larger dataset the events of most weight, and it says so. */
+export const MOST_STRIP_EVENTS = 400
+
+/** What a sentence under the strip rests on, as badges: each text once, by number. */
+class Badges {
+  readonly rows: (readonly [string, string])[] = []
+  readonly #numbers = new Map<string, number>()
+
+  of(claims: readonly Claim[], detail: EventDetail, language: PageLanguage): readonly number[] {
+    const year = yearOf(detail.event.when)
+    const sources = claims.flatMap((claim) => claim.sources)
+    return [...new Set(sources.map((source) => this.#number(sourceWords(source, detail, year, language), `articles/${source.article}/`)))]
+  }
+
+  #number(words: string, path: string): number {
+    const key = `${path} ${words}`
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.#numbers.set(key, this.rows.length)
+    return this.rows.push([words, path]) - 1
+  }
+}
+
+function toldOf({ summary, detail }: EventState, badges: Badges, language: PageLanguage): StripTold {
+  const { claims, summary: sentences } = detail.event
+  const lead = sentences.find(({ text }) => text === summary.summary)
+  const block = claimTopics(detail).flatMap((topic) => topic.blocks).find(({ tone, claims: all }) => (tone === 'differ' || tone === 'denied') && all.length > 1)
+  return {
+    lead: badges.of(claims.filter((claim) => lead?.claims.includes(claim.id)), detail, language),
+    accounts: (block?.claims ?? []).map(({ claim }) => [claim.text, badges.of([claim], detail, language)] as const),
+    kept: standingUndisclosed(detail).map((entry) => entry.text),
+  }
+}
+
+/** What the frame draws and filters by; notes, coordinates and names in other languages stay behind. */
+function slim(facts: Facts, events: readonly EventSummary[]): Facts {
+  const { description: _, corrections: __, publisher: ___, licence: ____, ...info } = facts.info
+  const used = new Set(events.flatMap((event) => event.participants.map(({ actor }) => actor)))
+  for (const id of used) { const above = facts.actors.get(id)?.partOf; if (above !== undefined) used.add(above); for (const { of } of facts.actors.get(id)?.roles ?? []) used.add(of) }
+  const places = new Set(events.flatMap((event) => event.place ?? []))
+  for (const id of places) { const above = facts.places.get(id)?.partOf; if (above !== undefined) places.add(above) }
+  const publishers = new Set(events.flatMap((event) => event.publishers))
+  return {
+    ...facts,
+    info: { ...info, selection: '' },
+    events,
+    tombstones: new Map(),
+    actors: new Map([...facts.actors].filter(([id]) => used.has(id)).map(([id, { name, kind, partOf, roles, country }]) => [id, { id, name, kind, ...(partOf !== undefined && { partOf }), ...(roles && { roles }), ...(country !== undefined && { country }) }])),
+    places: new Map([...facts.places].filter(([id]) => places.has(id)).map(([id, { name, kind, partOf, country }]) => [id, { id, name, ...(kind && { kind }), ...(partOf !== undefined && { partOf }), ...(country !== undefined && { country }) }])),
+    publishers: new Map([...facts.publishers].filter(([id]) => publishers.has(id)).map(([id, { name, kind }]) => [id, { id, name, kind }])),
+  }
+}
+
+/** The heaviest first; where sources differ first among equals. */
+const weightOf = ({ weight, differ }: EventSummary) => weight * 2 + (differ === 'differ' || differ === 'denied' ? 1 : 0)
+
+function kept(events: readonly EventSummary[]): ReadonlySet<EventSummary> {
+  return new Set(events.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_STRIP_EVENTS))
+}
+
+/** Every state of every event as rows of one table, so that the frame reads it as it would any dataset. */
+export function stripData(facts: Facts, statesOf: (event: EventSummary) => readonly EventState[], language: PageLanguage): StripData {
+  const badges = new Badges()
+  const all = [...facts.events]
+  const chosen = kept(all)
+  const rows = all.filter((event) => chosen.has(event)).flatMap((event) => {
+    const told = statesOf(event).map((state) => ({ fromMs: state.fromMs, summary: state.summary, told: toldOf(state, badges, language) }))
+    const changed = told.filter((state, place) => JSON.stringify([state.summary, state.told]) !== JSON.stringify([told[place - 1]?.summary, told[place - 1]?.told]))
+    return changed.toReversed().map((state, place) => ({ ...state, summary: { ...state.summary, id: stateId(event.id, place), aliases: [] } }))
+  })
+  return {
+    facts: encodeSummaries(slim(facts, rows.map(({ summary }) => summary))),
+    fromS: rows.map(({ fromMs }) => (Number.isFinite(fromMs) ? fromMs / 1000 : null)),
+    told: rows.map(({ told }) => told),
+    badges: badges.rows,
+    total: all.length,
+  }
+}
+
+/** Without scripts, and until the script has drawn: every event as a line, with a link. */
+function PlainList({ events, dataset, links }: { readonly events: readonly EventSummary[]; readonly dataset: string; readonly links: Links }) {
+  const { locale, messages } = usePageLanguage()
+  return (
+    <ol className="embed-list">
+      {events.map((event) => (
+        <li key={event.id}>
+          <span className="muted">{dayWords(event.when.text, locale)}</span>
+          <KindMark kind={event.kind} support={event.support} />
+          <span>
+            <a href={links.to(eventPath(dataset, event.id))}>
+              <bdi>{event.short}</bdi>
+            </a>
+            {event.differ !== 'none' && <span className="muted">, {messages.terms.differ[event.differ].toLowerCase()}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The timeline of a dataset in a frame; filter, window, date and theme come in its query. */
+export function embedStripPage(facts: Facts, data: StripData, datasets: readonly string[], language: PageLanguage): EmbedPage {
+  const { info } = facts
+  const path = embedHomePath(info.id)
+  const links = linksFrom(path)
+  const home = links.to(homePath(info.id))
+  const all = [...facts.events]
+  const chosen = kept(all)
+  const { site, embed } = language.messages
+  const body = (
+    <EmbedFrame info={info} home={home} open={{ href: home, words: embed.openTimeline }} note={chosen.size < all.length ? embed.heaviestOnly(chosen.size, all.length) : embed.events(all.length)}>
+      <main id="state">
+        <h1 className="visually-hidden">
+          <bdi>{info.title}</bdi>
+        </h1>
+        <PlainList events={all.filter((event) => chosen.has(event))} dataset={info.id} links={links} />
+      </main>
+    </EmbedFrame>
+  )
+  return {
+    path, datasets, script: 'strip', lang: info.language, canonical: homePath(info.id), title: site.homeTitle(info.title),
+    body: `${withLinksOut(markupOf(body, language), home)}\n${dataBlock(STRIP_DATA_ID, data)}`,
+  }
+}

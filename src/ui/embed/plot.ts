@@ -1,0 +1,93 @@
+import { terms } from '../../i18n/en/terms'
+import { dateWords } from '../../i18n/dateWords'
+import { embed as words } from '../../i18n/en/embed'
+import type { ClusterMark, Mark } from '../../timeline/engine'
+import { drawFrame } from '../../timeline/frame'
+import { layRows, markMiddlePx } from '../../timeline/geometry'
+import { createLayer } from '../../timeline/layer'
+import { markElement } from '../../timeline/markElement'
+import { textMeasure } from '../../timeline/textMeasure'
+import type { TimeWindow } from '../../url/view'
+import { ticksOf } from './axis'
+import { element } from './dom'
+import { LOCALE } from './embedFrame'
+import type { Strip } from './stripModel'
+
+interface Hands {
+  readonly onPick: (eventId: string) => void
+  readonly onZoom: (cluster: ClusterMark) => void
+}
+
+export interface Plot {
+  readonly element: HTMLElement
+  show(strip: Strip, window: TimeWindow, selected: number | null): void
+}
+
+/** The picture: the app's own level of detail, lanes, stems, bars and words, without its library; it neither pans nor zooms by wheel. */
+export function createPlot({ onPick, onZoom }: Hands): Plot {
+  const axis = element('div', 'embed-axis')
+  axis.setAttribute('aria-hidden', 'true')
+  const lines = element('div', 'embed-lines')
+  const marks = element('div', 'embed-marks')
+  const rows = element('div', 'embed-rows', lines, marks)
+  const root = element('div', 'tl-plot embed-plot', axis, rows)
+  root.dataset['testid'] = 'timeline'
+  root.setAttribute('role', 'group')
+  const figures = new Intl.NumberFormat(LOCALE)
+  const layer = createLayer(rows, document.documentElement.dir === 'rtl', figures, null)
+  const text = textMeasure(root)
+  let shown: { readonly strip: Strip; readonly window: TimeWindow; readonly selected: number | null } | null = null
+  let laidOut: Strip | null = null
+
+  const draw = () => {
+    const widthPx = rows.clientWidth
+    if (!shown || widthPx === 0) return
+    const { strip, window, selected } = shown
+    const geometry = layRows(strip.marks.lineCounts, null)
+    if (laidOut !== strip) { layer.setLanes(strip.lanes, geometry, (lane) => lane.title); laidOut = strip }
+    rows.style.height = `${geometry.heightPx}px`
+    layer.setCounts(strip.marks.laneCounts(window), [])
+    const set = strip.marks.marks(window, widthPx, { apart: selected === null ? [] : [selected], view: window })
+    const scene = { lanes: strip.lanes, selected, label: strip.label }
+    layer.draw(drawFrame({ marks: set, window, widthPx, geometry, scene, measure: text.measure, headerWidthsPx: layer.headerWidths() }), widthPx)
+    const x = (ms: number) => ((ms - window.startMs) / (window.endMs - window.startMs)) * widthPx
+    const ticks = ticksOf(window, widthPx, LOCALE)
+    axis.replaceChildren(...ticks.map(({ atMs, words: label, isMajor }) => placed(element('span', isMajor ? 'is-major' : '', label), x(atMs))))
+    lines.replaceChildren(...ticks.map(({ atMs, isMajor }) => placed(element('i', isMajor ? 'is-major' : ''), x(atMs))))
+    marks.replaceChildren(...set.items.filter(({ atMs }) => atMs >= window.startMs && atMs <= window.endMs).map((mark) => {
+      const made = markElement(mark, strip.lanes[mark.lane], markMiddlePx(geometry, mark.lane, mark.line), spoken(strip, mark), (n) => figures.format(n))
+      made.setAttribute('role', 'button')
+      // Two buttons below go from event to event; a stop for each mark would be many on somebody else's page.
+      made.tabIndex = -1
+      if (mark.kind === 'event' && mark.row === selected) { made.classList.add('is-selected'); made.setAttribute('aria-pressed', 'true') }
+      made.addEventListener('click', () => (mark.kind === 'event' ? onPick(mark.eventId) : onZoom(mark)))
+      return placed(made, x(mark.atMs))
+    }))
+  }
+  rows.addEventListener('click', ({ target }) => {
+    const id = target instanceof Element ? target.closest<SVGElement>('[data-pick-id]')?.dataset['pickId'] : undefined
+    if (id !== undefined) onPick(id)
+  })
+  new ResizeObserver(draw).observe(rows)
+  return {
+    element: root,
+    show(strip, window, selected) {
+      shown = { strip, window, selected }
+      root.setAttribute('aria-label', words.strip(strip.events.length))
+      draw()
+    },
+  }
+}
+
+function placed<T extends HTMLElement>(made: T, xPx: number): T {
+  made.style.insetInlineStart = `${xPx}px`
+  return made
+}
+
+function spoken({ events, lanes }: Strip, mark: Mark): string {
+  const lane = lanes[mark.lane]?.title ?? ''
+  if (mark.kind === 'cluster') return `${words.events(mark.count)}, ${lane}`
+  const event = events[mark.row]
+  if (!event) return ''
+  return [event.title, terms.kinds[event.kind], dateWords(event.when, LOCALE, 'long'), terms.support[event.support], event.differ === 'none' ? '' : terms.differ[event.differ], lane].filter(Boolean).join(', ')
+}
