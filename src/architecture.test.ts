@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<string, { ours: readonly string[]; packages: readon
   store: { ours: ['domain', 'url', 'load'], packages: ['zustand'] },
   timeline: { ours: ['domain', 'url'], packages: ['vis-timeline', 'vis-data', 'moment', 'date-fns'] },
   'ui/parts': { ours: ['domain', 'url', 'i18n', 'formats'], packages: ['react'] },
-  ui: { ours: ['domain', 'url', 'i18n', 'formats', 'store', 'timeline', 'ui/parts', 'load'], packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', '@fontsource-variable'] },
+  ui: { ours: ['domain', 'url', 'i18n', 'formats', 'store', 'timeline', 'ui/parts', 'load'], packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', '@fontsource-variable', 'uqr'] },
   site: { ours: ['domain', 'url', 'i18n', 'formats', 'ui/parts'], packages: ['node:', 'react', 'react-dom', '@resvg/resvg-js'] },
   cli: { ours: ['domain', 'formats', 'site'], packages: ['node:', 'zod'] },
   '': { ours: ['domain', 'url', 'i18n', 'load', 'store', 'timeline', 'ui', 'ui/parts'], packages: ['react', 'react-dom', '@fontsource-variable'] },

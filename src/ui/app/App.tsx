@@ -4,6 +4,7 @@ import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
+import { ShareButton } from '../share/ShareButton'
 import { Boundary } from './Boundary'
 import { ForeignData, LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
@@ -25,6 +26,7 @@ const RARE: Rare = {
   unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
   steps: (detail) => <Suspense><RelationSteps detail={detail} /></Suspense>,
+  share: (label, part) => <ShareButton label={label} className="button" icon={part === 'cite' ? 'quote' : 'share'} part={part} />,
   saveJson: (detail) => <Suspense><SaveJson detail={detail} /></Suspense>,
 }
 
@@ -87,7 +89,6 @@ function MainPane({ facts }: { readonly facts: Facts | null }) {
   const selection = useSelection()
   if (state.status === 'failed') return <LoadFailed failure={state.failure} />
   if (asOf !== null && rewind.status === 'failed') return <Suspense><RewindFailed failure={rewind.failure} /></Suspense>
-  if (asOf !== null && state.status === 'ready' && state.facts.events.columns) return <Suspense><RewindFailed failure={null} /></Suspense>
   if (!facts || !selection) return <Loading />
   return (
     <Boundary fallback={() => (

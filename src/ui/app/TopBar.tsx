@@ -4,9 +4,9 @@ import { Icon, Logo } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { useDatasetName, useParley, useView } from '../parley'
 import { homeAddress } from '../../url/links'
+import { ShareButton } from '../share/ShareButton'
 import { Boundary } from './Boundary'
 import { SearchBox } from './SearchBox'
-import { ShareMenu } from './ShareMenu'
 import { ThemeMenu } from './ThemeMenu'
 
 const DatasetMenu = lazy(() => import('./Explorer').then((module) => ({ default: module.DatasetMenu })))
@@ -39,7 +39,7 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
           <button type="button" aria-pressed={mode === 'timeline'} onClick={() => actions.setMode('timeline')}><Icon name="timeline" /><span>{app.timeline}</span></button>
           <button type="button" aria-pressed={mode === 'list'} onClick={() => actions.setMode('list')}><Icon name="list" /><span>{app.list}</span></button>
         </fieldset>
-        <ShareMenu />
+        <ShareButton label={app.share} className="button share-button" icon="share" />
         <ThemeMenu />
       </div>
     </header>

@@ -21,6 +21,7 @@ export interface Rare {
   readonly notYetKnown: (asOf: string) => ReactNode
   /** Along the relations of the event. */
   readonly steps: (detail: EventDetail) => ReactNode
+  readonly share: (label: string, part: 'links' | 'cite') => ReactNode
   readonly saveJson: (detail: EventDetail | null) => ReactNode
 }
 
@@ -123,6 +124,8 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
       {facts && detail && rare.steps(detail)}
       <div className="panel-actions no-print">
         <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
+        {rare.share(messages.app.share, 'links')}
+        {rare.share(messages.app.cite, 'cite')}
         {asOf !== null ? rare.saveJson(detail) : dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
       </div>
     </>

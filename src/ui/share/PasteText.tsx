@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { citedOpen, citedView, TEXT_FORMS, textOf, type TextForm } from './citedView'
+import { CopyField } from './CopyField'
+import { CARRY_ALL, viewLink } from './shareLinks'
+import { useSharedDetail, type Shared } from './useShared'
+import { useShareWords } from './shareWords'
+
+/** The link as Markdown, or as a citation with the revision of the data and the day on which it was known. */
+export function PasteText({ shared }: { readonly shared: Shared }) {
+  const words = useShareWords()
+  const [form, setForm] = useState<TextForm>('apa')
+  const detail = useSharedDetail(shared)
+  const { view, shown, eventId, edition, language, absolute } = shared
+  const work = edition === null ? null : eventId === null ? citedView(edition, absolute(viewLink(view, shown, CARRY_ALL))) : detail && citedOpen(detail, view.claim, edition, language)
+  return (
+    <>
+      <h3>{words.text}</h3>
+      <fieldset className="segments share-forms" aria-label={words.textForm}>
+        {TEXT_FORMS.map((name) => (
+          <button key={name} type="button" aria-pressed={form === name} onClick={() => setForm(name)}>{name === 'markdown' ? words.markdown : words.styles[name]}</button>
+        ))}
+      </fieldset>
+      {work === null ? <output className="muted">{words.loading}</output> : <CopyField label={form === 'markdown' ? words.markdown : words.styles[form]} text={textOf(work, form)} isLong />}
+    </>
+  )
+}

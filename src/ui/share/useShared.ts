@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import type { EventDetail } from '../../domain/eventDetail'
+import type { Facts } from '../../domain/facts'
+import { rowOfEvent } from '../../domain/lookup'
+import type { Edition, FormatLanguage } from '../../formats/edition'
+import { enFormats } from '../../i18n/enFormats'
+import { encodeView } from '../../url/codec'
+import { plainView } from '../../url/links'
+import type { TimeWindow, View } from '../../url/view'
+import { useFacts, useParley, useParleyState, useRewound, useSelection, useView } from '../parley'
+import { useLanguage } from '../parts/language'
+import { withDate } from './shareLinks'
+
+/** What is on screen, as far as it can be shared. */
+export interface Shared {
+  readonly view: View
+  readonly shown: TimeWindow | null
+  /** Of the date looked back to; null while they are on their way. */
+  readonly facts: Facts | null
+  /** Rows under the present filter. */
+  readonly rows: Uint32Array | null
+  /** Id of the open event that the facts hold. */
+  readonly eventId: string | null
+  /** What the shared thing is called. */
+  readonly title: string
+  readonly edition: Edition | null
+  readonly language: FormatLanguage
+  /** The full address of a path below the site's root. */
+  readonly absolute: (path: string) => string
+  /** An event with its claims as known on the date looked back to; null where it cannot be had. */
+  readonly detailOf: (id: string) => Promise<EventDetail | null>
+}
+
+const filtersOf = (view: View): string => encodeView(plainView(view, view.filter)).split('?')[1] ?? ''
+
+/** Everything in it obeys the filters and the date looked back to. */
+export function useShared(): Shared {
+  const { base, shownWindow, source } = useParley()
+  const { locale } = useLanguage()
+  const view = useView((whole) => whole)
+  const facts = useFacts()
+  const rewound = useRewound()
+  const rewind = useParleyState((state) => state.rewind)
+  const selection = useSelection()
+  const absolute = (path: string) => new URL(base + path, location.href).href
+  const row = facts && view.page.kind === 'event' ? rowOfEvent(facts, view.page.id) : null
+  const event = facts && row !== null ? facts.events.at(row) : undefined
+  const detailOf = async (id: string): Promise<EventDetail | null> => {
+    const read = await source.event(id)
+    if (!read.ok) return null
+    if (view.asOf === null) return read.value
+    return rewound && rewind.status === 'ready' ? rewind.rewind.detail(read.value, rewound) : null
+  }
+  return {
+    view, facts, absolute, detailOf,
+    shown: shownWindow.get(),
+    rows: selection?.rows ?? null,
+    eventId: event?.id ?? null,
+    title: event?.title ?? facts?.info.title ?? '',
+    edition: facts && { info: facts.info, asOf: view.asOf ?? facts.info.updated, filters: filtersOf(view), address: (path) => absolute(withDate(path, view.asOf)) },
+    language: { locale, messages: enFormats },
+  }
+}
+
+/** The open event with its claims; null until they are there. */
+export function useSharedDetail({ eventId, detailOf, view }: Shared): EventDetail | null {
+  const [known, setKnown] = useState<{ readonly key: string; readonly detail: EventDetail | null } | null>(null)
+  const key = `${eventId} ${view.asOf}`
+  const isKnown = known?.key === key
+  useEffect(() => {
+    if (eventId === null || isKnown) return
+    let wanted = true
+    void detailOf(eventId).then((detail) => { if (wanted) setKnown({ key, detail }) })
+    return () => { wanted = false }
+  }, [eventId, isKnown, key, detailOf])
+  return isKnown ? known.detail : null
+}
