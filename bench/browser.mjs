@@ -33,7 +33,7 @@ export async function withTab(act) {
     // CPU time of the main thread: other processes disturb it less than the clock.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.addInitScript(installRecorder)
-    return await act(new Tab(page, cdp))
+    return await act(new Tab(page, cdp, browser))
   } finally {
     await server.kill()
   }
@@ -45,10 +45,11 @@ export class Tab {
   /** What went wrong in the page. @type {string[]} */
   errors = []
 
-  /** @param {import('@playwright/test').Page} page @param {import('@playwright/test').CDPSession} cdp */
-  constructor(page, cdp) {
+  /** @param {import('@playwright/test').Page} page @param {import('@playwright/test').CDPSession} cdp @param {import('@playwright/test').Browser} browser */
+  constructor(page, cdp, browser) {
     this.page = page
     this.cdp = cdp
+    this.browser = browser
     page.on('pageerror', (error) => this.errors.push(String(error).slice(0, 200)))
     page.on('console', (message) => { if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`.slice(0, 200)) })
   }
@@ -84,6 +85,21 @@ export class Tab {
   /** Milliseconds for a fixed piece of arithmetic: tells how busy the machine is. @returns {Promise<number>} */
   async calibrate() {
     return this.evaluate('(() => { const t = performance.now(); let x = 1; for (let i = 0; i < 4e7; i++) x = (Math.imul(x, 1664525) + 1013904223) | 0; globalThis.sink = x; return performance.now() - t })()')
+  }
+
+  /**
+   * Tasks of the page's main thread while something is done: by the clock, and by processor time.
+   * @param {() => Promise<unknown>} act @returns {Promise<readonly { ms: number, cpuMs: number, atMs: number }[]>}
+   */
+  async tasksOf(act) {
+    await this.browser.startTracing(this.page, { categories: ['-*', 'toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] })
+    await act()
+    /** @type {{ traceEvents: readonly { name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { name?: string } }[] }} */
+    const { traceEvents } = JSON.parse((await this.browser.stopTracing()).toString())
+    const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
+    const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask$/.test(name) && mains.has(`${pid} ${tid}`))
+    const first = Math.min(...tasks.map(({ ts }) => ts))
+    return tasks.map(({ dur = 0, tdur = 0, ts }) => ({ ms: dur / 1000, cpuMs: tdur / 1000, atMs: (ts - first) / 1000 }))
   }
 
   /** @returns {Promise<Recording>} */

@@ -1,4 +1,5 @@
 import { civilFromMs, msFromCivil } from '../domain/civil'
+import type { EventTable } from '../domain/facts'
 import type { TimeWindow } from '../url/view'
 import { placeNames, type Notable } from './overviewNames'
 import { timesOf, type RowSet } from './rowTimes'
@@ -26,20 +27,35 @@ export interface OverviewBins {
 export function overviewBins(set: RowSet, stretch: Stretch): OverviewBins {
   const { unit, edgesMs } = edgesOf(stretch)
   const counts = new Uint32Array(Math.max(0, edgesMs.length - 1))
+  const { rows } = set
+  const bins = rowBins(set.events, edgesMs)
+  for (let i = 0; i < rows.length; i++) { const bin = bins[rows[i] ?? 0] ?? NOWHERE; if (bin !== NOWHERE) counts[bin] = (counts[bin] ?? 0) + 1 }
+  const most = counts.reduce((a, b) => Math.max(a, b), 0)
+  return { unit, edgesMs, counts, most, isSquareRoot: most > SQUARE_ROOT_FROM }
+}
+
+const NOWHERE = 0xffff
+const known = new WeakMap<EventTable, { readonly edgesMs: Float64Array; readonly bins: Uint16Array }>()
+
+/** The bar of each event: once for a dataset, so that another filter only counts anew. */
+function rowBins(events: EventTable, edgesMs: Float64Array): Uint16Array {
+  const kept = known.get(events)
+  if (kept && kept.edgesMs.length === edgesMs.length && kept.edgesMs.every((ms, i) => ms === edgesMs[i])) return kept.bins
+  const times = timesOf(events)
+  const bins = new Uint16Array(times.length)
   // Rows come in order of time: most stand in the bar of the one before.
   let [bin, fromMs, toMs] = [-1, Infinity, -Infinity]
-  const times = timesOf(set)
-  for (let i = 0; i < times.length; i++) {
-    const at = times[i] ?? NaN
+  for (let row = 0; row < times.length; row++) {
+    const at = times[row] ?? NaN
     if (!(at >= fromMs && at < toMs)) {
       bin = binOf(edgesMs, at)
       fromMs = edgesMs[bin] ?? Infinity
       toMs = edgesMs[bin + 1] ?? -Infinity
     }
-    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1
+    bins[row] = bin < 0 ? NOWHERE : bin
   }
-  const most = counts.reduce((a, b) => Math.max(a, b), 0)
-  return { unit, edgesMs, counts, most, isSquareRoot: most > SQUARE_ROOT_FROM }
+  known.set(events, { edgesMs, bins })
+  return bins
 }
 
 function binOf(edges: Float64Array, ms: number): number {

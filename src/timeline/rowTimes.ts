@@ -18,14 +18,14 @@ function middleOf(startMs: number, endMs: number): number {
   return Number.isFinite(at) ? at : Number.isFinite(startMs) ? startMs : Number.isFinite(endMs) ? endMs : NaN
 }
 
-/** Of all rows of a set, in a loop that touches nothing but flat arrays. */
-export function timesOf({ events, rows }: RowSet): Float64Array {
-  const times = new Float64Array(rows.length)
+/** Of all rows, in a loop that touches nothing but flat arrays. */
+export function timesOf(events: EventTable): Float64Array {
+  const times = new Float64Array(events.length)
   const { columns } = events
-  if (!columns) for (let i = 0; i < times.length; i++) times[i] = timeOf(events, rows[i] ?? 0)
+  if (!columns) for (let row = 0; row < times.length; row++) times[row] = timeOf(events, row)
   else {
     const { startMs, endMs } = columns
-    for (let i = 0; i < times.length; i++) { const row = rows[i] ?? 0; times[i] = middleOf(startMs[row] ?? NaN, endMs[row] ?? NaN) }
+    for (let row = 0; row < times.length; row++) times[row] = middleOf(startMs[row] ?? NaN, endMs[row] ?? NaN)
   }
   return times
 }

@@ -63,7 +63,7 @@ function actorTree(facts: Facts, totals: Totals, keep: readonly string[]): Facet
 }
 
 /** Events that are looked at for colours. */
-const MOST_COLOURED = 20_000
+const MOST_COLOURED = 5_000
 
 /** Colour of each actor: of the side it, or what is below it, stands on in most events; else of the side it belongs to. */
 export function actorLanes(facts: Facts, hierarchy: Hierarchy = actorHierarchy(facts.actors)): ReadonlyMap<string, number> {
