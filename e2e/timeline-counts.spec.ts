@@ -98,14 +98,14 @@ test('a window that rests costs nothing: no change of marks, no layout', async (
 test('dragged, the plot moves as a whole: marks and words stand where they stand once it is drawn again', async ({ page }) => {
   await opened(page, HOME)
   const box = await plotBox(page)
-  const places = () => page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLElement>('.tl-mark:not([hidden])')].map((mark) => [mark.dataset['markKey'], Math.round(mark.getBoundingClientRect().left)])))
-  const moved = () => page.evaluate(() => document.querySelector<SVGElement>('.tl-words')?.style.transform)
+  const places = () => page.evaluate((): Record<string, number> => Object.fromEntries([...document.querySelectorAll<HTMLElement>('.tl-mark:not([hidden])')].map((mark) => [mark.dataset['markKey'] ?? '', Math.round(mark.getBoundingClientRect().left)])))
+  const moved = () => page.evaluate(() => document.querySelector<SVGElement>('.tl-words')?.style.transform ?? '')
   await page.mouse.move(box.x + 500, box.y + 30)
   await page.mouse.down()
   // Now a transform, now drawn anew: seen at one of three steps at least.
-  const ways: unknown[] = []
+  const ways: string[] = []
   for (const step of [13, 26, 39]) { await page.mouse.move(box.x + 500 - step, box.y + 30); ways.push(await moved()) }
-  expect(ways.some((way) => String(way).startsWith('translateX(-'))).toBe(true)
+  expect(ways.some((way) => way.startsWith('translateX(-'))).toBe(true)
   const during = await places()
   await page.mouse.up()
   await expect.poll(moved).toBe('')

@@ -20,12 +20,12 @@ describe('preferences', () => {
   })
 
   test('the lanes of each dataset are kept; what is no list of ids is left out', () => {
-    const lanes = { 'us-russia/side': { order: ['b', 'a'], folded: [], pinned: ['b'] } }
+    const lanes = { 'us-russia/side': { order: ['b', 'a'], folded: [], pinned: ['b'], open: ['c'] } }
     const storage = aStorage()
     createPreferences(() => storage).set({ theme: null, areLettersOff: false, lanes })
     expect(createPreferences(() => storage).get().lanes).toEqual(lanes)
     const junk = aStorage('{"version":1,"lanes":{"x/side":{"order":["a",7,null],"folded":"a"},"y":[],"z":null}}')
-    expect(createPreferences(() => junk).get().lanes).toEqual({ 'x/side': { order: ['a'], folded: [], pinned: [] } })
+    expect(createPreferences(() => junk).get().lanes).toEqual({ 'x/side': { order: ['a'], folded: [], pinned: [], open: [] } })
   })
 
   test('letters as keys can be switched off; anything but yes is no', () => {

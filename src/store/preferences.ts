@@ -12,11 +12,12 @@ export interface Preferences {
   readonly lanes: Readonly<Record<string, LaneOrder>>
 }
 
-/** Ids of lanes: moved ones from the top, folded ones, pinned ones. */
+/** Ids of lanes: moved ones from the top, folded ones, pinned ones, and of very many those that were unfolded. */
 export interface LaneOrder {
   readonly order: readonly string[]
   readonly folded: readonly string[]
   readonly pinned: readonly string[]
+  readonly open: readonly string[]
 }
 
 export interface PreferenceStore {
@@ -69,7 +70,7 @@ function understood(stored: Stored | null): Preferences {
 
 function understoodLanes(value: unknown): Preferences['lanes'] {
   if (!isRecord(value)) return {}
-  return Object.fromEntries(Object.entries(value).flatMap(([key, order]) => (isRecord(order) && key !== '__proto__' ? [[key, { order: idsOf(order['order']), folded: idsOf(order['folded']), pinned: idsOf(order['pinned']) }]] : [])))
+  return Object.fromEntries(Object.entries(value).flatMap(([key, order]) => (isRecord(order) && key !== '__proto__' ? [[key, { order: idsOf(order['order']), folded: idsOf(order['folded']), pinned: idsOf(order['pinned']), open: idsOf(order['open']) }]] : [])))
 }
 
 const isRecord = (value: unknown): value is Stored => value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -11,7 +11,15 @@ export interface LaneSpec {
   /** Its name and count only. */
   readonly isFolded?: boolean
   readonly isPinned?: boolean
+  /** What stands above it in the hierarchy of actors, nearest first; an id may be a lane's. */
+  readonly above?: readonly LaneName[]
+  /** Lanes that are folded in this one. */
+  readonly members?: readonly LaneName[]
+  /** What it was unfolded from. */
+  readonly parent?: LaneName
 }
+
+export interface LaneName { readonly id: string; readonly title: string }
 
 /** What the engine draws: a function of the window, asked while the reader pans and zooms; panning never troubles the store. */
 export interface Scene {

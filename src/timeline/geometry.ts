@@ -30,8 +30,10 @@ export function layRows(lineCounts: readonly number[], availablePx: number | nul
   return { pitchPx, laneTopsPx, laneHeightsPx, heightPx }
 }
 
-/** Middle of a line, from the top of its lane. */
-export const lineMiddlePx = (geometry: Geometry, line: number): number => LANE_TOP_PX + ROUND_MARK_PX / 2 + (geometry.pitchPx - ROUND_MARK_PX) / 2 + line * geometry.pitchPx
+/** Middle of a line, from the top of its lane; of a folded lane, in which only the open event and its like are drawn, its own middle. */
+export function lineMiddlePx({ pitchPx, laneHeightsPx }: Geometry, lane: number, line: number): number {
+  return laneHeightsPx[lane] === FOLDED_PX ? FOLDED_PX / 2 : LANE_TOP_PX + ROUND_MARK_PX / 2 + (pitchPx - ROUND_MARK_PX) / 2 + line * pitchPx
+}
 
 /** Middle of a line, from the top of the plot. */
-export const markMiddlePx = (geometry: Geometry, lane: number, line: number): number => (geometry.laneTopsPx[lane] ?? 0) + lineMiddlePx(geometry, line)
+export const markMiddlePx = (geometry: Geometry, lane: number, line: number): number => (geometry.laneTopsPx[lane] ?? 0) + lineMiddlePx(geometry, lane, line)

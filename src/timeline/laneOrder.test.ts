@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aSummary, someLanes, T0, DAY_MS, day } from './factories'
-import { arrangeLanes, canMove, changeLane, MOST_LANES, NO_LANE_PREFERENCE, REST_LANE, type LanePreference } from './laneOrder'
+import { layRows, markMiddlePx } from './geometry'
+import { MOST_LANES } from './laneGroups'
+import { arrangeLanes, canMove, changeLane, NO_LANE_PREFERENCE, type LanePreference } from './laneOrder'
 import { buildMarks, layOut } from './timelineModel'
 
 const ids = ['a', 'b', 'c', 'd']
-const rest = (n: number) => `${n} more`
+const rest = { under: (title: string, n: number) => `${title}: ${n}`, stretch: (first: string, last: string, n: number) => `${first} to ${last}: ${n}` }
 const arranged = (preference: Partial<LanePreference>, all: readonly string[] = ids) => arrangeLanes(someLanes(all), { ...NO_LANE_PREFERENCE, ...preference }, rest)
 const names = (preference: Partial<LanePreference>, all: readonly string[] = ids) => arranged(preference, all).lanes.map((lane) => lane.id)
 const full = (...sides: readonly string[]) => sides.map((side) => ({ side, mark: 'full' as const }))
@@ -39,12 +41,21 @@ describe('lanes in the reader’s order', () => {
 
 describe('very many lanes', () => {
   const many = Array.from({ length: 300 }, (_, i) => `s${i}`)
-  test('the last share one, in which an event stands once; a pinned one is never among them', () => {
+  test('with nothing above them the first stand alone and stretches of the others share a lane, in which an event stands once', () => {
     const choice = arranged({ pinned: ['s250'] }, many)
-    expect(choice.lanes).toHaveLength(MOST_LANES)
+    expect(choice.lanes.length).toBeLessThanOrEqual(MOST_LANES + 1)
     expect(choice.lanes[0]).toMatchObject({ id: 's250', isPinned: true })
-    expect(choice.lanes.at(-1)).toMatchObject({ id: REST_LANE, title: '276 more' })
-    expect(choice.placesOf(aSummary({ lanes: full('s3', 's100', 's200', 's299') }))).toEqual([{ lane: 4, full: true }, { lane: MOST_LANES - 1, full: true }])
+    expect(choice.lanes[13]).toMatchObject({ id: '+s12', title: 'S12 to S34: 23', colour: 0 })
+    expect(choice.placesOf(aSummary({ lanes: full('s3', 's12', 's13', 's299') }))).toEqual([{ lane: 4, full: true }, { lane: 13, full: true }, { lane: choice.lanes.length - 1, full: true }])
+  })
+  test('each can be unfolded: a stretch, or one lane of it; and folded again', () => {
+    const open = changeLane(NO_LANE_PREFERENCE, arranged({}, many).lanes, '+s12', 'open')
+    const { lanes } = arranged(open, many)
+    expect(lanes.map((lane) => lane.id).slice(11, 15)).toEqual(['s11', 's12', 's13', 's14'])
+    expect(changeLane(open, lanes, 's14', 'close')).toEqual(NO_LANE_PREFERENCE)
+    const one = changeLane(NO_LANE_PREFERENCE, arranged({}, many).lanes, 's100', 'open')
+    expect(names(one, many)).toContain('s100')
+    expect(changeLane(one, arranged(one, many).lanes, 's100', 'close')).toEqual(NO_LANE_PREFERENCE)
   })
   test('300 lanes of events are drawn with at most 250 items, and all are counted', () => {
     const events = many.map((side, i) => aSummary({ id: `e${i}`, on: day(i % 90), lanes: full(side) }))
@@ -64,4 +75,24 @@ test('a folded lane has no line and no marks, and counts on', () => {
   expect(set.laneCounts[0]).toBe(set.laneCounts[1])
   expect(set.laneCounts[0]).toBeGreaterThan(5)
   expect(set.stems).toEqual([])
+})
+
+test('the open event and what an address points out are drawn in a folded lane too, in its middle; all the same is counted', () => {
+  const events = Array.from({ length: 30 }, (_, i) => aSummary({ id: `e${i}`, on: day(i), lanes: full('a') }))
+  const marks = buildMarks(layOut(events, arranged({ folded: ['a'] }), { startMs: T0, endMs: T0 + 90 * DAY_MS }), events.keys())
+  const set = marks.marks({ startMs: T0, endMs: T0 + 60 * DAY_MS }, 700, { apart: [7, 9], view: { startMs: T0, endMs: T0 + 60 * DAY_MS } })
+  expect(set.items.map((mark) => mark.kind === 'event' && mark.row)).toEqual([7, 9])
+  expect(set.laneCounts[0]).toBe(30)
+  const geometry = layRows(marks.lineCounts, null)
+  expect(markMiddlePx(geometry, 0, 0)).toBe((geometry.laneHeightsPx[0] ?? 0) / 2)
+})
+
+test('with more lanes than can be drawn, what was asked for is drawn', () => {
+  const many = Array.from({ length: 300 }, (_, i) => `s${i}`)
+  const events = many.map((side, i) => aSummary({ id: `e${i}`, on: day(i % 90), lanes: full(side) }))
+  const choice = { ...someLanes(many) }
+  const marks = buildMarks(layOut(events, choice, { startMs: T0, endMs: T0 + 90 * DAY_MS }), events.keys())
+  const set = marks.marks({ startMs: T0 - DAY_MS, endMs: T0 + 91 * DAY_MS }, 1_400, { apart: [299] })
+  expect(set.items).toHaveLength(250)
+  expect(set.items.some((mark) => mark.kind === 'event' && mark.row === 299)).toBe(true)
 })

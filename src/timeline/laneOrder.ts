@@ -1,36 +1,39 @@
 import type { EventColumns } from '../domain/eventColumns'
 import type { LaneChoice, LanePlace } from './lanes'
 import type { LaneSpec } from './engine'
+import { foldLanes, MOST_LANES, type LaneWordsForMany, type ShownLane } from './laneGroups'
 
 /** What a reader has made of the lanes, by their ids. */
 export interface LanePreference {
   /** Lanes that were moved, from the top; the others follow in the dataset's order. */
   readonly order: readonly string[]
   readonly folded: readonly string[]
-  /** Always at the top, and never among the rest. */
+  /** Always at the top, and never folded under others. */
   readonly pinned: readonly string[]
+  /** Of very many lanes: those that stand by themselves, and the groups that were unfolded. */
+  readonly open: readonly string[]
 }
 
-export const NO_LANE_PREFERENCE: LanePreference = { order: [], folded: [], pinned: [] }
+export const NO_LANE_PREFERENCE: LanePreference = { order: [], folded: [], pinned: [], open: [] }
 
-/** More lanes than these would be too many to compare, and dear to draw: the last of them share one. */
-export const MOST_LANES = 25
-export const REST_LANE = '+'
-
-/** The lanes of a choice in the reader's order, some folded to their names, the last of very many in one. */
-export function arrangeLanes(choice: LaneChoice, preference: LanePreference, restTitle: (lanes: number) => string): LaneChoice {
-  const [pinned, folded] = [new Set(preference.pinned), new Set(preference.folded)]
-  const rankOf = new Map(preference.order.map((id, rank) => [id, rank]))
-  const rank = (lane: number) => { const id = choice.lanes[lane]?.id ?? ''; return (pinned.has(id) ? 0 : 1e9) + (rankOf.get(id) ?? 1e6 + lane) }
-  const order = [...choice.lanes.keys()].sort((a, b) => rank(a) - rank(b))
-  const own = order.length > MOST_LANES ? Math.max(MOST_LANES - 1, order.filter((lane) => pinned.has(choice.lanes[lane]?.id ?? '')).length) : order.length
-  const lanes: LaneSpec[] = order.slice(0, own).flatMap((lane) => {
-    const spec = choice.lanes[lane]
-    return spec ? [{ ...spec, isFolded: folded.has(spec.id), isPinned: pinned.has(spec.id) }] : []
-  })
-  if (own < order.length) lanes.push({ id: REST_LANE, title: restTitle(order.length - own), colour: 0, isFolded: folded.has(REST_LANE), isPinned: false })
-  const to = new Map(order.map((lane, place) => [lane, Math.min(place, lanes.length - 1)]))
+/** The lanes of a choice in the reader's order, some folded to their names, very many under what stands above them. */
+export function arrangeLanes(choice: LaneChoice, preference: LanePreference, words: LaneWordsForMany): LaneChoice {
+  const [pinned, folded, open] = [new Set(preference.pinned), new Set(preference.folded), new Set(preference.open)]
+  const isAlone = (lane: number) => { const id = choice.lanes[lane]?.id ?? ''; return pinned.has(id) || open.has(id) }
+  const all = [...choice.lanes.keys()]
+  const isMany = all.length > MOST_LANES
+  const alone = isMany ? all.filter(isAlone).flatMap((lane): readonly ShownLane[] => { const spec = choice.lanes[lane]; return spec ? [{ spec: open.has(spec.id) ? { ...spec, parent: { id: spec.id, title: spec.above?.[0]?.title ?? '' } } : spec, lanes: [lane] }] : [] }) : []
+  const shown = inOrder([...alone, ...foldLanes({ lanes: choice.lanes, open, words }, isMany ? all.filter((lane) => !isAlone(lane)) : all)], preference.order, pinned)
+  const lanes = shown.map(({ spec }): LaneSpec => ({ ...spec, isFolded: folded.has(spec.id), isPinned: pinned.has(spec.id) }))
+  const to = new Map(shown.flatMap(({ lanes: own }, place) => own.map((lane) => [lane, place] as const)))
   return { ...mapPlaces(choice, to), lanes }
+}
+
+/** Pinned ones first, then those that were moved, then the others as the dataset has them. */
+function inOrder(shown: readonly ShownLane[], moved: readonly string[], pinned: ReadonlySet<string>): readonly ShownLane[] {
+  const rankOf = new Map(moved.map((id, rank) => [id, rank]))
+  const rank = ({ spec: { id }, lanes }: ShownLane) => (pinned.has(id) ? 0 : 1e9) + (rankOf.get(id) ?? 1e6 + Math.min(...lanes))
+  return shown.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function mapPlaces({ placesOf, placesInColumns }: LaneChoice, to: ReadonlyMap<number, number>): Omit<LaneChoice, 'lanes'> {
@@ -46,21 +49,26 @@ function mapPlaces({ placesOf, placesInColumns }: LaneChoice, to: ReadonlyMap<nu
   }
 }
 
-/** In order of the new lanes; an event that stands in two of the rest stands there once. */
+/** In order of the new lanes; an event that stands in two lanes folded into one stands there once. */
 function joined(places: readonly LanePlace[], to: ReadonlyMap<number, number>): readonly LanePlace[] {
   const full = new Map<number, boolean>()
   for (const place of places) { const lane = to.get(place.lane) ?? 0; full.set(lane, place.full || full.get(lane) === true) }
   return [...full].map(([lane, isFull]) => ({ lane, full: isFull })).sort((a, b) => a.lane - b.lane)
 }
 
-export type LaneChange = 'fold' | 'pin' | 'up' | 'down'
+export type LaneChange = 'fold' | 'pin' | 'up' | 'down' | 'open' | 'close'
 
 /** The preference after one step of the lane's menu; `lanes` as they stand now. */
 export function changeLane(preference: LanePreference, lanes: readonly LaneSpec[], id: string, change: LaneChange): LanePreference {
   const toggled = (ids: readonly string[]) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
   if (change === 'fold') return { ...preference, folded: toggled(preference.folded) }
   if (change === 'pin') return { ...preference, pinned: toggled(preference.pinned) }
-  const order = lanes.map((lane) => lane.id).filter((other) => other !== REST_LANE)
+  if (change === 'open') return preference.open.includes(id) ? preference : { ...preference, open: [...preference.open, id] }
+  if (change === 'close') {
+    const back = lanes.find((lane) => lane.id === id)?.parent?.id
+    return { ...preference, open: preference.open.filter((other) => other !== id && other !== back) }
+  }
+  const order = lanes.map((lane) => lane.id)
   const at = order.indexOf(id)
   const to = at + (change === 'up' ? -1 : 1)
   if (at < 0 || to < 0 || to >= order.length) return preference
@@ -73,5 +81,5 @@ export function changeLane(preference: LanePreference, lanes: readonly LaneSpec[
 export function canMove(lanes: readonly LaneSpec[], id: string, change: 'up' | 'down'): boolean {
   const at = lanes.findIndex((lane) => lane.id === id)
   const other = lanes[at + (change === 'up' ? -1 : 1)]
-  return at >= 0 && id !== REST_LANE && other !== undefined && other.id !== REST_LANE && other.isPinned === lanes[at]?.isPinned
+  return at >= 0 && other !== undefined && other.isPinned === lanes[at]?.isPinned
 }

@@ -1,8 +1,10 @@
 import type { EventColumns } from '../domain/eventColumns'
 import type { EventSummary, EventTable, Lane } from '../domain/facts'
-import type { DatasetInfo, EventKind, Shape } from '../domain/model'
+import { actorHierarchy } from '../domain/hierarchy'
+import type { Actor, DatasetInfo, EventKind, Shape, Side } from '../domain/model'
 import type { View } from '../url/view'
-import type { LaneSpec } from './engine'
+import type { LaneName, LaneSpec } from './engine'
+import { MOST_LANES } from './laneGroups'
 import type { NumberedPlaces } from './lanePlaces'
 
 export interface LanePlace {
@@ -30,25 +32,38 @@ export interface LaneWords {
 
 const SHAPES: readonly Shape[] = ['circle', 'pill', 'speech', 'diamond', 'triangle', 'pennant', 'cross', 'square']
 const COLOURS = 6
+const NOBODY: ReadonlyMap<string, Actor> = new Map()
 
 /** Lanes by side, track, group of kinds, or one lane for all. Colours repeat after six; tracks and kinds are neutral. */
-export function chooseLanes(mode: View['lanes'], info: DatasetInfo, events: EventTable, words: LaneWords): LaneChoice {
-  if (mode === 'side') return bySide(info)
+export function chooseLanes(mode: View['lanes'], info: DatasetInfo, events: EventTable, words: LaneWords, actors: ReadonlyMap<string, Actor> = NOBODY): LaneChoice {
+  if (mode === 'side') return bySide(info, actors)
   if (mode === 'track') return byTrack(info, events, words)
   if (mode === 'kind') return byShape(events, words)
   return { lanes: [{ id: 'all', title: words.all, colour: 0 }], placesOf: () => alone(0), placesInColumns: () => ({ numbers: null, places: [alone(0)] }) }
 }
 
-function bySide(info: DatasetInfo): LaneChoice {
+function bySide(info: DatasetInfo, actors: ReadonlyMap<string, Actor>): LaneChoice {
   const sides = info.sides.toSorted((a, b) => a.order - b.order)
+  const above = sides.length > MOST_LANES ? aboveSides(sides, actors) : null
   const index = new Map(sides.map((side, lane) => [side.id, lane]))
   const placesOf = remembered((lanes: readonly Lane[]) => lanes
     .flatMap(({ side, mark }) => { const lane = index.get(side); return lane === undefined ? [] : [{ lane, full: mark === 'full' }] })
     .sort((a, b) => a.lane - b.lane))
   return {
-    lanes: sides.map((side, i) => ({ id: side.id, title: side.title, colour: (i % COLOURS) + 1 })),
+    lanes: sides.map((side, i) => ({ id: side.id, title: side.title, colour: (i % COLOURS) + 1, ...(above && { above: above(side) }) })),
     placesOf: (event) => placesOf(event.lanes),
     placesInColumns: ({ laneSet, laneSets }) => ({ numbers: laneSet, places: laneSets.map(placesOf) }),
+  }
+}
+
+/** What a side's first actor is part of, nearest first: another side where one stands for it, else the actor. */
+function aboveSides(sides: readonly Side[], actors: ReadonlyMap<string, Actor>): (side: Side) => readonly LaneName[] {
+  const hierarchy = actorHierarchy(actors)
+  const sideOf = new Map(sides.flatMap((side) => (side.actors ?? []).map((actor) => [actor, side] as const)))
+  const named = (actor: string): LaneName => { const side = sideOf.get(actor); return side ? { id: side.id, title: side.title } : { id: `actor:${actor}`, title: actors.get(actor)?.name ?? actor } }
+  return (side) => {
+    const [first] = side.actors ?? []
+    return first === undefined ? [] : hierarchy.ancestors(first).map(named).filter(({ id }) => id !== side.id)
   }
 }
 

@@ -39,7 +39,7 @@ export function createMarkBoard(figures: (count: number) => string): MarkBoard {
     show: (marks, { lanes, geometry, spoken, isSelected, isHighlighted }) => {
       const difference = markDifference(shown, marks)
       for (const mark of [...difference.added, ...difference.changed]) {
-        const element = markElement(mark, lanes[mark.lane], lineMiddlePx(geometry, mark.line), spoken(mark), figures)
+        const element = markElement(mark, lanes[mark.lane], lineMiddlePx(geometry, mark.lane, mark.line), spoken(mark), figures)
         element.id = `${prefix}${++made}`
         elements.set(mark.key, element)
       }

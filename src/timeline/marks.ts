@@ -27,7 +27,7 @@ export interface MarkOptions {
   readonly shapeOf?: (event: EventSummary) => Shape
 }
 
-interface Query extends Omit<MarkOptions, 'apart'> { readonly index: MarkIndex; readonly window: TimeWindow; readonly msPerPx: number; readonly level: number; readonly apart: Apart }
+interface Query extends Omit<MarkOptions, 'apart'> { readonly index: MarkIndex; readonly window: TimeWindow; readonly msPerPx: number; readonly level: number; readonly apart: Apart; /** Members that were asked for: drawn in a folded lane too. */ readonly asked: Apart }
 
 /**
  * The few marks worth drawing in a window `widthPx` wide. Every event that touches the window is in it exactly once a
@@ -36,20 +36,33 @@ interface Query extends Omit<MarkOptions, 'apart'> { readonly index: MarkIndex; 
  */
 export function marksIn(index: MarkIndex, window: TimeWindow, widthPx: number, options: MarkOptions = {}): MarkSet {
   const msPerPx = (window.endMs - window.startMs) / Math.max(1, widthPx)
-  const apart = apartMembers(index, options)
-  const fitting = fittingLevel({ ...options, index, window, msPerPx, apart, level: levelFor(msPerPx) })
+  const asked = askedMembers(index, options)
+  const apart = withRims(index, asked, options)
+  const fitting = fittingLevel({ ...options, index, window, msPerPx, apart, asked, level: levelFor(msPerPx) })
   const { query, drawn } = fitting
   const ongoing = addCrossing(query, drawn)
-  const items = drawn.items.slice(0, MAX_ITEMS)
-  if (items.length < drawn.items.length) countRest(query, drawn.items.slice(MAX_ITEMS), ongoing)
+  const ordered = drawn.items.length > MAX_ITEMS ? askedFirst(drawn.items, options) : drawn.items
+  const items = ordered.slice(0, MAX_ITEMS)
+  if (items.length < ordered.length) countRest(query, ordered.slice(MAX_ITEMS), ongoing)
   return { items, stems: stemsOf(query, items), laneCounts: laneCounts(index, window), ongoing }
 }
 
-function apartMembers(index: MarkIndex, { apart = [], view }: MarkOptions): Apart {
+/** What was asked for is never cut off. */
+function askedFirst(items: readonly Mark[], { apart = [] }: MarkOptions): readonly Mark[] {
+  const rows = new Set(apart)
+  const isAsked = (mark: Mark) => mark.kind === 'event' && rows.has(mark.row)
+  return [...items.filter(isAsked), ...items.filter((mark) => !isAsked(mark))]
+}
+
+function askedMembers(index: MarkIndex, { apart = [] }: MarkOptions): Apart {
   const members = new Set<number>()
-  const add = (row: number) => { for (const member of membersOfRow(index, row)) members.add(member) }
-  for (const row of apart) if (members.size < MOST_APART) add(row)
-  for (const row of view ? rimRows(index, view) : []) add(row)
+  for (const row of apart) if (members.size < MOST_APART) for (const member of membersOfRow(index, row)) members.add(member)
+  return members
+}
+
+function withRims(index: MarkIndex, asked: Apart, { view }: MarkOptions): Apart {
+  const members = new Set(asked)
+  for (const row of view ? rimRows(index, view) : []) for (const member of membersOfRow(index, row)) members.add(member)
   return members
 }
 
@@ -90,6 +103,7 @@ function drawCells(query: Query): Drawn {
   const cells = cellRange(query)
   const items: Mark[] = []
   const members = new Set<number>()
+  for (const member of query.asked) if (index.columns.lineCounts[laneOf(index, member)] === 0 && isNear(query, member)) { items.push(eventMark(query, member)); members.add(member) }
   for (let lane = 0; lane + 1 < index.offsets.length; lane++) {
     if (index.offsets[lane] === index.offsets[lane + 1] || index.columns.lineCounts[lane] === 0) continue
     for (let number = cells.from; number <= cells.to && (items.length <= MAX_ITEMS || level === COARSEST); number = nextCell(index, level, lane, number)) {

@@ -7,7 +7,8 @@ interface Props {
   readonly lane: LaneSpec
   readonly lanes: readonly LaneSpec[]
   readonly box: DOMRect
-  readonly onChange: (change: LaneChange) => void
+  /** `id`: of a lane that is folded in this one. */
+  readonly onChange: (change: LaneChange, id?: string) => void
   readonly onClose: () => void
 }
 
@@ -24,7 +25,16 @@ export function LaneMenu({ lane, lanes, box, onChange, onClose }: Props) {
         {entry(lane.isPinned ? timeline.unpin : timeline.pin, 'pin')}
         {entry(timeline.moveUp, 'up', canMove(lanes, lane.id, 'up'))}
         {entry(timeline.moveDown, 'down', canMove(lanes, lane.id, 'down'))}
+        {lane.parent && entry(timeline.foldUnder(lane.parent.title), 'close')}
+        {lane.members && entry(timeline.unfoldLanes(lane.members.length), 'open')}
       </div>
+      {lane.members && (
+        <ul className="lane-members">
+          {lane.members.map(({ id, title }) => (
+            <li key={id}><button type="button" className="button" aria-label={timeline.unfoldLane(title)} onClick={() => { onChange('open', id); onClose() }}><bdi>{title}</bdi></button></li>
+          ))}
+        </ul>
+      )}
     </FloatingCard>
   )
 }

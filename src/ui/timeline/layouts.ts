@@ -8,7 +8,7 @@ import { useExplorerLanguage, type ExplorerLanguage } from '../explorerLanguage'
 import { lanesChosen } from './scene'
 
 interface Asked {
-  readonly facts: Pick<Facts, 'info' | 'events'>
+  readonly facts: Pick<Facts, 'info' | 'events' | 'actors'>
   readonly mode: View['lanes']
   readonly firstView: TimeWindow
   readonly order: LanePreference

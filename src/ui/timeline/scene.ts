@@ -9,19 +9,19 @@ import type { ExplorerLanguage } from '../explorerLanguage'
 import { markLabel, sideLabel, spokenCluster, spokenEvent, tipOfCluster, tipOfEvent, type Speaker } from './markWords'
 
 /** Lanes and lines of a dataset: once for each choice of lanes, whatever the filter. */
-export function layoutOf(facts: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], firstView: TimeWindow, language: ExplorerLanguage, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
+export function layoutOf(facts: Pick<Facts, 'info' | 'events' | 'actors'>, mode: View['lanes'], firstView: TimeWindow, language: ExplorerLanguage, order: LanePreference = NO_LANE_PREFERENCE): TimelineLayout {
   return layOut(facts.events, lanesChosen(facts, mode, language, order), firstView)
 }
 
 /** Which lanes there are, in the reader's order. */
-export function lanesChosen({ info, events }: Pick<Facts, 'info' | 'events'>, mode: View['lanes'], { messages }: ExplorerLanguage, order: LanePreference): LaneChoice {
+export function lanesChosen({ info, events, actors }: Pick<Facts, 'info' | 'events' | 'actors'>, mode: View['lanes'], { messages }: ExplorerLanguage, order: LanePreference): LaneChoice {
   const choice = chooseLanes(mode, info, events, {
     all: messages.timeline.allLanes,
     shape: (shape) => messages.terms.shapes[shape],
     shapeOf: (kind) => SHAPE_OF_KIND[kind],
     noTrack: messages.timeline.noTrack,
-  })
-  return arrangeLanes(choice, order, messages.timeline.restLanes)
+  }, actors)
+  return arrangeLanes(choice, order, { under: messages.timeline.lanesUnder, stretch: messages.timeline.lanesBetween })
 }
 
 interface SceneInput {

@@ -83,7 +83,7 @@ export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bound
     const { id, box } = layer
     const lane = lanes.find((one) => one.id === id)
     const back = () => { setLayer(null); requestAnimationFrame(() => document.querySelector<HTMLElement>(`.tl-head[data-lane-id="${CSS.escape(id)}"]`)?.focus()) }
-    if (lane) drawn = <LaneMenu lane={lane} lanes={lanes} box={box} onChange={(change) => onLaneChange(id, change)} onClose={back} />
+    if (lane) drawn = <LaneMenu lane={lane} lanes={lanes} box={box} onChange={(change, member) => onLaneChange(member ?? id, change)} onClose={back} />
   }
   if (marks && layer?.kind === 'span') {
     const { span, box } = layer
