@@ -111,8 +111,17 @@ export function lengthRange(comparison: Comparison): { readonly least: number; r
 export type SortKey = 'date' | 'length' | 'accounts'
 export interface Sort { readonly by: SortKey; readonly way: 'asc' | 'desc' }
 
-/** By date as given; by length the shortest account counts upwards and the longest downwards. Events without one stand last either way. */
-export function sortRows(rows: readonly ComparedRow[], { by, way }: Sort): readonly ComparedRow[] {
+/**
+ * By date as given; by length the shortest account counts upwards and the longest downwards. Events without one stand
+ * last either way, and those of which nothing is said behind them.
+ */
+export function sortRows(all: readonly ComparedRow[], { by, way }: Sort): readonly ComparedRow[] {
+  const rows = all.filter(({ said }) => said !== null)
+  const silent = all.filter(({ said }) => said === null)
+  return [...sortSaid(rows, { by, way }), ...(by === 'date' && way === 'desc' ? silent.toReversed() : silent)]
+}
+
+function sortSaid(rows: readonly ComparedRow[], { by, way }: Sort): readonly ComparedRow[] {
   if (by === 'date') return way === 'asc' ? rows : rows.toReversed()
   const keys = new Map(rows.map((row) => [row, keyOf(row, by, way)]))
   const sign = way === 'asc' ? 1 : -1

@@ -1,4 +1,4 @@
-import { COMPARED, COMPARED_FIRST, compareEvent, marksOf, saysOf, sharedScale, type ComparedRow } from '../domain/comparison'
+import { COMPARED, COMPARED_FIRST, compareEvent, marksOf, saysOf, sharedScale, sortRows, type ComparedRow } from '../domain/comparison'
 import type { EventDetail } from '../domain/eventDetail'
 import type { PlainFacts } from '../domain/facts'
 import type { About } from '../domain/model'
@@ -26,7 +26,7 @@ function rowsOf(facts: PlainFacts, details: ReadonlyMap<string, EventDetail>, ab
     const detail = details.get(event.id)
     return { event, said: detail && saysOf(detail, about) ? { detail, comparison: compareEvent(detail, about) } : null }
   })
-  return all.length <= MOST_ROWS ? all : all.filter(({ said }) => said !== null).slice(0, MOST_ROWS)
+  return all.length <= MOST_ROWS ? sortRows(all, { by: 'date', way: 'asc' }) : all.filter(({ said }) => said !== null).slice(0, MOST_ROWS)
 }
 
 const accountsOf = (rows: readonly ComparedRow[]): number => rows.reduce((sum, { said }) => sum + (said?.comparison.accountCount ?? 0), 0)

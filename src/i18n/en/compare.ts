@@ -38,6 +38,7 @@ export const compare = {
     length: { asc: 'Shortest account first', desc: 'Longest account first' },
     accounts: { asc: 'Fewest accounts first', desc: 'Most accounts first' },
   },
+  silent: (events: number) => `Nothing is said of it in this dataset: ${count(events, 'event', 'events')}`,
   about: (other: string) => `On another matter: ${other}`,
   overtakenBy: 'Overtaken by:',
   overtaken: 'Overtaken',

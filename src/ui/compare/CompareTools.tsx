@@ -5,6 +5,7 @@ import { comparisonCsv } from '../../formats/comparisonCsv'
 import { encodeView } from '../../url/codec'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 
 interface Props {
@@ -21,9 +22,10 @@ interface Props {
 
 /** What can be done with the table as it is shown; on paper, what it is a table of. */
 export function CompareTools({ about, facts, rows, names, isShort, onShort }: Props) {
-  const { compare, app } = useExplorerLanguage().messages
+  const { compare } = useExplorerLanguage().messages
   const { actions, base } = useParley()
   const view = useView((whole) => whole)
+  const isPhone = useMedia(PHONE)
   const address = () => new URL(base + encodeView(view, { full: true }), location.href).href
   const save = () => {
     const { id, revision, updated } = facts.info
@@ -34,10 +36,7 @@ export function CompareTools({ about, facts, rows, names, isShort, onShort }: Pr
   return (
     <>
       <div className="compare-tools no-print">
-        <fieldset className="compare-back" aria-label={app.view}>
-          <button type="button" className="button line" onClick={() => actions.setMode('timeline')}>{compare.toTimeline}</button>
-          <button type="button" className="button line" onClick={() => actions.setMode('list')}>{compare.toList}</button>
-        </fieldset>
+        <button type="button" className="button line compare-back" onClick={() => actions.setMode(view.mode)}>{view.mode === 'list' || isPhone ? compare.toList : compare.toTimeline}</button>
         {onShort && <label className="compare-short"><input type="checkbox" checked={isShort} onChange={(e) => onShort(e.target.checked)} /> {compare.onlyWithAccounts}</label>}
         <button type="button" className="button line" onClick={save}>{compare.save}</button>
         <button type="button" className="button line" onClick={() => window.print()}>{compare.print}</button>

@@ -3,7 +3,7 @@ import type { ComparedAccount, ComparedBlock, ComparedRow, Comparison, Sort, Sor
 import type { EventDetail } from '../../domain/eventDetail'
 import type { About } from '../../domain/model'
 import type { Scale } from '../../domain/valueAxes'
-import { dateWords, precisionWords } from '../../i18n/dateWords'
+import { dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
 import type { CompareWords } from '../../i18n/en/compare'
 import { Quoted, statusWords } from './ClaimRow'
 import { Fork, Tilde } from './Fork'
@@ -35,10 +35,11 @@ interface Props {
 
 type Shared = Pick<Props, 'about' | 'scale' | 'words' | 'hrefs'>
 
-/** A row an event: what its reports say of one thing, each account with who gives it; lengths on one axis. */
+/** A row an event: what its reports say of one thing, each account with who gives it; lengths on one axis. Events of which nothing is said stand last. */
 export function CompareTable({ rows, caption, sorting, ...shared }: Props) {
   const { words, scale } = shared
   const hasAxis = scale !== null
+  const silent = rows.filter(({ said }) => said === null)
   return (
     <table className={hasAxis ? 'compare-table with-axis' : 'compare-table'}>
       <caption className="visually-hidden">{caption}</caption>
@@ -52,8 +53,14 @@ export function CompareTable({ rows, caption, sorting, ...shared }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => <Row key={row.event.id} row={row} {...shared} />)}
+        {rows.map((row) => row.said && <Row key={row.event.id} row={row} {...shared} />)}
       </tbody>
+      {silent.length > 0 && (
+        <tbody>
+          <tr><th className="silent-head" scope="rowgroup" colSpan={hasAxis ? 5 : 4}>{words.silent(silent.length)}</th></tr>
+          {silent.map((row) => <Row key={row.event.id} row={row} {...shared} />)}
+        </tbody>
+      )}
     </table>
   )
 }
@@ -86,7 +93,7 @@ function Row({ row, ...shared }: Shared & { readonly row: ComparedRow }) {
   const { event, said } = row
   const { words, hrefs, scale } = shared
   const accounts = said?.comparison.accountCount ?? 0
-  const precision = precisionWords(event.when, locale)
+  const precision = precisionKey(event.when) === 'day' ? '' : precisionWords(event.when, locale)
   return (
     <tr data-event-id={event.id} className={said === null ? 'silent' : undefined}>
       <td className="col-when">
@@ -101,8 +108,8 @@ function Row({ row, ...shared }: Shared & { readonly row: ComparedRow }) {
         <a href={hrefs.event(event.id)} data-compare-event={event.id}><bdi>{event.title}</bdi></a>
       </th>
       <td className="col-accounts">
-        {accounts}
-        <span className="accounts-word"> {words.accounts.toLowerCase()}</span>
+        <span className="accounts-figure" aria-hidden="true">{accounts}</span>
+        <span className="accounts-words">{messages.event.accounts(accounts)}</span>
       </td>
       <td className="col-said" colSpan={scale === null ? 1 : 2}>
         {said === null ? <p className="unsaid"><NotInDataset /></p> : <Said {...shared} eventId={event.id} detail={said.detail} comparison={said.comparison} />}

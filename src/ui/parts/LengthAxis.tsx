@@ -1,5 +1,4 @@
-import type { Scale } from '../../domain/valueAxes'
-import type { ValueMark } from '../../domain/valueAxes'
+import type { Scale, ValueMark } from '../../domain/valueAxes'
 import { Dots, Fades, Reach } from './ValuePlot'
 import { useLanguage } from './language'
 import { place } from './plotLayout'
@@ -37,10 +36,10 @@ export function LengthPlot({ mark, scale }: { readonly mark: ValueMark | null; r
         <line key={tick} className="tick-line" x1={percent(tick, scale)} x2={percent(tick, scale)} y1="0" y2="100%" />
       ))}
       {single !== null && (
-        <>
+        <g className="length-mark">
           <Reach placed={single} y={ROW_PX / 2} id={FADES} />
           <Dots placed={single} y={ROW_PX / 2} />
-        </>
+        </g>
       )}
     </svg>
   )
