@@ -17,10 +17,23 @@ export async function build({ outDir = 'dist', dataFolder = 'data', siteUrl = pr
   const former = formerBuilds(outDir)
   // Vite empties a folder outside of the project only if told so; one that holds a build may be.
   await viteBuild({ logLevel: 'warn', build: { outDir, ...(existsSync(join(outDir, '.vite', 'manifest.json')) && { emptyOutDir: true }) } })
+  await buildRecordScript(outDir)
   await buildEmbedScripts(outDir)
   await buildServiceWorker(outDir, keepBuilds(outDir, former))
   const { buildSite } = await runTypeScript('/src/site/build.ts')
   await buildSite({ dataFolder, outDir, siteUrl: siteUrl || null })
+}
+
+/**
+ * The script of pages that stand without the app, in a bundle of its own: what it shares with the app would otherwise be
+ * cut out of the app's first scripts and weigh on every first load (docs/decisions/0021-pages-drawn-again.md).
+ * @param {string} outDir
+ */
+async function buildRecordScript(outDir) {
+  await viteBuild({
+    configFile: false, logLevel: 'warn', publicDir: false, base: './',
+    build: { outDir, emptyOutDir: false, manifest: '.vite/records.json', target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { input: fileURLToPath(new URL('../src/records.ts', import.meta.url)) } },
+  })
 }
 
 /**
@@ -31,9 +44,12 @@ export async function build({ outDir = 'dist', dataFolder = 'data', siteUrl = pr
 async function buildServiceWorker(outDir, { own, all }) {
   /** @type {Record<string, { file: string, css?: string[] }>} */
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8'))
+  /** @type {typeof manifest} */
+  const records = JSON.parse(readFileSync(join(outDir, '.vite', 'records.json'), 'utf8'))
   // A phone never asks for the plot, nor most readers for other scripts: those are kept once they were used.
   const engine = Object.entries(manifest).filter(([key]) => key.endsWith('visEngine.ts')).flatMap(([, { file, css = [] }]) => [file, ...css])
-  const shell = own.filter((file) => !engine.includes(file) && !file.startsWith('assets/embed-') && (!file.endsWith('.woff2') || /-latin-wght/.test(file)))
+  const rare = [...engine, ...Object.values(records).map(({ file }) => file)]
+  const shell = own.filter((file) => !rare.includes(file) && !file.startsWith('assets/embed-') && (!file.endsWith('.woff2') || /-latin-wght/.test(file)))
   const folder = join(outDir, '.vite', 'sw')
   const isOff = process.env.OFFLINE === 'off'
   for (const [name, off] of /** @type {const} */ ([['sw.js', isOff], ['sw-off.js', true]])) {
