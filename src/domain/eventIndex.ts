@@ -5,6 +5,7 @@ import type { FuzzyDate } from './fuzzyDate'
 import { actorHierarchy, placeHierarchy, type Hierarchy } from './hierarchy'
 import type { Role } from './model'
 import { rollUpOf, type RollUp } from './rollUp'
+import { atOnce } from './steps'
 import { DIFFERS, SUPPORTS } from './summaryColumns'
 
 /** The events an actor counts in, ascending, with the roles (bits, see roleBit) that it or somebody below it has there. */
@@ -51,7 +52,10 @@ export const ALL_ROLES = 0xffff
 /** Which roles count: all, unless some are asked for. */
 export const roleMask = (roles: readonly string[]): number => (roles.length === 0 ? ALL_ROLES : roles.reduce((mask, role) => mask | roleBit(role), 0))
 
-export function buildIndex(facts: Facts): Index {
+export const buildIndex = (facts: Facts): Index => atOnce(buildIndexInSteps(facts))
+
+/** The same with a rest after some thousands of events, so that a caller may do other things between two of them. */
+export function* buildIndexInSteps(facts: Facts): Generator<void, Index, void> {
   const { events } = facts
   const places = placeHierarchy(facts.places)
   const rollUp = rollUpOf(facts.actors)
@@ -61,21 +65,23 @@ export function buildIndex(facts: Facts): Index {
     ...extentsOf(events),
     lanes: lanesOfAll(facts),
     rowOf: events.words ? { get: (id) => events.words?.find(id) ?? undefined } : rowsById(events),
-    actors: actorRows(events, rollUp),
-    roles: postings(events, (event) => event.participants.map((p) => p.role)),
-    publishers: postings(events, (event) => event.publishers),
+    actors: yield* actorRows(events, rollUp),
+    roles: yield* postings(events, (event) => event.participants.map((p) => p.role)),
+    publishers: yield* postings(events, (event) => event.publishers),
     ...(events.columns ? columnPostings(events.columns, places) : {
-      kinds: postings(events, (event) => [event.kind]),
-      tracks: postings(events, (event) => (event.track === undefined ? [] : [event.track])),
-      places: postings(events, placesOf(places)),
-      support: postings(events, (event) => [event.support]),
-      differ: postings(events, (event) => [event.differ]),
+      kinds: yield* postings(events, (event) => [event.kind]),
+      tracks: yield* postings(events, (event) => (event.track === undefined ? [] : [event.track])),
+      places: yield* postings(events, placesOf(places)),
+      support: yield* postings(events, (event) => [event.support]),
+      differ: yield* postings(events, (event) => [event.differ]),
     }),
     actorHierarchy: actorHierarchy(facts.actors),
     placeHierarchy: places,
     countsFor: asSets(rollUp),
   }
 }
+
+const ROWS_A_STEP = 4_096
 
 function extentsOf(events: EventTable): Pick<Index, 'startMs' | 'endMs'> {
   if (events.columns) return events.columns
@@ -137,9 +143,10 @@ function byNumber(numbers: Uint8Array | Uint16Array | Uint32Array, valuesOf: rea
   return new Map([...lists].map(([value, { rows }]) => [value, rows]))
 }
 
-function postings(events: EventTable, valuesOf: (event: EventSummary) => readonly string[]): Postings {
+function* postings(events: EventTable, valuesOf: (event: EventSummary) => readonly string[]): Generator<void, Postings, void> {
   const lists = new Map<string, number[]>()
   for (const [row, event] of numbered(events)) {
+    if (row % ROWS_A_STEP === 0) yield
     for (const value of valuesOf(event)) {
       const list = lists.get(value)
       if (!list) lists.set(value, [row])
@@ -164,7 +171,7 @@ class GrowingRows {
   }
 }
 
-function actorRows(events: EventTable, rollUp: RollUp): ReadonlyMap<string, ActorRows> {
+function* actorRows(events: EventTable, rollUp: RollUp): Generator<void, ReadonlyMap<string, ActorRows>, void> {
   const growing = new Map<string, GrowingRows>()
   const rowsFor = (id: string): GrowingRows => {
     const known = growing.get(id)
@@ -176,6 +183,7 @@ function actorRows(events: EventTable, rollUp: RollUp): ReadonlyMap<string, Acto
   /** What an actor counted for last time, which is mostly what it counts for this time too. */
   const last = new Map<string, { readonly ids: readonly string[]; readonly targets: readonly GrowingRows[] }>()
   for (const [row, event] of numbered(events)) {
+    if (row % ROWS_A_STEP === 0) yield
     for (const { actor, role } of event.participants) {
       const ids = rollUp(actor, event.when)
       let entry = last.get(actor)

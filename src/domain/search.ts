@@ -3,6 +3,7 @@ import { derive, standingClaims } from './derived'
 import type { Actor, Dataset, DiplomaticEvent, Place } from './model'
 import { rollUpOf } from './rollUp'
 import type { SearchDocument } from './searchDocuments'
+import { atOnce } from './steps'
 import { fold, inLatin, wordsOf } from './words'
 
 export type { SearchDocument } from './searchDocuments'
@@ -80,13 +81,7 @@ const FUZZY = 0.2
 const FAR_FUZZY = 0.4
 
 /** The whole index at once. In a browser that shall not stand still meanwhile: buildSearchInSteps. */
-export function buildSearch(documents: readonly SearchDocument[]): SearchIndex {
-  const steps = buildSearchInSteps(documents)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
+export const buildSearch = (documents: readonly SearchDocument[]): SearchIndex => atOnce(buildSearchInSteps(documents))
 
 /** The same, one event a step, so that a caller may let go between two of them. */
 export function* buildSearchInSteps(documents: readonly SearchDocument[]): Generator<void, SearchIndex, void> {

@@ -1,6 +1,6 @@
 import { ColumnTable, type WordStore } from '../domain/columnTable'
 import type { EventColumns, FacetColumns, RowWords } from '../domain/eventColumns'
-import { buildIndex, type Index } from '../domain/eventIndex'
+import { buildIndexInSteps, type Index } from '../domain/eventIndex'
 import { readFacets, readWords } from '../domain/eventParts'
 import { countFacets, type FacetCounts } from '../domain/facets'
 import { runQuery, type EventFilter, type SearchHits } from '../domain/query'
@@ -11,6 +11,8 @@ import { decodeSkeleton, facetsFile, withFacets, wordsFile, wordsPlace, type Ske
 import { fold } from '../domain/words'
 import { FULL_SEARCH_UP_TO } from './limits'
 import { parseJsonBytes, type fetchJson, type Loaded } from './json'
+import { partsToLookIn } from './eventRow'
+import { inTurns } from './turns'
 
 /** What a filter leaves of a large dataset. */
 export interface Answer {
@@ -85,7 +87,7 @@ export class LargeDataset implements LargeQuestions {
     }
     const facets = readFacets(read, columns, ids, problems)
     this.#columns = withFacets(columns, facets)
-    this.#index = buildIndex({ ...this.#opened().head, events: new ColumnTable(this.#columns, this.#store()), problems: [] })
+    this.#index = await inTurns(buildIndexInSteps({ ...this.#opened().head, events: new ColumnTable(this.#columns, this.#store()), problems: [] }))
     return { ok: true, value: { facets, problems } }
   }
 
@@ -116,13 +118,12 @@ export class LargeDataset implements LargeQuestions {
   }
 
   async find(id: string): Promise<number | null> {
-    const { parts } = this.#opened()
-    let from = 0
-    for (const [part, end] of parts.words.entries()) {
+    const { parts, columns } = this.#opened()
+    for (const part of await partsToLookIn(id, columns, parts.words, (file) => this.#file(file))) {
       const known = this.#rows.get(id)
       if (known !== undefined) return known
-      for (const [i, words] of ((await this.#part(part)) ?? []).entries()) if (words?.id === id || words?.aliases.includes(id)) return from + i
-      from = end
+      const place = ((await this.#part(part)) ?? []).findIndex((words) => words?.id === id || words?.aliases.includes(id) === true)
+      if (place >= 0) return (parts.words[part - 1] ?? 0) + place
     }
     return null
   }
@@ -168,8 +169,8 @@ export class LargeDataset implements LargeQuestions {
     const files = count === null ? [first] : await Promise.all(Array.from({ length: count }, (_, part) => this.#file(searchFile(part))))
     const documents = files.flatMap((file) => { const read = file.ok ? readSearchDocuments(file.value) : null; return read?.ok ? read.value : [] })
     await this.#readAllIds()
-    const { buildSearch, search } = await import('../domain/search')
-    const index = buildSearch(documents)
+    const { buildSearchInSteps, search } = await import('../domain/search')
+    const index = await inTurns(buildSearchInSteps(documents))
     return { ok: true, value: (words) => { const { ids, suggestions } = search(index, words); return { hits: new Set(ids), suggestions } } }
   }
 

@@ -1,4 +1,5 @@
 import { addRows, emptyBits, hasBit, type Bitset } from '../domain/bitset'
+import { atOnce } from '../domain/steps'
 import { CLASS_COUNT, classReachMs, durationClass, type Columns } from './columns'
 import { createCellCache, type CellCache } from './cellCache'
 import { rankAt, ranksInSteps, type Ranks } from './ranks'
@@ -32,11 +33,7 @@ interface Kept {
 
 /** Index of the rows a filter leaves (each once). */
 export function buildMarkIndex(columns: Columns, rows: Uint32Array): MarkIndex {
-  const steps = markIndexInSteps(columns, rows)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(markIndexInSteps(columns, rows))
 }
 
 /** The same with a rest after every few milliseconds: three walks through the postings of the dataset. */

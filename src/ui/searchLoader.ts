@@ -1,23 +1,9 @@
 import type { Rewound } from '../domain/asKnownOn'
 import type { SearchDocument } from '../domain/searchDocuments'
 import type { Source } from '../load/source'
+import { inTurns } from '../load/turns'
 import type { Actions } from '../store/actions'
 import type { ParleyStore, Searcher } from '../store/store'
-
-/** A reader who goes on typing waits no longer than this. */
-const TURN_MS = 8
-
-/** Runs long work to its end, letting others on the page have their turn in between. */
-async function inTurns<T>(steps: Generator<void, T, void>): Promise<T> {
-  for (;;) {
-    const untilMs = performance.now() + TURN_MS
-    while (performance.now() < untilMs) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-    }
-    await new Promise((go) => setTimeout(go))
-  }
-}
 
 /** Fetches the texts to search in, and the code that searches, once words are in the view. */
 export function searchWhenAsked(store: ParleyStore, actions: Actions, source: Source): void {
