@@ -91,7 +91,7 @@ function Head({ by, label, className, words, sorting, children }: HeadProps) {
 function Row({ row, ...shared }: Shared & { readonly row: ComparedRow }) {
   const { locale, messages } = useLanguage()
   const { event, said } = row
-  const { words, hrefs, scale } = shared
+  const { hrefs, scale } = shared
   const accounts = said?.comparison.accountCount ?? 0
   const precision = precisionKey(event.when) === 'day' ? '' : precisionWords(event.when, locale)
   return (
