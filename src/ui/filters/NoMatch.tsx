@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import type { Facts } from '../../domain/facts'
-import { runQuery } from '../../domain/query'
 import { selectSearcher, type Selection } from '../../store/selectors'
-import type { Filter } from '../../url/view'
 import { Icon } from '../parts/Icon'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useFacts, useParleyState, useSelection } from '../parley'
-import { chosenIn, type Choice } from '../chosen'
+import { chosenIn } from '../chosen'
 import { useFilter } from './filterState'
 import { focusEvents } from './nextFocus'
+import { useWaysOut } from './waysOut'
 import './chips.css'
 
 /** Nothing passes: which choice to drop, and what that brings back. */
@@ -23,7 +22,7 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
   const { filters } = messages
   const { filter, change, reset } = useFilter()
   const choices = useMemo(() => chosenIn(filter, facts, messages, locale), [filter, facts, messages, locale])
-  const ways = useMemo(() => waysOut(choices, filter, selection), [choices, filter, selection])
+  const ways = useWaysOut(choices, filter, selection)
   const words = filter.q.trim()
   const isSearchAlone = words !== '' && choices.length === 1
   const names = filters.and(choices.map((choice) => (choice.key === 'q' ? `“${choice.name}”` : choice.name)))
@@ -66,17 +65,4 @@ function Suggestions({ words, known, onChoose }: { readonly words: string; reado
       </ul>
     </>
   )
-}
-
-const MOST_WAYS = 8
-
-/** What dropping each choice alone brings back, most first. */
-function waysOut(choices: readonly Choice[], filter: Filter, { index, hits }: Selection): readonly { readonly choice: Choice; readonly count: number }[] {
-  // Of a large dataset it would take a question for each.
-  if (index === null) return []
-  return choices
-    .map((choice) => ({ choice, count: runQuery(index, { ...filter, ...choice.without }, choice.key === 'q' ? null : hits).length }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, MOST_WAYS)
 }
