@@ -51,7 +51,7 @@ export function CopyLink({ address, label, className = 'button', icon = 'link', 
         <span className="copy-by-hand" role="alert">
           <label>
             {app.copyByHand}
-            <input ref={field} readOnly value={text} aria-label={app.link} onKeyDown={(e) => e.key === 'Escape' && setState('idle')} />
+            <input ref={field} readOnly value={text} aria-label={app.link} onKeyDown={(e) => { if (e.key === 'Escape') { e.preventDefault(); setState('idle') } }} />
           </label>
           <button type="button" className="button square" aria-label={app.close} onClick={() => setState('idle')}><Icon name="close" /></button>
         </span>
