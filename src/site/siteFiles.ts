@@ -14,6 +14,7 @@ import type { EmbedAssets } from './embedPage'
 import { embedFiles } from './embeds'
 import { eventPage } from './eventPage'
 import { homePage } from './homePage'
+import { headersFile } from './hostFiles'
 import { methodPage } from './methodPage'
 import { notFoundPage } from './notFound'
 import { formatFiles } from './formatFiles'
@@ -90,6 +91,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
     ...known.flatMap((one) => formatFiles({ ...one, siteUrl, language })),
     ...(embeds ? known.flatMap((one) => embedFiles({ ...one, datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
+    headersFile(site.datasets),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },
     { path: 'robots.txt', text: () => `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${siteUrl}sitemap.xml\n`}` },
     ...(siteUrl === null ? [] : [{ path: 'sitemap.xml', text: () => sitemap([...pages], siteUrl) }]),

@@ -6,6 +6,8 @@ export const explorer = {
   datasetLine: (events: number, articles: number, updated: string) => `${count(events, 'event', 'events')} from ${count(articles, 'article', 'articles')}, updated ${updated}`,
   datasetLineAsOf: (events: number, all: number, when: string) => `${events} of ${count(all, 'event', 'events')}, as known on ${when}`,
   revision: (revision: string) => `revision ${revision}`,
+  actorsPage: 'Actors, and who met whom',
+  placesPage: 'Places',
   selectionTitle: 'What is in, and what is left out',
   coverageTitle: 'Coverage',
   updatedTitle: 'Updated',
@@ -33,5 +35,4 @@ export const explorer = {
   copyUnknown: 'You see a copy that was kept on this device.',
   pinnedTitle: (revision: string) => `Revision ${revision} of the data.`,
   pinnedText: 'This link names it, so that it shows the same for ever. Later corrections are not in it.',
-  openLatest: 'Open the latest revision',
 }

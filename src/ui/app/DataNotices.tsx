@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { LoadFailure } from '../../load/json'
+import { encodeView } from '../../url/codec'
 import { useParley, useParleyState, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Notice } from './Notice'
@@ -23,16 +24,24 @@ export function ForeignData() {
   return data === null ? null : <Notice tone="warn" title={app.foreignTitle}><bdi>{app.foreignData(data)}</bdi></Notice>
 }
 
+/** Out of a link that names a revision of the data: the same view of the latest. */
+export function OpenLatest() {
+  const { app } = useLanguage().messages
+  const { store, base } = useParley()
+  return <button type="button" className="button line" onClick={() => location.assign(base + encodeView({ ...store.getState().view, revision: null }))}>{app.openLatest}</button>
+}
+
 /** The dataset did not come: what happened, what still works, what to do next. */
 export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
   const { app } = useLanguage().messages
   const { load } = useParley()
+  const revision = useView((view) => view.revision)
   return (
     <div className="state" role="alert">
       <h2>{app.failedTitle}</h2>
       <p>{app.failure[failure.kind](failure.file, failure.detail)}</p>
       <p>{app.failedStill} {app.remedy[failure.kind]}</p>
-      <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button></div>
+      <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Problem } from '../../domain/result'
-import { encodeView } from '../../url/codec'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useParley, useParleyState, useView } from '../parley'
+import { OpenLatest } from './DataNotices'
 import { Notice } from './Notice'
 import { momentWords } from './SaveOffline'
 
@@ -23,12 +23,10 @@ export function ShownCopy() {
 /** The link names a revision of the data: what is shown never changes, nor does it follow corrections. */
 export function PinnedRevision() {
   const { explorer } = useExplorerLanguage().messages
-  const { store, base } = useParley()
   const revision = useView((view) => view.revision)
   if (revision === null) return null
-  const latest = () => location.assign(base + encodeView({ ...store.getState().view, revision: null }))
   return (
-    <Notice tone="note" title={explorer.pinnedTitle(revision)} actions={<button type="button" className="button line" onClick={latest}>{explorer.openLatest}</button>}>
+    <Notice tone="note" title={explorer.pinnedTitle(revision)} actions={<OpenLatest />}>
       {explorer.pinnedText}
     </Notice>
   )
