@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon, Logo } from '../ui/parts/Icon'
 import { dayWords } from '../ui/parts/dates'
 import { usePageLanguage } from './language'
-import { methodPath } from './page'
+import { actorsPath, methodPath, placesPath } from './page'
 import type { Links } from './page'
 
 export interface Crumb {
@@ -53,9 +53,9 @@ export function Frame({ links, crumbs = [], dataset, updated, foot, children }: 
         <footer className="page-foot">
           {foot}
           {dataset !== undefined && (
-            <a className="no-print" href={links.to(methodPath(dataset))}>
-              {site.method}
-            </a>
+            <nav className="no-print foot-links" aria-label={site.lists}>
+              <a href={links.to(actorsPath(dataset))}>{site.actors}</a> <a href={links.to(placesPath(dataset))}>{site.places}</a> <a href={links.to(methodPath(dataset))}>{site.method}</a>
+            </nav>
           )}
         </footer>
       )}

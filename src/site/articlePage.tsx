@@ -17,7 +17,7 @@ import { dayWords, languageName, publishedWords } from '../ui/parts/dates'
 import { Frame } from './Frame'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
-import { articlePath, claimPath, eventPath, homePath, publisherPath, shortened } from './page'
+import { actorPath, articlePath, claimPath, eventPath, homePath, publisherPath, shortened } from './page'
 import type { Links, Page } from './page'
 
 interface Props {
@@ -148,6 +148,20 @@ function EventHeading({ event, dataset, links }: { readonly event: DiplomaticEve
   )
 }
 
+/** Whose words they are, where they are somebody's own. */
+function Speaker({ claim, dataset, links }: { readonly claim: Claim } & Pick<Props, 'dataset' | 'links'>) {
+  const { event } = usePageLanguage().messages
+  const speaker = claim.status === 'stated' && claim.attributedTo !== undefined ? dataset.actors.get(claim.attributedTo) : undefined
+  if (!speaker) return null
+  return (
+    <small className="speaker">
+      <a href={links.to(actorPath(dataset.info.id, speaker.id))}>
+        <bdi>{event.statedBy(speaker.name)}</bdi>
+      </a>
+    </small>
+  )
+}
+
 /** Every claim of every event that rests on it, in order of time. */
 function Uses({ record, dataset, links }: Props) {
   const { event: words, site } = usePageLanguage().messages
@@ -164,6 +178,7 @@ function Uses({ record, dataset, links }: Props) {
                 <a href={claimHref(dataset, event, claim, links)}>
                   <bdi>{claim.text}</bdi>
                 </a>
+                <Speaker claim={claim} dataset={dataset} links={links} />
               </li>
             ))}
           </ul>

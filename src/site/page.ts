@@ -84,6 +84,7 @@ export const hrefsOf = (event: string, dataset: string, links: Links): Hrefs => 
   article: (id) => links.to(articlePath(dataset, id)),
   claim: (id) => links.to(claimPath(dataset, event, id)),
   compare: (about) => links.to(homePath(dataset) + formatComparePath(about)),
+  page: (kind, id) => links.to(`${dataset}/${kind}s/${id}/`),
 })
 
 /** At most so many characters of a text in a preview; cut at a word. */

@@ -33,6 +33,9 @@ export const site = {
   undated: 'No date',
   cardAbout: (what: string, abouts: readonly string[]) => (abouts.length === 0 ? what : `${what}: ${abouts.join('; ')}`),
   method: 'How to read the marks',
+  lists: 'Lists and method',
+  actors: 'Actors, and who met whom',
+  places: 'Places',
 
   claimTitle: (who: string, text: string) => `${who}: ${text} | Parley`,
   saidBy: (sources: string) => `According to ${sources}.`,

@@ -3,7 +3,7 @@ import type { EventDetail } from '../../domain/eventDetail'
 import type { Facts } from '../../domain/facts'
 import type { Tombstone } from '../../domain/model'
 import { isUnknownEvent, rowOfEvent } from '../../domain/lookup'
-import { articleAddress, claimPageAddress, compareAddress, eventAddress } from '../../url/links'
+import { articleAddress, claimPageAddress, pageAddress, compareAddress, eventAddress } from '../../url/links'
 import { encodePercent } from '../../url/percent'
 import { EventArticle } from '../parts/EventArticle'
 import { Icon } from '../parts/Icon'
@@ -83,6 +83,7 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
     article: (article) => withDate(base + articleAddress(dataset, article), asOf),
     claim: (local) => withDate(base + claimPageAddress(dataset, id, local), asOf),
     compare: (about) => withDate(base + compareAddress(dataset, about), asOf),
+    page: (kind, of) => withDate(base + pageAddress(dataset, { kind, id: of }), asOf),
   }), [base, dataset, id, asOf])
 
   useEffect(() => { if (!claim) body.current?.scrollTo({ top: 0 }) }, [id, claim])

@@ -93,11 +93,12 @@ function Margin({ numbered, mark }: { readonly numbered: NumberedClaim; readonly
 function Sources({ numbered: { claim, voices, number }, detail, year, hrefs, tools }: ClaimContext & { readonly numbered: NumberedClaim }) {
   const language = useLanguage()
   const status = statusWords(claim, detail, language)
+  const speaker = claim.deniedBy ?? (claim.status === 'stated' ? claim.attributedTo : undefined)
   return (
     <div className="claim-sources">
       {status !== null && (
         <span className="status">
-          <bdi>{status}</bdi>
+          {hrefs.page && speaker !== undefined && speaker in detail.actorNames ? <a href={hrefs.page('actor', speaker)}><bdi>{status}</bdi></a> : <bdi>{status}</bdi>}
         </span>
       )}
       {voices.map((voice) => (

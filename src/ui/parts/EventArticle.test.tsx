@@ -180,6 +180,13 @@ describe('facts', () => {
     const base = ['Base, Anchorage', 'Anchorage, Alaska', 'United States', 'Alaska'].map((name) => ({ id: name, name }))
     expect(text(html(aDetail({ placeNames: base })))).toContain('Base, Anchorage, Alaska, United States')
   })
+  test('participants, places, the track and who stated something lead to their pages, where there are such', () => {
+    const detail = aDetail({ event: anEvent({ track: 'main-track', claims: [aClaim({ status: 'stated', attributedTo: 'red-minister' })] }), trackTitle: 'Main track', actorNames: { 'red-minister': 'Red Minister' }, placeNames: [{ id: 'hall', name: 'Hall, Town, D.C.' }, { id: 'town', name: 'Town, D.C.' }], participants: [aNamed({ actor: 'red-minister', name: 'Red Minister' })] })
+    const markup = html(detail, { hrefs: { ...HREFS, page: (kind, id) => `${kind}:${id}` } })
+    const links = [...markup.matchAll(/<a href="((?:actor|place|track):[^"]+)"><bdi>([^<]+)/g)].map(([, href, words]) => [href, words])
+    expect(links).toEqual([['place:hall', 'Hall'], ['place:town', 'Town, D.C.'], ['track:main-track', 'Main track'], ['actor:red-minister', 'Red Minister'], ['actor:red-minister', 'Stated by Red Minister']])
+    expect(html(detail)).not.toMatch(/href="(actor|place|track):/)
+  })
   test('participants stand with their side, with title and role; those without a side apart', () => {
     const sides = [{ id: 'red', title: 'Red', short: 'RED', lane: 2 }]
     const participants = [aNamed({ name: 'Minister', titles: ['Foreign Minister'], role: 'speaker' }), aNamed({ actor: 'y', name: 'Stranger', side: null })]

@@ -98,8 +98,8 @@ export function EventArticle({ detail, level = 1, hrefs, claim = null, claimTool
           <DifferLine detail={detail} />
         </header>
         <div className="event-facts">
-          <FactList detail={detail} />
-          <Participants detail={detail} level={level + 1} />
+          <FactList detail={detail} page={hrefs.page} />
+          <Participants detail={detail} level={level + 1} page={hrefs.page} />
         </div>
         <div className="event-main">
           <Summary sentences={event.summary} numbers={numbers} />

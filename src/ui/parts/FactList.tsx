@@ -1,15 +1,34 @@
+import { Fragment } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
 import { placeNotKnown } from '../../domain/notKnown'
 import { DateText } from './DateText'
 import { NotKnownSlot } from './NotDisclosed'
 import { isDayOnly, precision } from './dates'
+import type { Hrefs } from './hrefs'
 import { useLanguage } from './language'
 
 /** From the building up to the country, each name once: "Residence, Istanbul" already names the city above it. */
-const placeWords = (names: readonly string[]): string => [...new Set(names.flatMap((name) => name.split(', ')))].join(', ')
+function ownNames(places: EventDetail['placeNames']) {
+  const own: { id: string; name: string }[] = []
+  for (const name of new Set(places.flatMap((place) => place.name.split(', ')))) {
+    const last = own.at(-1)
+    const place = places.find((one) => one.name === name || one.name.startsWith(`${name}, `))
+    if (place) own.push({ id: place.id, name })
+    else if (last) last.name += `, ${name}`
+  }
+  return own
+}
+
+const Places = ({ places, page }: { readonly places: EventDetail['placeNames']; readonly page: Hrefs['page'] }) =>
+  ownNames(places).map(({ id, name }, i) => (
+    <Fragment key={id}>
+      {i > 0 && ', '}
+      {page ? <a href={page('place', id)}><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}
+    </Fragment>
+  ))
 
 /** When with its precision, where up to the country, and the track. A call has no place line. */
-export function FactList({ detail }: { readonly detail: EventDetail }) {
+export function FactList({ detail, page }: { readonly detail: EventDetail; readonly page?: Hrefs['page'] }) {
   const { messages, locale } = useLanguage()
   const { event, placeNames, trackTitle } = detail
   const words = isDayOnly(event.when) ? messages.event.hoursNotInDataset : precision(event.when, locale)
@@ -29,7 +48,7 @@ export function FactList({ detail }: { readonly detail: EventDetail }) {
         <div>
           <dt>{messages.event.where}</dt>
           <dd>
-            {missing === null ? <bdi>{placeWords(placeNames.map((place) => place.name))}</bdi> : <NotKnownSlot as={missing} />}
+            {missing === null ? <Places places={placeNames} page={page} /> : <NotKnownSlot as={missing} />}
           </dd>
         </div>
       )}
@@ -37,7 +56,7 @@ export function FactList({ detail }: { readonly detail: EventDetail }) {
         <div>
           <dt>{messages.event.track}</dt>
           <dd>
-            <bdi>{trackTitle}</bdi>
+            {page && event.track !== undefined ? <a href={page('track', event.track)}><bdi>{trackTitle}</bdi></a> : <bdi>{trackTitle}</bdi>}
           </dd>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { EventKind, Presence, Role } from '../../domain/model'
 import { namesNotKnown } from '../../domain/notKnown'
 import { NotKnownSlot } from './NotDisclosed'
 import { Heading } from './Section'
+import type { Hrefs } from './hrefs'
 import { useLanguage } from './language'
 import type { Language } from './language'
 
@@ -15,7 +16,7 @@ function presenceWords(presence: Presence, kind: EventKind, { messages }: Langua
 /** Roles of those an act is directed at read before the name: "against Bart Gorman". */
 const BEFORE_NAME: ReadonlySet<Role> = new Set(['addressee', 'subject', 'target'])
 
-function Person({ participant, kind }: { readonly participant: NamedParticipant; readonly kind: EventKind }) {
+function Person({ participant, kind, page }: { readonly participant: NamedParticipant; readonly kind: EventKind; readonly page: Hrefs['page'] }) {
   const language = useLanguage()
   const role = language.messages.terms.roles[participant.role]
   const isBefore = BEFORE_NAME.has(participant.role)
@@ -23,7 +24,7 @@ function Person({ participant, kind }: { readonly participant: NamedParticipant;
   return (
     <li data-actor-id={participant.actor}>
       {isBefore && <span className="muted">{role} </span>}
-      <bdi>{participant.name}</bdi>
+      {page ? <a href={page('actor', participant.actor)}><bdi>{participant.name}</bdi></a> : <bdi>{participant.name}</bdi>}
       {notes.length > 0 && (
         <small>
           <bdi>{notes.join(', ')}</bdi>
@@ -46,7 +47,7 @@ function Unnamed({ detail, side }: { readonly detail: EventDetail; readonly side
 }
 
 /** Who took part, by side; what a side kept back stands in its column. */
-export function Participants({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
+export function Participants({ detail, level, page }: { readonly detail: EventDetail; readonly level: number; readonly page?: Hrefs['page'] }) {
   const { messages } = useLanguage()
   const { event, sides, participants } = detail
   const others = participants.filter((one) => one.side === null || !sides.some((side) => side.id === one.side))
@@ -62,7 +63,7 @@ export function Participants({ detail, level }: { readonly detail: EventDetail; 
             <bdi>{side.title}</bdi>
           </p>
           <ul>
-            {participants.filter((one) => one.side === side.id).map((one) => <Person key={`${one.actor} ${one.role} ${one.session ?? ''}`} participant={one} kind={event.kind} />)}
+            {participants.filter((one) => one.side === side.id).map((one) => <Person key={`${one.actor} ${one.role} ${one.session ?? ''}`} participant={one} kind={event.kind} page={page} />)}
             <Unnamed detail={detail} side={side.id} />
           </ul>
         </div>
@@ -70,7 +71,7 @@ export function Participants({ detail, level }: { readonly detail: EventDetail; 
       {others.length > 0 && (
         <div className="side lane-none">
           <p className="side-title">{messages.event.alsoNamed}</p>
-          <ul>{others.map((one) => <Person key={`${one.actor} ${one.role}`} participant={one} kind={event.kind} />)}</ul>
+          <ul>{others.map((one) => <Person key={`${one.actor} ${one.role}`} participant={one} kind={event.kind} page={page} />)}</ul>
         </div>
       )}
     </div>
