@@ -85,7 +85,7 @@ followHead(store)
 searchWhenAsked(store, actions, source)
 answerWhenAsked(store, actions, source)
 followWords(store, actions)
-const loadRewind = rewindWhenAsked(store, actions, base)
+const loadRewind = rewindWhenAsked(store, actions, source)
 
 let shown: TimeWindow | null = null
 const parley: Parley = {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { splitEvidence } from '../domain/evidenceParts'
 import type { EventSummary, Facts } from '../domain/facts'
 import { searchFiles } from '../domain/searchParts'
 import { SPLIT_FROM, splitSummaries } from '../domain/splitSummaries'
@@ -7,6 +8,7 @@ import { encodeSummaries } from '../domain/summaries'
 import type { Output } from './check'
 import { madeUpEvents, madeUpHead } from './madeUp'
 import { madeUpDetail, madeUpDocument } from './madeUpDetail'
+import { madeUpEvidence, madeUpEvidenceFile, reportsIn } from './madeUpEvidence'
 
 export interface FakeOptions {
   readonly count: number
@@ -42,7 +44,13 @@ export async function fake({ count, out, seed, details }: FakeOptions, { write }
   if (count < SPLIT_FROM) {
     const facts: Facts = { ...head, events: [...events()], problems: [] }
     await put('summaries.json', encodeSummaries(facts))
-  } else for (const part of splitSummaries(head, events())) await put(part.file, part.json)
+    await put('evidence.json', madeUpEvidenceFile(facts))
+  } else {
+    for (const part of splitSummaries(head, events())) await put(part.file, part.json)
+    const withEvidence = function* () { for (const event of events()) yield [event, madeUpEvidence(event)] as const }
+    const reports = function* () { for (const event of events()) yield* reportsIn(madeUpEvidence(event)) }
+    for (const part of splitEvidence(head, withEvidence(), reports)) await put(part.file, part.json)
+  }
   if (count <= SEARCH_UP_TO) {
     const documents = function* () { for (const event of events()) yield madeUpDocument(event, head) }
     for (const part of searchFiles(documents(), count)) await put(part.file, part.json)

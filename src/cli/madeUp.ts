@@ -44,6 +44,9 @@ export class Chance {
   normal(): number { return Math.sqrt(-2 * Math.log(1 - this.unit())) * Math.cos(2 * Math.PI * this.unit()) }
 }
 
+/** Claims of each made-up event. */
+export const CLAIMS_AN_EVENT = 10
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 export function madeUpHead(count: number): FactsHead {
@@ -121,8 +124,15 @@ function eventOf(number: string, when: FuzzyDate, chance: Chance): EventSummary 
     id: `made-up-${number}`, title: title.length > 70 ? `${title.slice(0, 69)}…` : title, short: `Made-up ${kind} ${number}`, summary: '', kind, when,
     ...(place === undefined ? {} : { place }), track: chance.pick(['border', 'trade', 'prisoners']), weight: 1 + Math.floor(5 * chance.unit() ** 1.6), support, differ,
     knownFromMs: Math.ceil((when.endMs + chance.unit() * 2 * DAY_MS) / 3_600_000) * 3_600_000, participants, lanes: lanesOf(participants, SIDES),
-    publishers: [`paper-${chance.below(PAPERS.length)}`], claimCount: 1, undisclosedCount: chance.unit() < 0.1 ? 1 : 0, aliases: [],
+    publishers: papersOf(support, chance), claimCount: CLAIMS_AN_EVENT, undisclosedCount: chance.unit() < 0.1 ? 1 : 0, aliases: [],
   }
+}
+
+/** Two papers at least where the event rests on several. */
+function papersOf(support: Support, chance: Chance): readonly string[] {
+  const first = chance.below(PAPERS.length)
+  const count = support === 'several' ? 2 : 1
+  return Array.from({ length: count }, (_, i) => `paper-${(first + i) % PAPERS.length}`).toSorted()
 }
 
 /** One or two people of each side drawn; in acts of one side the others are only their target. */

@@ -38,7 +38,7 @@ export function countBits(bits: Bitset): number {
 
 export function countRowsIn(bits: Bitset, rows: Uint32Array): number {
   let count = 0
-  for (const row of rows) count += ((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1
+  for (let i = 0; i < rows.length; i += 1) { const row = rows[i] ?? 0; count += ((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1 }
   return count
 }
 

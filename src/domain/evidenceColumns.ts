@@ -226,8 +226,8 @@ function offsetsOf(counts: Uint32Array): Uint32Array {
   return offsets
 }
 
-function joined<T extends Uint8Array | Uint32Array | Float64Array>(chunks: readonly T[], Array: new (length: number) => T): T {
-  const all = new Array(chunks.reduce((sum, { length }) => sum + length, 0))
+function joined<T extends Uint8Array | Uint32Array | Float64Array>(chunks: readonly T[], Numbers: new (length: number) => T): T {
+  const all = new Numbers(chunks.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const chunk of chunks) { all.set(chunk, at); at += chunk.length }
   return all

@@ -1,5 +1,5 @@
 import { allBits, countBits, countRowsIn, cutBy, hasBit, rowsOf, type Bitset } from './bitset'
-import { roleMask, type Index, type Postings } from './eventIndex'
+import { ALL_ROLES, roleMask, type Index, type Postings } from './eventIndex'
 import { facetBits, FACETS, namedBits, runQuery, type EventFilter, type Facet, type SearchHits } from './query'
 import { companions, sessionsOf } from './together'
 
@@ -73,12 +73,16 @@ function countActors(index: Index, filter: EventFilter, base: Bitset): Counts {
   const mask = roleMask(filter.roles)
   const counts = new Map<string, number>()
   for (const [actor, { rows, roles, ownRoles }] of index.actors) {
-    const held = filter.direct ? ownRoles : roles
-    let count = 0
-    for (const [i, row] of rows.entries()) if (((held[i] ?? 0) & mask) !== 0 && hasBit(within, row)) count += 1
+    const count = filter.direct || mask !== ALL_ROLES ? countHeld(within, rows, filter.direct ? ownRoles : roles, mask) : countRowsIn(within, rows)
     if (count > 0) counts.set(actor, count)
   }
   return counts
+}
+
+function countHeld(within: Bitset, rows: Uint32Array, held: Uint16Array, mask: number): number {
+  let count = 0
+  for (let i = 0; i < rows.length; i += 1) if (((held[i] ?? 0) & mask) !== 0 && hasBit(within, rows[i] ?? 0)) count += 1
+  return count
 }
 
 function countTogether(index: Index, filter: EventFilter, base: Bitset, encounter: 'met' | 'spoke'): Counts {

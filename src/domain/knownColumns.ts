@@ -1,4 +1,4 @@
-import type { EventColumns, FacetColumns } from './eventColumns'
+import { TEXT_FORM, type EventColumns, type FacetColumns } from './eventColumns'
 import type { EventSummary, Lane, SummaryParticipant } from './facts'
 import { DIFFERS, PRESENCES, ROLES, SUPPORTS } from './summaryColumns'
 
@@ -11,17 +11,41 @@ export interface KnownColumns extends Omit<EventColumns, ListName | 'facets'> {
   readonly facets: Omit<FacetColumns, FacetListName>
 }
 
-export const withLists = ({ facets, ...columns }: KnownColumns, latest: EventColumns): EventColumns => {
+export function withLists({ facets, ...columns }: KnownColumns, latest: EventColumns): EventColumns {
   if (!latest.facets) throw new Error('asked before the facets were read')
   const { actorIds, placeIds, trackIds, sideIds, publisherIds } = latest.facets
-  return { ...columns, kinds: latest.kinds, dateTexts: latest.dateTexts, facets: { ...facets, actorIds, placeIds, trackIds, sideIds, publisherIds } }
+  return { ...columns, ...textsIn(columns, latest), kinds: latest.kinds, facets: { ...facets, actorIds, placeIds, trackIds, sideIds, publisherIds } }
+}
+
+/** Dates in words stand in the order of their rows, each with its own. */
+function textsIn({ form, extra, length }: Pick<KnownColumns, 'form' | 'extra' | 'length'>, latest: EventColumns): Pick<EventColumns, 'extra' | 'dateTexts'> {
+  const own = extra.slice()
+  const dateTexts: string[] = []
+  for (let row = 0; row < length; row += 1) if (form[row] === TEXT_FORM) own[row] = dateTexts.push(latest.dateTexts[extra[row] ?? 0] ?? '../..') - 1
+  return { extra: own, dateTexts }
 }
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
-function gather<T extends Numbers>(values: T, rows: Uint32Array): T {
-  const out = new (values.constructor as new (length: number) => T)(rows.length)
-  for (let i = 0; i < rows.length; i += 1) out[i] = values[rows[i] ?? 0] ?? 0
+/** Rows one behind the other, and where the first of them goes. Most of what was known is what had happened: few runs. */
+interface Run { readonly from: number; readonly to: number; readonly at: number }
+
+function runsOf(rows: Uint32Array): readonly Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < rows.length;) {
+    const from = rows[at] ?? 0
+    let end = at + 1
+    while (end < rows.length && rows[end] === from + end - at) end += 1
+    runs.push({ from, to: from + end - at, at })
+    at = end
+  }
+  return runs
+}
+
+function gather<T extends Numbers>(values: T, runs: readonly Run[]): T {
+  const last = runs.at(-1)
+  const out = new (values.constructor as new (length: number) => T)(last ? last.at + last.to - last.from : 0)
+  for (const { from, to, at } of runs) out.set(values.subarray(from, to), at)
   return out
 }
 
@@ -53,10 +77,11 @@ export class ColumnPicker {
 
   pick(rows: Uint32Array, partial: ReadonlyMap<number, EventSummary>): KnownColumns {
     const { form, day, extra, startMs, endMs, kind, weight, support, differ, undisclosed, laneSet } = this.#latest
+    const runs = runsOf(rows)
     const columns = {
       length: rows.length,
-      form: gather(form, rows), day: gather(day, rows), extra: gather(extra, rows), startMs: gather(startMs, rows), endMs: gather(endMs, rows),
-      kind: gather(kind, rows), weight: gather(weight, rows), support: gather(support, rows), differ: gather(differ, rows), undisclosed: gather(undisclosed, rows), laneSet: gather(laneSet, rows),
+      form: gather(form, runs), day: gather(day, runs), extra: gather(extra, runs), startMs: gather(startMs, runs), endMs: gather(endMs, runs),
+      kind: gather(kind, runs), weight: gather(weight, runs), support: gather(support, runs), differ: gather(differ, runs), undisclosed: gather(undisclosed, runs), laneSet: gather(laneSet, runs),
     }
     for (const [at, event] of partial) {
       columns.support[at] = SUPPORTS.indexOf(event.support)
@@ -64,7 +89,7 @@ export class ColumnPicker {
       columns.undisclosed[at] = event.undisclosedCount
       columns.laneSet[at] = this.#laneSetOf(event.lanes)
     }
-    return { ...columns, laneSets: this.#laneSets.slice(), facets: this.#pickFacets(rows, partial) }
+    return { ...columns, laneSets: this.#laneSets.slice(), facets: this.#pickFacets(rows, runs, partial) }
   }
 
   #laneSetOf(lanes: readonly Lane[]): number {
@@ -75,26 +100,20 @@ export class ColumnPicker {
     return this.#laneSets.push(lanes) - 1
   }
 
-  #pickFacets(rows: Uint32Array, partial: ReadonlyMap<number, EventSummary>): KnownColumns['facets'] {
+  #pickFacets(rows: Uint32Array, runs: readonly Run[], partial: ReadonlyMap<number, EventSummary>): KnownColumns['facets'] {
     const { place, track, claims, knownFromMs } = this.#facets
-    const known = { place: gather(place, rows), track: gather(track, rows), claims: gather(claims, rows), knownFromMs: gather(knownFromMs, rows) }
+    const known = { place: gather(place, runs), track: gather(track, runs), claims: gather(claims, runs), knownFromMs: gather(knownFromMs, runs) }
     for (const [at, event] of partial) known.claims[at] = event.claimCount
-    return { ...known, ...this.#pickParticipants(rows, partial), ...this.#pickPublishers(rows, partial) }
+    const split = withoutPartial(runs, partial)
+    return { ...known, ...this.#pickParticipants(rows, split, partial), ...this.#pickPublishers(rows.length, split, partial) }
   }
 
-  #pickParticipants(rows: Uint32Array, partial: ReadonlyMap<number, EventSummary>) {
+  #pickParticipants(rows: Uint32Array, runs: readonly Run[], partial: ReadonlyMap<number, EventSummary>) {
     const { participantOffsets: offsets, actor, role, presence, side, sessions } = this.#facets
-    const participantOffsets = pickedOffsets(offsets, rows, (at) => partial.get(at)?.participants.length)
+    const participantOffsets = pickedOffsets(offsets, rows.length, runs, new Map(Array.from(partial, ([at, { participants }]) => [at, participants.length])))
+    const entries = entryRuns(offsets, runs, participantOffsets)
     const total = participantOffsets[rows.length] ?? 0
-    const out = { actor: new Uint32Array(total), role: new Uint8Array(total), presence: new Uint8Array(total), side: new Uint8Array(total) }
-    copyRuns(offsets, rows, participantOffsets, partial, (from, to, target) => {
-      for (let i = from; i < to; i += 1, target += 1) {
-        out.actor[target] = actor[i] ?? 0
-        out.role[target] = role[i] ?? 0
-        out.presence[target] = presence[i] ?? 0
-        out.side[target] = side[i] ?? 0
-      }
-    })
+    const out = { actor: copied(actor, entries, total), role: copied(role, entries, total), presence: copied(presence, entries, total), side: copied(side, entries, total) }
     const knownSessions = new Map<number, readonly (string | null)[]>()
     if (sessions.size > 0) for (const [at, row] of rows.entries()) { const names = sessions.get(row); if (names && !partial.has(at)) knownSessions.set(at, names) }
     for (const [at, { participants }] of partial) {
@@ -111,12 +130,11 @@ export class ColumnPicker {
     out.side[at] = side === null ? 0 : (this.#sides.get(side) ?? -1) + 1
   }
 
-  #pickPublishers(rows: Uint32Array, partial: ReadonlyMap<number, EventSummary>) {
+  #pickPublishers(count: number, runs: readonly Run[], partial: ReadonlyMap<number, EventSummary>) {
     const { publisherOffsets: offsets, publisher } = this.#facets
     const numbers = new Map(Array.from(partial, ([at, { publishers }]) => [at, publishers.flatMap((id) => this.#publishers.get(id) ?? [])]))
-    const publisherOffsets = pickedOffsets(offsets, rows, (at) => numbers.get(at)?.length)
-    const out = new Uint32Array(publisherOffsets[rows.length] ?? 0)
-    copyRuns(offsets, rows, publisherOffsets, partial, (from, to, target) => { for (let i = from; i < to; i += 1, target += 1) out[target] = publisher[i] ?? 0 })
+    const publisherOffsets = pickedOffsets(offsets, count, runs, new Map(Array.from(numbers, ([at, list]) => [at, list.length])))
+    const out = copied(publisher, entryRuns(offsets, runs, publisherOffsets), publisherOffsets[count] ?? 0)
     for (const [at, list] of numbers) out.set(list, publisherOffsets[at] ?? 0)
     return { publisherOffsets, publisher: out }
   }
@@ -124,20 +142,44 @@ export class ColumnPicker {
 
 const laneKey = (lanes: readonly Lane[]): string => lanes.map(({ side, mark }) => `${side} ${mark}`).join(',')
 
-function pickedOffsets(offsets: Uint32Array, rows: Uint32Array, ownLength: (at: number) => number | undefined): Uint32Array {
-  const out = new Uint32Array(rows.length + 1)
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0
-    out[at + 1] = (out[at] ?? 0) + (ownLength(at) ?? (offsets[row + 1] ?? 0) - (offsets[row] ?? 0))
+/** The runs, broken where an event is not taken over as it is. `partial` by place, ascending. */
+function withoutPartial(runs: readonly Run[], partial: ReadonlyMap<number, unknown>): readonly Run[] {
+  const places = [...partial.keys()]
+  let next = 0
+  return runs.flatMap(({ from, to, at }) => {
+    const parts: Run[] = []
+    let first = at
+    const end = at + to - from
+    for (; next < places.length && (places[next] ?? end) < end; next += 1) {
+      const place = places[next] ?? end
+      if (place > first) parts.push({ from: from + first - at, to: from + place - at, at: first })
+      first = place + 1
+    }
+    if (first < end) parts.push({ from: from + first - at, to, at: first })
+    return parts
+  })
+}
+
+/** Where the entries of each row begin; `own`: how many those have that are not taken over. */
+function pickedOffsets(offsets: Uint32Array, count: number, runs: readonly Run[], own: ReadonlyMap<number, number>): Uint32Array {
+  const out = new Uint32Array(count + 1)
+  let at = 0
+  const upTo = (place: number) => { for (; at < place; at += 1) out[at + 1] = (out[at] ?? 0) + (own.get(at) ?? 0) }
+  for (const run of runs) {
+    upTo(run.at)
+    const shift = (out[at] ?? 0) - (offsets[run.from] ?? 0)
+    for (let row = run.from; row < run.to; row += 1) out[++at] = (offsets[row + 1] ?? 0) + shift
   }
+  upTo(count)
   return out
 }
 
-/** Calls back with the entries of each row that is whole, and where they go. */
-function copyRuns(offsets: Uint32Array, rows: Uint32Array, targets: Uint32Array, partial: ReadonlyMap<number, unknown>, copy: (from: number, to: number, target: number) => void): void {
-  for (let at = 0; at < rows.length; at += 1) {
-    if (partial.has(at)) continue
-    const row = rows[at] ?? 0
-    copy(offsets[row] ?? 0, offsets[row + 1] ?? 0, targets[at] ?? 0)
-  }
+/** The same runs by entries. */
+const entryRuns = (offsets: Uint32Array, runs: readonly Run[], targets: Uint32Array): readonly Run[] =>
+  runs.map(({ from, to, at }) => ({ from: offsets[from] ?? 0, to: offsets[to] ?? 0, at: targets[at] ?? 0 }))
+
+function copied<T extends Uint8Array | Uint32Array>(values: T, runs: readonly Run[], total: number): T {
+  const out = new (values.constructor as new (length: number) => T)(total)
+  for (const { from, to, at } of runs) out.set(values.subarray(from, to), at)
+  return out
 }

@@ -86,13 +86,13 @@ export class LargeRewinder {
     const rows = new Uint32Array(known.rows.length)
     let count = 0
     for (let at = 0; at < known.rows.length; at += 1) if (hasBit(passes, known.rows[at] ?? 0)) rows[count++] = at
-    return { rows: rows.slice(0, count), counts: this.#counts(state, filter, hits) }
+    return { rows: rows.slice(0, count), counts: isEmpty(filter) ? this.totals(atMs) : this.#counts(state, filter, hits) }
   }
 
   /** Counts of all that was known. */
-  totals(atMs: number, nothing: EventFilter): FacetCounts {
+  totals(atMs: number): FacetCounts {
     const state = this.#state(atMs)
-    return (state.totals ??= this.#counts(state, nothing, null))
+    return (state.totals ??= this.#counts(state, NOTHING, null))
   }
 
   /** Events of which not all was known, as they were, for who searches in them. */
@@ -178,5 +178,9 @@ export class LargeRewinder {
     return through
   }
 }
+
+const NOTHING: EventFilter = { actors: [], match: 'any', direct: false, roles: [], kinds: [], tracks: [], places: [], publishers: [], support: [], differ: [], q: '', span: null }
+/** How several combine says nothing where there are none. */
+const isEmpty = (filter: EventFilter): boolean => filter.q.trim() === '' && filter.span === null && Object.values(filter).every((value) => !Array.isArray(value) || value.length === 0)
 
 const NO_IDS = { actorIds: [], placeIds: [], trackIds: [], sideIds: [], publisherIds: [] }

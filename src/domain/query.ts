@@ -1,5 +1,5 @@
 import { addBit, addRows, allBits, cutBy, emptyBits, hasBit, rowsOf, type Bitset } from './bitset'
-import { roleMask, type ActorRows, type Index, type Postings } from './eventIndex'
+import { ALL_ROLES, roleMask, type ActorRows, type Index, type Postings } from './eventIndex'
 import { overlaps, readExtent } from './extent'
 import type { Differ, Role, Support } from './model'
 import { areTogether, sessionsOf } from './together'
@@ -112,7 +112,9 @@ function addActor(bits: Bitset, actor: ActorRows | undefined, filter: ActorFilte
   if (!actor) return
   const mask = roleMask(filter.roles)
   const roles = filter.direct ? actor.ownRoles : actor.roles
-  for (const [i, row] of actor.rows.entries()) if (((roles[i] ?? 0) & mask) !== 0) addBit(bits, row)
+  const { rows } = actor
+  if (mask === ALL_ROLES && !filter.direct) addRows(bits, rows)
+  else for (let i = 0; i < rows.length; i += 1) if (((roles[i] ?? 0) & mask) !== 0) addBit(bits, rows[i] ?? 0)
 }
 
 function keepTogether(index: Index, bits: Bitset, filter: ActorFilter, encounter: 'met' | 'spoke'): void {

@@ -5,8 +5,11 @@ import type { EventSummary, Facts } from './facts'
 import { rollUpOf, type RollUp } from './rollUp'
 import type { SearchDocument } from './searchDocuments'
 
+/** What is asked of a dataset as known on a date. */
+type KnownTexts = Pick<Rewound, 'atMs' | 'facts' | 'isWhole' | 'evidence'>
+
 /** The texts to search in as of then: nothing published later can match. Claims stand in the order of the evidence. */
-export function documentsAsKnownOn(documents: readonly SearchDocument[], rewound: Rewound): readonly SearchDocument[] {
+export function documentsAsKnownOn(documents: readonly SearchDocument[], rewound: KnownTexts): readonly SearchDocument[] {
   const events = new Map(Array.from(rewound.facts.events, (event) => [event.id, event]))
   const rollUp = rollUpOf(rewound.facts.actors)
   return documents.flatMap((document) => {
@@ -20,7 +23,7 @@ export function documentsAsKnownOn(documents: readonly SearchDocument[], rewound
 
 const bareDocument = ({ id, title, short, places }: SearchDocument): SearchDocument => ({ id, title, short, summary: '', claims: [], actors: [], places, publishers: [], above: [] })
 
-function documentAt(document: SearchDocument, event: EventSummary, evidence: EventEvidence, { atMs, facts }: Rewound, rollUp: RollUp): SearchDocument {
+function documentAt(document: SearchDocument, event: EventSummary, evidence: EventEvidence, { atMs, facts }: KnownTexts, rollUp: RollUp): SearchDocument {
   const known = evidence.claims.filter((claim) => isKnownAt(claim, atMs))
   const named = new Set([...event.participants.map(({ actor }) => actor), ...known.flatMap(({ attributedTo }) => attributedTo ?? [])])
   const above = new Set([...named].flatMap((id) => rollUp(id, event.when)).filter((id) => !named.has(id)))

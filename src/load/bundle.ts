@@ -3,6 +3,7 @@ import type { Facts } from '../domain/facts'
 import { isRecord, listOf, ownValue } from '../domain/columns'
 import { buildDetail } from '../domain/detail'
 import { buildFacts } from '../domain/buildFacts'
+import { encodeEvidence } from '../domain/evidence'
 import type { Dataset } from '../domain/model'
 import { parseDataset, type RawFile } from '../domain/parse'
 import { searchTexts } from '../domain/search'
@@ -38,3 +39,5 @@ function filesOf(bundle: Readonly<Record<string, unknown>>): readonly RawFile[] 
 
 export const detailFrom = ({ dataset, facts }: OpenBundle, id: string): EventDetail | null => buildDetail(dataset, facts, id)
 export const documentsFrom = ({ dataset }: OpenBundle) => searchTexts(dataset)
+/** What data/evidence.json would say of it. */
+export const evidenceFrom = ({ dataset }: OpenBundle): unknown => encodeEvidence(dataset)

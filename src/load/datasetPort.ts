@@ -38,6 +38,7 @@ async function answerTo(questions: LargeQuestions, ask: Ask, given: unknown, onP
     case 'facets': return questions.facets(onProgress)
     case 'select': return questions.select(given as Parameters<LargeQuestions['select']>[0])
     case 'totals': return questions.totals()
+    case 'knownOn': return questions.knownOn(...(given as Parameters<LargeQuestions['knownOn']>))
     case 'words': return questions.words(given as readonly number[])
     case 'find': return questions.find(given as string)
   }
@@ -77,6 +78,7 @@ export function connectDataset(port: Port): LargeQuestions {
     facets: (onProgress) => ask('facets', null, [], onProgress),
     select: (filter) => ask('select', filter),
     totals: () => ask('totals', null),
+    knownOn: (...given) => ask('knownOn', given),
     words: (rows) => ask('words', rows),
     find: (id) => ask('find', id),
   }

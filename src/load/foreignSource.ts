@@ -10,7 +10,7 @@ export function createForeignSource(data: string, root: string, origins: readonl
   if (place.kind === 'folder') return createFolderSource(place.address, read)
   if (place.kind === 'refused') {
     const refused = async (): Promise<Loaded<never>> => ({ ok: false, failure: { kind: 'other-site', file: data, detail: place.origin } })
-    return { open: refused, event: refused, searchDocuments: refused }
+    return { open: refused, event: refused, searchDocuments: refused, evidence: refused }
   }
   return createBundleSource(place.address, read)
 }
@@ -34,5 +34,6 @@ function createBundleSource(address: string, read: typeof fetchBytes): Source {
     open: () => from(({ facts }) => facts),
     event: (id) => from((opened, { detailFrom }) => detailFrom(opened, id)),
     searchDocuments: () => from((opened, { documentsFrom }) => documentsFrom(opened)),
+    evidence: () => from((opened, { evidenceFrom }) => evidenceFrom(opened)),
   }
 }

@@ -5,10 +5,12 @@ import { readFacets, readWords } from '../domain/eventParts'
 import { countFacets, type FacetCounts } from '../domain/facets'
 import { runQuery, type EventFilter, type SearchHits } from '../domain/query'
 import type { Problem } from '../domain/result'
-import { readSearchDocuments } from '../domain/searchDocuments'
+import type { LargeRewinder } from '../domain/largeRewind'
+import { readSearchDocuments, type SearchDocument } from '../domain/searchDocuments'
 import { searchFile, searchPartCount } from '../domain/searchParts'
 import { decodeSkeleton, facetsFile, withFacets, wordsFile, wordsPlace, type Skeleton } from '../domain/splitSummaries'
 import { fold } from '../domain/words'
+import { openRewinder, selectKnown, type KnownAnswer } from './largeKnown'
 import { FULL_SEARCH_UP_TO } from './limits'
 import { parseJsonBytes, type fetchJson, type Loaded } from './json'
 import { partsToLookIn } from './eventRow'
@@ -37,6 +39,8 @@ export interface LargeQuestions {
   facets(onProgress: OnProgress): Promise<Loaded<{ readonly facets: FacetColumns; readonly problems: readonly Problem[] }>>
   select(filter: EventFilter): Promise<Loaded<Answer>>
   totals(): Promise<FacetCounts>
+  /** The same as known at an instant. */
+  knownOn(atMs: number, filter: EventFilter): Promise<Loaded<KnownAnswer>>
   /** Words of these rows; null for a row whose part did not come. */
   words(rows: readonly number[]): Promise<readonly (RowWords | null)[]>
   /** Row of an id or former id. */
@@ -44,7 +48,11 @@ export interface LargeQuestions {
 }
 
 /** Finds words once what it searches in has come. */
-type Search = Promise<Loaded<(words: string) => { readonly hits: SearchHits; readonly suggestions: readonly string[] }>>
+type Search = Promise<Loaded<{
+  readonly find: (words: string) => { readonly hits: SearchHits; readonly suggestions: readonly string[] }
+  /** By id; null where titles alone are searched. */
+  readonly documents: ReadonlyMap<string, SearchDocument> | null
+}>>
 
 /** Parts whose words are kept. */
 const PARTS_KEPT = 8
@@ -57,6 +65,7 @@ export class LargeDataset implements LargeQuestions {
   #index: Index | null = null
   readonly #parts = new Map<number, Promise<readonly (RowWords | null)[] | null>>()
   #search: Search | null = null
+  #rewinder: Promise<Loaded<LargeRewinder>> | null = null
   readonly #rows = new Map<string, number>()
 
   /** `folder` ends in "/" and holds summaries.json. */
@@ -95,14 +104,23 @@ export class LargeDataset implements LargeQuestions {
     const index = this.#indexed()
     const words = filter.q.trim()
     if (words === '') return { ok: true, value: { rows: runQuery(index, filter), counts: countFacets(index, filter), suggestions: [] } }
-    this.#search ??= this.#openSearch()
-    const search = await this.#search
-    if (!search.ok) {
-      this.#search = null
-      return search
-    }
-    const { hits, suggestions } = search.value(words)
+    const search = await this.#searchOpened()
+    if (!search.ok) return search
+    const { hits, suggestions } = search.value.find(words)
     return { ok: true, value: { rows: runQuery(index, filter, hits), counts: countFacets(index, filter, hits), suggestions } }
+  }
+
+  async knownOn(atMs: number, filter: EventFilter): Promise<Loaded<KnownAnswer>> {
+    this.#rewinder ??= openRewinder((file) => this.#file(file), this.#indexed(), this.#columns ?? this.#opened().columns, this.#opened().ids)
+    const rewinder = await this.#rewinder
+    if (!rewinder.ok) {
+      this.#rewinder = null
+      return rewinder
+    }
+    const search = filter.q.trim() === '' ? null : await this.#searchOpened()
+    if (search?.ok === false) return search
+    const idsOf = async (rows: readonly number[]) => (await this.words(rows)).map((words) => words?.id ?? null)
+    return { ok: true, value: await selectKnown(rewinder.value, atMs, filter, search && { hits: (words) => search.value.find(words).hits, documents: search.value.documents, idsOf }) }
   }
 
   async totals(): Promise<FacetCounts> {
@@ -158,6 +176,13 @@ export class LargeDataset implements LargeQuestions {
     return { version: 0, subscribe: () => () => {}, get: () => null, want: () => {}, find: (id) => this.#rows.get(id) ?? null }
   }
 
+  async #searchOpened(): Search {
+    this.#search ??= this.#openSearch()
+    const search = await this.#search
+    if (!search.ok) this.#search = null
+    return search
+  }
+
   #openSearch(): Search {
     return this.#opened().columns.length <= FULL_SEARCH_UP_TO ? this.#openFullSearch() : this.#openTitles()
   }
@@ -171,7 +196,8 @@ export class LargeDataset implements LargeQuestions {
     await this.#readAllIds()
     const { buildSearchInSteps, search } = await import('../domain/search')
     const index = await inTurns(buildSearchInSteps(documents))
-    return { ok: true, value: (words) => { const { ids, suggestions } = search(index, words); return { hits: new Set(ids), suggestions } } }
+    const find = (words: string) => { const { ids, suggestions } = search(index, words); return { hits: new Set(ids), suggestions } }
+    return { ok: true, value: { find, documents: new Map(documents.map((document) => [document.id, document])) } }
   }
 
   async #readAllIds(): Promise<void> {
@@ -194,11 +220,14 @@ export class LargeDataset implements LargeQuestions {
     }
     return {
       ok: true,
-      value: (words) => {
-        const beginning = fold(words)
-        const rows: number[] = []
-        for (const [row, title] of titles.entries()) if (title.startsWith(beginning)) rows.push(row)
-        return { hits: Uint32Array.from(rows), suggestions: [] }
+      value: {
+        documents: null,
+        find: (words) => {
+          const beginning = fold(words)
+          const rows: number[] = []
+          for (const [row, title] of titles.entries()) if (title.startsWith(beginning)) rows.push(row)
+          return { hits: Uint32Array.from(rows), suggestions: [] }
+        },
       },
     }
   }

@@ -7,6 +7,7 @@ import type { SearchDocument } from '../domain/search'
 import { readSearchDocuments } from '../domain/searchDocuments'
 import { fetchBytes, parseJsonBytes, type Loaded } from './json'
 import type { Answer, OnProgress } from './largeDataset'
+import type { KnownAnswer } from './largeKnown'
 
 /** What is told while a dataset is opened. */
 export interface Opening {
@@ -23,10 +24,14 @@ export interface Source {
   event(id: string): Promise<Loaded<EventDetail>>
   /** Texts to search in; asked for when the box is first used. */
   searchDocuments(): Promise<Loaded<readonly SearchDocument[]>>
+  /** Who published what when, as it was written: the code that reads it comes with it. */
+  evidence(): Promise<Loaded<unknown>>
   /** What a filter leaves of a dataset whose facts stand in columns; of others the facts themselves say it. */
   select?(filter: EventFilter): Promise<Loaded<Answer>>
   /** Counts of the whole of it. */
   totals?(): Promise<FacetCounts>
+  /** The same of it as known at an instant. */
+  knownOn?(atMs: number, filter: EventFilter): Promise<Loaded<KnownAnswer>>
 }
 
 type Decoded<T> = { ok: true; value: T } | { ok: false; problem: { message: string } }
@@ -69,7 +74,7 @@ export function createFolderSource(folder: string, read: typeof fetchBytes = fet
     const bytes = await read(folder + file, file)
     return decodeWith(bytes.ok ? parseJsonBytes(bytes.value, file) : bytes, file, decode)
   })
-  let large: Pick<Source, 'select' | 'totals'> | null = null
+  let large: Pick<Source, 'select' | 'totals' | 'knownOn'> | null = null
   return {
     open: (opening = {}) => reader.once('summaries.json', async () => {
       const decode = summariesReader()
@@ -83,7 +88,9 @@ export function createFolderSource(folder: string, read: typeof fetchBytes = fet
     }),
     event: (id) => get(`events/${encodeURIComponent(id)}.json`, readDetail),
     searchDocuments: () => get('search.json', readSearchDocuments),
+    evidence: () => get('evidence.json', (value) => ({ ok: true, value })),
     select: (filter) => large?.select?.(filter) ?? notLarge(),
+    knownOn: (atMs, filter) => large?.knownOn?.(atMs, filter) ?? notLarge(),
     totals: () => large?.totals?.() ?? Promise.reject(new Error('not a large dataset')),
   }
 }

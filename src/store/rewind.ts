@@ -1,13 +1,17 @@
 import { factsAsKnownOn, type Rewound } from '../domain/asKnownOn'
 import { asOfMs } from '../domain/asOfMs'
+import { isRecord } from '../domain/columns'
 import { detailAsKnownOn } from '../domain/detailAsKnownOn'
 import type { EventDetail } from '../domain/eventDetail'
+import { daysOf, isSplitEvidence } from '../domain/evidenceHead'
 import { readEvidence } from '../domain/evidenceRead'
 import type { Facts } from '../domain/facts'
+import type { KnownRows } from '../domain/largeRewind'
 import { PublicationDays } from '../domain/publicationDays'
 import { documentsAsKnownOn } from '../domain/searchAsKnownOn'
 import type { SearchDocument } from '../domain/searchDocuments'
 import { ok, type Result } from '../domain/result'
+import { isLatestAt, latestRewound, ofDetail, rewoundFrom } from './largeRewind'
 
 /** The dataset as known on a date, and the days on which something was published. */
 export interface Rewind {
@@ -18,10 +22,15 @@ export interface Rewind {
   readonly at: (facts: Facts, asOf: string) => Rewound | null
   readonly detail: (detail: EventDetail, rewound: Rewound) => EventDetail | null
   readonly documents: (documents: readonly SearchDocument[], rewound: Rewound) => readonly SearchDocument[]
+  /** Only of a large dataset, which cannot be taken back at once: from what its source answered; null: at that instant everything is known. */
+  readonly fromAnswer?: (latest: Facts, atMs: number, known: KnownRows | null) => Rewound
+  /** Only of a large dataset: at that instant everything is known, and its source need not be asked. */
+  readonly isLatest?: (latest: Facts, atMs: number) => boolean
 }
 
-/** From data/evidence.json. In a chunk of its own: who looks at the latest needs none of it. */
+/** From data/evidence.json, or the head of it that a large dataset has. In a chunk of its own: who looks at the latest needs none of it. */
 export function createRewind(json: unknown): Result<Rewind> {
+  if (isSplitEvidence(json) && isRecord(json)) return ok(largeRewind(json))
   const evidence = readEvidence(json)
   if (!evidence.ok) return evidence
   const details = new WeakMap<EventDetail, WeakMap<Rewound, { readonly detail: EventDetail | null }>>()
@@ -43,3 +52,14 @@ export function createRewind(json: unknown): Result<Rewind> {
     documents: documentsAsKnownOn,
   })
 }
+
+/** An event is worked out anew each time: what it is linked with is found only little by little. */
+const largeRewind = (json: object): Rewind => ({
+  days: daysOf(json),
+  atMs: asOfMs,
+  at: () => null,
+  detail: (detail, rewound) => detailAsKnownOn(detail, ofDetail(rewound, detail)),
+  documents: () => [],
+  isLatest: isLatestAt,
+  fromAnswer: (latest, atMs, known) => (known ? rewoundFrom(latest, json, known) : latestRewound(latest, atMs)),
+})

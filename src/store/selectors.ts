@@ -1,7 +1,7 @@
 import type { Rewound } from '../domain/asKnownOn'
 import type { Facts } from '../domain/facts'
 import type { Selection } from './selection'
-import type { ParleyState, Searcher } from './store'
+import type { LargeAnswer, ParleyState, Searcher } from './store'
 import { flat, type IsBelow } from './ticks'
 
 export type { Selection } from './selection'
@@ -22,12 +22,22 @@ export const selectLatestFacts = ({ facts }: ParleyState): Facts | null => (fact
 export function selectRewound(state: ParleyState): Rewound | null {
   const { view: { asOf }, rewind } = state
   const facts = selectLatestFacts(state)
-  // A large dataset is not held as a whole, so it cannot be taken back.
-  return asOf === null || !facts || facts.events.columns || rewind.status !== 'ready' ? null : rewind.rewind.at(facts, asOf)
+  if (facts?.events.columns) return lastAnswer(state)?.rewound ?? null
+  return asOf === null || !facts || rewind.status !== 'ready' ? null : rewind.rewind.at(facts, asOf)
 }
 
+/**
+ * Of a large dataset what was answered last is shown, all of it, until the next answer comes: it is taken back where it
+ * lives, and that takes a moment.
+ */
+const lastAnswer = ({ answer, facts }: ParleyState): LargeAnswer | null => (facts.status === 'ready' && answer?.latest === facts.facts ? answer : null)
+
 /** What is shown: the latest, or what was known on the date in the view. null until it is there. */
-export const selectFacts = (state: ParleyState): Facts | null => (state.view.asOf === null ? selectLatestFacts(state) : (selectRewound(state)?.facts ?? null))
+export function selectFacts(state: ParleyState): Facts | null {
+  const answer = lastAnswer(state)
+  if (answer) return answer.facts
+  return state.view.asOf === null ? selectLatestFacts(state) : (selectRewound(state)?.facts ?? null)
+}
 
 /** Finds only what was known on the date in the view. */
 export function selectSearcher(state: ParleyState): Searcher | null {
@@ -45,7 +55,8 @@ export function selectSelection(state: ParleyState): Selection | null {
 }
 
 /** What passes the filter at the latest date, whatever the date in the view: for counts of what is hidden. */
-export const selectLatestSelection = (state: ParleyState): Selection | null => (state.view.asOf === null ? selectSelection(state) : selectSelection({ ...state, view: { ...state.view, asOf: null } }))
+export const selectLatestSelection = (state: ParleyState): Selection | null =>
+  (selectRewound(state) === null ? selectSelection(state) : selectSelection({ ...state, answer: null, view: { ...state.view, asOf: null } }))
 
 /** What is below what in the facts at hand; nothing is while they are on their way. */
 export function selectIsBelow(state: ParleyState): { readonly actor: IsBelow; readonly place: IsBelow } {

@@ -11,7 +11,11 @@ export interface Progress { readonly done: number; readonly of: number }
 
 /** What a filter leaves of a large dataset, as its source answered. */
 export interface LargeAnswer {
+  /** As known on a date, or the latest. */
   readonly facts: Facts
+  readonly latest: Facts
+  /** null: at the latest date. */
+  readonly rewound: Rewound | null
   readonly filter: Filter
   readonly rows: Uint32Array
   readonly counts: FacetCounts

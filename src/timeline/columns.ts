@@ -78,12 +78,15 @@ export function layoutInput(events: EventTable, choice: LaneChoice, msPerPx: num
   return { rows, places: layRowPlaces(events, choice.placesOf, rows.atMs), isFolded, msPerPx }
 }
 
-export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx, linesInAll = LINES_ON_SCREEN }: LayoutInput): Placement {
+/** Lines of places that are given already: those of an earlier layout. */
+export type GivenLines = (places: RowPlaces) => { readonly lines: Uint8Array; readonly lineCounts: readonly number[] }
+
+export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx, linesInAll = LINES_ON_SCREEN }: LayoutInput, givenLines?: GivenLines): Placement {
   const rows = 'texts' in given ? readRowColumns(given) : given
   const places = 'numbers' in wanted ? layNumberedPlaces(wanted, rows.atMs) : wanted
   const laneCount = isFolded.length
   const order = orderByKey(rows.atMs)
-  const { lines, lineCounts } = assignLines({
+  const { lines, lineCounts } = givenLines?.(places) ?? assignLines({
     order, ...places, isFolded,
     startMs: rows.startMs, endMs: rows.endMs, atMs: rows.atMs,
     labelMs: labelWidths(rows, msPerPx),

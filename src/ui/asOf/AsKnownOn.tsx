@@ -32,7 +32,7 @@ export function AsKnownOn({ window }: Props) {
     const timer = setTimeout(loadRewind, 200)
     return () => clearTimeout(timer)
   }, [isWaiting, loadRewind])
-  if (rewind.status !== 'ready' || !latest || latest.events.columns) return null
+  if (rewind.status !== 'ready' || !latest) return null
   return <Control rewind={rewind.rewind} latest={latest} window={window} />
 }
 
