@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventSummary } from '../domain/facts'
 import { aSummary, DAY_MS, day, someLanes, T0 } from './factories'
 import { drawFrame, type Frame } from './frame'
-import { layRows, markMiddlePx } from './geometry'
+import { isCovered, layRows, markMiddlePx, stick } from './geometry'
 import { buildMarks, layOut } from './timelineModel'
 import type { TimeWindow } from '../url/view'
 
@@ -85,4 +85,27 @@ test('a fork is never dropped: without words it stands at the mark, once an even
   const { labels, forks } = frameOf(crowd)
   const told = [...labels.filter((label) => label.hasFork), ...forks].map((shape) => shape.eventId)
   expect(told.toSorted()).toEqual(crowd.map((event) => event.id).toSorted())
+})
+
+describe('lanes that stay in view while the others scroll', () => {
+  const lanes = layRows([1, 1, 1], null)
+  const [height = 0] = lanes.laneHeightsPx
+  test('the first ones move down by the scroll, and cover what is above their end', () => {
+    const stuck = stick(lanes, 1, height)
+    expect(stuck.laneTopsPx).toEqual([height, height, 2 * height])
+    expect([0, 1, 2].map((lane) => isCovered(stuck, lane, markMiddlePx(stuck, lane, 0)))).toEqual([false, true, false])
+    expect(stick(lanes, 0, height)).toBe(lanes)
+    expect(stick(lanes, 1, 0)).toBe(lanes)
+  })
+  test('what is covered has neither words nor bar; a stem ends at the edge of what covers it', () => {
+    const events = [aSummary({ on: day(10), lanes: full('a', 'b', 'c'), participants: met('a', 'b', 'c') }), aSummary({ id: 'bar', on: `${day(40)}/${day(60)}`, lanes: full('b') })]
+    const marks = buildMarks(layOut(events, someLanes(LANES), FIRST), events.keys())
+    const frame = drawFrame({
+      marks: marks.marks(FIRST, WIDTH), window: FIRST, widthPx: WIDTH, geometry: stick(layRows(marks.lineCounts, null), 1, height), measure: (text) => text.length * 6, headerWidthsPx: LANES.map(() => 90),
+      scene: { lanes: someLanes(LANES).lanes, selected: null, label: (row) => ({ title: events[row]?.short ?? '', detail: '' }) },
+    })
+    expect(frame.bars).toEqual([])
+    expect(frame.labels.map(({ key }) => key)).toEqual(['an-event@a'])
+    expect(frame.stems).toMatchObject([{ top: height + markMiddlePx(lanes, 0, 0), bottom: markMiddlePx(lanes, 2, 0) }])
+  })
 })

@@ -1,6 +1,6 @@
 import { arcShapes, type ArcShape } from './arcs'
 import type { EventMark, Mark, MarkSet, Scene } from './engine'
-import { type Geometry, markMiddlePx } from './geometry'
+import { type Geometry, isCovered, markMiddlePx } from './geometry'
 import { placeLabels, type Anchor, type Box, type LabelPlace, type LabelRequest, type MeasureText, type Obstacle } from './labels'
 import { MOST_SHIFT_PX } from './plotShift'
 import type { TimeWindow } from '../url/view'
@@ -82,10 +82,12 @@ export function drawFrame(input: FrameInput): Frame {
   const { geometry, marks, scene, widthPx } = input
   const x = scaleOf(input)
   const plot: Box = { left: 0, right: widthPx, top: 0, bottom: geometry.heightPx }
-  const placed = marks.items.map((mark) => ({ mark, x: x(mark.atMs), y: markMiddlePx(geometry, mark.lane, mark.line) }))
-  const events = placed.filter((p): p is Placed<EventMark> => p.mark.kind === 'event')
+  const all = marks.items.map((mark) => ({ mark, x: x(mark.atMs), y: markMiddlePx(geometry, mark.lane, mark.line) }))
+  const placed = geometry.stuck ? all.filter(({ mark, y }) => !isCovered(geometry, mark.lane, y)) : all
+  const isEvent = (p: Placed): p is Placed<EventMark> => p.mark.kind === 'event'
+  const events = placed.filter(isEvent)
   const bars = events.flatMap((p) => barShape(p, x, widthPx, scene.lanes[p.mark.lane]?.colour ?? 0))
-  const stems = stemShapes(input, events, x)
+  const stems = stemShapes(input, geometry.stuck ? all.filter(isEvent) : events, x)
   const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
@@ -110,10 +112,11 @@ function barShape({ mark, x: at, y }: Placed<EventMark>, x: (ms: number) => numb
   return [{ key: mark.key, eventId: mark.eventId, colour, left, right, yPx: y, startEdge: edge(mark.startEdge, left > from), endEdge: edge(mark.endEdge, right < to) }]
 }
 
-function stemShapes({ marks, scene }: FrameInput, events: readonly Placed<EventMark>[], x: (ms: number) => number): readonly StemShape[] {
+/** A stem whose ends are covered goes to the edge of what covers them. */
+function stemShapes({ marks, scene, geometry }: FrameInput, events: readonly Placed<EventMark>[], x: (ms: number) => number): readonly StemShape[] {
   return marks.stems.flatMap((stem) => {
-    const ys = events.filter((p) => p.mark.row === stem.row && stem.lanes.includes(p.mark.lane)).map((p) => p.y)
-    if (ys.length < 2) return []
+    const ys = events.filter((p) => p.mark.row === stem.row && stem.lanes.includes(p.mark.lane)).map((p) => (isCovered(geometry, p.mark.lane, p.y) ? geometry.stuck?.toPx ?? p.y : p.y))
+    if (ys.length < 2 || Math.min(...ys) === Math.max(...ys)) return []
     return [{ key: stem.eventId, xPx: x(stem.atMs), top: Math.min(...ys), bottom: Math.max(...ys), style: stem.style, isBroken: stem.broken, isSelected: stem.row === scene.selected }]
   })
 }
@@ -207,9 +210,11 @@ function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number
 }
 
 function anchorOf({ scene, geometry }: FrameInput, { mark, x, y }: Placed<EventMark>, bars: readonly BarShape[]): Anchor {
-  const topPx = geometry.laneTopsPx[mark.lane] ?? 0
+  const laneTopPx = geometry.laneTopsPx[mark.lane] ?? 0
+  const { stuck } = geometry
+  const topPx = stuck && mark.lane >= stuck.lanes ? Math.max(stuck.toPx, laneTopPx) : laneTopPx
   return {
-    key: mark.key, xPx: x, yPx: y, topPx, bottomPx: topPx + (geometry.laneHeightsPx[mark.lane] ?? 0),
+    key: mark.key, xPx: x, yPx: y, topPx, bottomPx: laneTopPx + (geometry.laneHeightsPx[mark.lane] ?? 0),
     halfMarkPx: mark.row === scene.selected ? RING_HALF_PX - 2 : MARK_HALF_PX - 1,
     bar: bars.find((bar) => bar.key === mark.key) ?? null,
   }

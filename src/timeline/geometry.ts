@@ -4,6 +4,8 @@ export interface Geometry {
   readonly laneTopsPx: readonly number[]
   readonly laneHeightsPx: readonly number[]
   readonly heightPx: number
+  /** The first lanes, moved down by how far one has scrolled: they cover the others from the top of the plot to `toPx`. */
+  readonly stuck?: { readonly lanes: number; readonly byPx: number; readonly toPx: number }
 }
 
 /** Two lines of words and a breath. */
@@ -37,3 +39,16 @@ export function lineMiddlePx({ pitchPx, laneHeightsPx }: Geometry, lane: number,
 
 /** Middle of a line, from the top of the plot. */
 export const markMiddlePx = (geometry: Geometry, lane: number, line: number): number => (geometry.laneTopsPx[lane] ?? 0) + lineMiddlePx(geometry, lane, line)
+
+/** The first lanes stay where they are seen while the others scroll by. */
+export function stick(geometry: Geometry, lanes: number, byPx: number): Geometry {
+  const heightPx = (geometry.laneTopsPx[lanes - 1] ?? 0) + (geometry.laneHeightsPx[lanes - 1] ?? 0)
+  if (lanes === 0 || byPx <= 0) return geometry
+  return { ...geometry, laneTopsPx: geometry.laneTopsPx.map((top, lane) => (lane < lanes ? top + byPx : top)), stuck: { lanes, byPx, toPx: byPx + heightPx } }
+}
+
+/** Half a mark: it is covered as soon as a part of it is. */
+const COVER_PX = 10
+
+/** Whether something at a height of a lane lies under lanes that stay. */
+export const isCovered = ({ stuck }: Geometry, lane: number, yPx: number): boolean => stuck !== undefined && lane >= stuck.lanes && yPx < stuck.toPx + COVER_PX

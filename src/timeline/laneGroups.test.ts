@@ -32,11 +32,12 @@ describe('very many lanes are folded under what stands above them', () => {
   test('unfolded, a block gives its lanes, which know where they came from; a very large one gives stretches', () => {
     const open = fold(BLOCKS.filter((_, i) => i % 10 < 2 || i < 100), 'in block 3')
     expect(open.filter(({ spec }) => spec.parent?.id === 'in block 3')).toHaveLength(10)
-    const large = fold(BLOCKS, 'in block 3').filter(({ spec }) => spec.parent?.id === 'in block 3')
-    expect(large.length).toBeLessThanOrEqual(MOST_LANES)
-    expect(large[0]?.spec.title).toBe('s3 to s13 (2)')
-    const [first] = large
-    expect(titles(fold(BLOCKS, 'in block 3', first?.spec.id ?? ''))).toContain('s13')
+    expect(fold(BLOCKS, 'in block 3').filter(({ spec }) => spec.parent).map(({ at }) => at)).toEqual(Array.from({ length: 30 }, () => 3))
+    const halves = Array.from({ length: 300 }, (_, i) => lane(`s${i}`, `half ${i % 2}`))
+    const large = fold(halves, 'in half 1').filter(({ spec }) => spec.parent?.id === 'in half 1')
+    expect(large).toHaveLength(MOST_LANES)
+    expect(large[0]?.spec.title).toBe('s1 to s11 (6)')
+    expect(titles(fold(halves, 'in half 1', large[0]?.spec.id ?? ''))).toContain('s11')
   })
   test('whatever stands above what, each lane is there once, and folded there are few', () => {
     const anAbove = fc.array(fc.nat(12).map((n) => `g${n}`), { maxLength: 3 })

@@ -4,6 +4,8 @@ import type { LaneSpec } from './engine'
 export const MOST_LANES = 25
 /** Where nothing stands above them, the first of them keep a lane of their own, and stretches of the others share one. */
 const FIRST_LANES = 12
+/** A group that was unfolded gives this many lanes as they are: the reader asked for them. */
+const MOST_UNFOLDED = 60
 
 export interface LaneWordsForMany {
   /** Name of a lane in which others are folded. */
@@ -13,7 +15,12 @@ export interface LaneWordsForMany {
 }
 
 /** A lane as it stands on screen, and which of the choice's lanes are in it. */
-export interface ShownLane { readonly spec: LaneSpec; readonly lanes: readonly number[] }
+export interface ShownLane {
+  readonly spec: LaneSpec
+  readonly lanes: readonly number[]
+  /** Its place among the others: the first lane of the outermost group that it is or was in. */
+  readonly at: number
+}
 
 interface Question {
   readonly lanes: readonly LaneSpec[]
@@ -38,14 +45,14 @@ interface Group {
 export function foldLanes(question: Question, members: readonly number[], from = 0, within: Group | null = null): readonly ShownLane[] {
   const { lanes, open } = question
   const parent = within && { id: within.id, title: within.title }
-  const single = (lane: number): readonly ShownLane[] => { const spec = lanes[lane]; return spec ? [{ spec: parent ? { ...spec, parent } : spec, lanes: [lane] }] : [] }
-  if (members.length <= MOST_LANES) return members.flatMap(single)
+  const single = (lane: number): readonly ShownLane[] => { const spec = lanes[lane]; return spec ? [{ spec: parent ? { ...spec, parent } : spec, lanes: [lane], at: lane }] : [] }
+  if (members.length <= (within ? MOST_UNFOLDED : MOST_LANES)) return members.flatMap(single)
   const { groups, depth } = groupsOf(question, members, from, within)
   return groups.flatMap((group) => {
     const [first] = group.members
     if (group.members.length === 1) return first === undefined ? [] : single(first)
-    if (open.has(group.id)) return foldLanes(question, group.members, depth, group)
-    return [{ spec: { id: group.id, title: group.title, colour: colourOf(question, group), members: group.members.flatMap((lane) => lanes[lane] ?? []), ...(parent && { parent }) }, lanes: group.members }]
+    if (open.has(group.id)) return foldLanes(question, group.members, depth, group).map((shown) => ({ ...shown, at: first ?? 0 }))
+    return [{ spec: { id: group.id, title: group.title, colour: colourOf(question, group), members: group.members.flatMap((lane) => lanes[lane] ?? []), ...(parent && { parent }) }, lanes: group.members, at: first ?? 0 }]
   })
 }
 

@@ -22,7 +22,7 @@ export function arrangeLanes(choice: LaneChoice, preference: LanePreference, wor
   const isAlone = (lane: number) => { const id = choice.lanes[lane]?.id ?? ''; return pinned.has(id) || open.has(id) }
   const all = [...choice.lanes.keys()]
   const isMany = all.length > MOST_LANES
-  const alone = isMany ? all.filter(isAlone).flatMap((lane): readonly ShownLane[] => { const spec = choice.lanes[lane]; return spec ? [{ spec: open.has(spec.id) ? { ...spec, parent: { id: spec.id, title: spec.above?.[0]?.title ?? '' } } : spec, lanes: [lane] }] : [] }) : []
+  const alone = isMany ? all.filter(isAlone).flatMap((lane): readonly ShownLane[] => { const spec = choice.lanes[lane]; return spec ? [{ spec: open.has(spec.id) ? { ...spec, parent: { id: spec.id, title: spec.above?.[0]?.title ?? '' } } : spec, lanes: [lane], at: lane }] : [] }) : []
   const shown = inOrder([...alone, ...foldLanes({ lanes: choice.lanes, open, words }, isMany ? all.filter((lane) => !isAlone(lane)) : all)], preference.order, pinned)
   const lanes = shown.map(({ spec }): LaneSpec => ({ ...spec, isFolded: folded.has(spec.id), isPinned: pinned.has(spec.id) }))
   const to = new Map(shown.flatMap(({ lanes: own }, place) => own.map((lane) => [lane, place] as const)))
@@ -32,7 +32,7 @@ export function arrangeLanes(choice: LaneChoice, preference: LanePreference, wor
 /** Pinned ones first, then those that were moved, then the others as the dataset has them. */
 function inOrder(shown: readonly ShownLane[], moved: readonly string[], pinned: ReadonlySet<string>): readonly ShownLane[] {
   const rankOf = new Map(moved.map((id, rank) => [id, rank]))
-  const rank = ({ spec: { id }, lanes }: ShownLane) => (pinned.has(id) ? 0 : 1e9) + (rankOf.get(id) ?? 1e6 + Math.min(...lanes))
+  const rank = ({ spec: { id }, at }: ShownLane) => (pinned.has(id) ? 0 : 1e9) + (rankOf.get(id) ?? 1e6 + at)
   return shown.toSorted((a, b) => rank(a) - rank(b))
 }
 

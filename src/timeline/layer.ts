@@ -9,6 +9,8 @@ import { FORK_PATH, svg } from './glyphs'
  */
 export interface Layer {
   setLanes(lanes: readonly LaneSpec[], geometry: Geometry, nameOf: (lane: LaneSpec) => string): void
+  /** Grounds and names as far as the lanes have scrolled. */
+  stick(geometry: Geometry): void
   /** Counts of events in view, by lane. */
   setCounts(counts: readonly number[], ongoing: readonly string[]): void
   draw(frame: Frame, widthPx: number): void
@@ -42,15 +44,25 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
   host.prepend(ground, behind)
   host.append(words, headers)
   let heads: readonly Head[] = []
+  let grounds: readonly HTMLElement[] = []
 
   return {
     setLanes(lanes, geometry, nameOf) {
-      ground.replaceChildren(...lanes.map((lane, i) => laneGround(lane, geometry.laneTopsPx[i] ?? 0, geometry.laneHeightsPx[i] ?? 0)))
+      grounds = lanes.map((lane, i) => laneGround(lane, geometry.laneTopsPx[i] ?? 0, geometry.laneHeightsPx[i] ?? 0))
+      // The first ones may come to lie over the others.
+      ground.replaceChildren(...grounds.toReversed())
       heads = lanes.map((lane, i) => laneHead(lane, geometry.laneTopsPx[i] ?? 0, nameOf(lane), onLane))
       headers.replaceChildren(...heads.map((head) => head.element))
       for (const root of [behind, words]) root.setAttribute('height', String(geometry.heightPx))
       column.setAttribute('height', String(geometry.heightPx))
       now.setAttribute('y2', String(geometry.heightPx))
+    },
+    stick({ laneTopsPx, stuck }) {
+      grounds.forEach((element, lane) => { element.style.top = `${laneTopsPx[lane] ?? 0}px`; element.classList.toggle('is-stuck', stuck !== undefined && lane < stuck.lanes) })
+      heads.forEach(({ element }, lane) => {
+        element.style.top = `${laneTopsPx[lane] ?? 0}px`
+        element.classList.toggle('is-covered', stuck !== undefined && lane >= stuck.lanes && (laneTopsPx[lane] ?? 0) < stuck.toPx)
+      })
     },
     setCounts(counts, ongoing) {
       heads.forEach((head, lane) => { setText(head.count, figures.format(counts[lane] ?? 0)); setText(head.ongoing, ongoing[lane] ?? '') })

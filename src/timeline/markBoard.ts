@@ -1,5 +1,5 @@
 import type { LaneSpec, Mark } from './engine'
-import { lineMiddlePx, type Geometry } from './geometry'
+import { isCovered, lineMiddlePx, markMiddlePx, type Geometry } from './geometry'
 import { markDifference, type MarkDifference } from './markDifference'
 import { markElement } from './markElement'
 import type { TimeWindow } from '../url/view'
@@ -11,8 +11,8 @@ export interface MarkBoard {
   readonly all: () => Iterable<Mark>
   /** Makes elements for what is new or changed, forgets the rest, and says what has to be done to the plot. */
   readonly show: (marks: readonly Mark[], make: MarkMaker) => MarkDifference
-  /** Marks loaded beyond the window are there for neither the pointer nor a screen reader. */
-  readonly hideBeyond: (window: TimeWindow) => void
+  /** Marks loaded beyond the window are there for neither the pointer nor a screen reader; those under pinned lanes are not seen. */
+  readonly hideBeyond: (window: TimeWindow, geometry: Geometry) => void
   readonly clear: () => void
 }
 
@@ -30,6 +30,7 @@ let boards = 0
 export function createMarkBoard(figures: (count: number) => string): MarkBoard {
   const prefix = `tl-mark-${++boards}-`
   let made = 0
+  let hasCovered = false
   const shown = new Map<string, Mark>()
   const elements = new Map<string, HTMLElement>()
   return {
@@ -57,12 +58,14 @@ export function createMarkBoard(figures: (count: number) => string): MarkBoard {
       }
       return difference
     },
-    hideBeyond: ({ startMs, endMs }) => {
+    hideBeyond: ({ startMs, endMs }, geometry) => {
       for (const [key, mark] of shown) {
         const element = elements.get(key)
         const isBeyond = mark.atMs < startMs || mark.atMs > endMs
         if (element && element.hidden !== isBeyond) element.hidden = isBeyond
+        if (element && (geometry.stuck || hasCovered)) element.classList.toggle('is-covered', isCovered(geometry, mark.lane, markMiddlePx(geometry, mark.lane, mark.line)))
       }
+      hasCovered = geometry.stuck !== undefined
     },
     clear: () => { shown.clear(); elements.clear() },
   }

@@ -11,10 +11,11 @@ import { layRows, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
 import { createMarkBoard, type MarkBoard } from './markBoard'
 import { createHands, type Handled, type Hands } from './plotHands'
+import { createStickyLanes, type StickyLanes } from './stickyLanes'
 import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
 import { createPlotShift, type PlotShift } from './plotShift'
-import { askBeforeRedraw, batch, tellLanes, tellPoints, type VisInternals } from './visPatches'
+import { askBeforeRedraw, batch, groupElements, tellLanes, tellPoints, type VisInternals } from './visPatches'
 import { nameRows } from './gridRows'
 import { clampWindow, MIN_SPAN_MS } from './window'
 
@@ -65,10 +66,13 @@ class VisEngine implements TimelineEngine {
   readonly #hands: Hands
   readonly #grid: HTMLElement
   readonly #shift: PlotShift
+  readonly #sticky: StickyLanes
   /** Draws everything anew, also while the plot is only moved; null where vis-timeline always does. */
   readonly #redrawAll: (() => void) | null
   #scene: Scene | null = null
   #geometry: Geometry = layRows([], null)
+  /** Lanes that stay in view, if there is room: the first ones. */
+  #pinned = 0
   #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
   #scale: TimeScale = timeScaleFor({ startMs: 0, endMs: 0 })
   #isReady = false
@@ -111,6 +115,7 @@ class VisEngine implements TimelineEngine {
     this.#layer = createLayer(centre, this.#isMirrored, new Intl.NumberFormat(this.#language), (id, box) => this.#gestures.onLane(id, box))
     this.#shift = createPlotShift([grid, ...this.#layer.moving], this.#isMirrored)
     this.#redrawAll = askBeforeRedraw(this.#internals(), () => this.#isMovedOnly())
+    this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#draw() } }))
     this.#text = textMeasure(this.#host)
     this.#hands = createHands(this.#handled())
     this.#listen()
@@ -149,6 +154,7 @@ class VisEngine implements TimelineEngine {
   destroy(): void {
     this.#isReady = false
     this.#hands.stop()
+    this.#sticky.stop()
     for (const stop of this.#stop.splice(0)) stop()
     this.#guard(() => { this.#layer.remove(); this.#timeline.destroy() })
     this.#host.remove()
@@ -318,8 +324,20 @@ class VisEngine implements TimelineEngine {
     this.#groups.clear()
     this.#groups.add(scene.lanes.map((lane, order) => ({ id: order, order, content: '', heightPx: this.#geometry.laneHeightsPx[order] ?? 0 })))
     tellLanes(this.#internals(), this.#geometry.laneTopsPx.map((topPx, lane) => ({ topPx, heightPx: this.#geometry.laneHeightsPx[lane] ?? 0 })), () => this.#widthPx())
+    this.#pinned = scene.lanes.findIndex((lane) => lane.isPinned !== true)
+    if (this.#pinned < 0) this.#pinned = 0
     this.#layer.setLanes(scene.lanes, this.#geometry, scene.laneMenu ?? ((lane) => lane.title))
+    this.#stick()
   }
+
+  /** Pinned lanes stay in view: all that is drawn of them goes along with the scroll. */
+  #stick(): void {
+    const geometry = this.#seen()
+    this.#layer.stick(geometry)
+    this.#sticky.move(geometry, groupElements(this.#internals(), this.#scene?.lanes.length ?? 0))
+  }
+
+  #seen(): Geometry { return this.#sticky.geometry(this.#geometry, this.#pinned) }
 
   #groupElement(heightPx: number): HTMLElement {
     const element = document.createElement('div')
@@ -398,7 +416,7 @@ class VisEngine implements TimelineEngine {
     if (!this.#shift.to(window, this.#widthPx(), this.#loaded.marks)) return false
     this.#count(scene, window)
     this.#hands.span.draw(window, this.#widthPx())
-    this.#board.hideBeyond(window)
+    this.#board.hideBeyond(window, this.#seen())
     return true
   }
 
@@ -415,12 +433,12 @@ class VisEngine implements TimelineEngine {
     const frame = drawFrame({
       marks: this.#loaded.marks, window, widthPx,
       scene: { ...scene, label: (row) => remembered(this.#words, row, () => scene.label(row)), sideLabel: (row, lane) => remembered(this.#sideWords, `${row}.${lane}`, () => scene.sideLabel?.(row, lane) ?? null) },
-      geometry: this.#geometry, measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
+      geometry: this.#seen(), measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
     })
     this.#layer.draw(frame, widthPx)
     this.#shift.drawn(window, widthPx, this.#loaded.marks)
     this.#hands.span.draw(window, widthPx)
-    this.#board.hideBeyond(window)
+    this.#board.hideBeyond(window, this.#seen())
     nameRows(this.#grid, scene)
     this.#hands.focus.update()
   }

@@ -95,3 +95,12 @@ export function askBeforeRedraw(timeline: VisInternals, instead: () => boolean):
   timeline._redraw = () => { if (instead()) (axis.redraw as () => void)(); else all() }
   return all
 }
+
+/** What holds the marks of each lane; undefined where a version keeps it elsewhere. */
+export function groupElements(timeline: VisInternals, lanes: number): readonly (HTMLElement | undefined)[] {
+  return Array.from({ length: lanes }, (_, lane) => {
+    const group = timeline.itemSet?.groups?.[lane]
+    const element = isObject(group) && isObject(group['dom']) ? group['dom']['foreground'] : undefined
+    return element instanceof HTMLElement ? element : undefined
+  })
+}
