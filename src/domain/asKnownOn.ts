@@ -21,6 +21,8 @@ export interface Rewound {
   readonly atMs: number
   readonly facts: Facts
   readonly hidden: Hidden
+  /** Row that each event has at the latest date; none: the same. */
+  readonly latestRows?: Uint32Array | null
   /** Everything is known by then. */
   readonly isLatest: boolean
   /** The evidence of an event known by then. */
@@ -77,22 +79,24 @@ class Rewinder {
   }
 
   #latest(atMs: number): Rewound {
-    return { atMs, facts: this.#facts, isLatest: true, hidden: { events: 0, claims: 0, names: 0, hourless: 0 }, evidence: (id) => this.#evidence.events.get(id), isWhole: () => true, isPublished: () => true }
+    return { atMs, facts: this.#facts, isLatest: true, latestRows: null, hidden: { events: 0, claims: 0, names: 0, hourless: 0 }, evidence: (id) => this.#evidence.events.get(id), isWhole: () => true, isPublished: () => true }
   }
 
   #rewind(atMs: number): Rewound {
     const events: EventSummary[] = []
+    const latestRows: number[] = []
     let claims = 0
-    for (const event of this.#events) {
+    for (const [row, event] of this.#events.entries()) {
       const summary = event.at(atMs)
       if (!summary) continue
       events.push(summary)
+      latestRows.push(row)
       claims += summary.claimCount
     }
     const facts = this.#factsOf(events, atMs)
     const { reports } = this.#evidence
     return {
-      atMs, facts, isLatest: false,
+      atMs, facts, isLatest: false, latestRows: Uint32Array.from(latestRows),
       hidden: {
         events: this.#events.length - events.length, claims: this.#claimCount - claims, names: this.#facts.actors.size - facts.actors.size,
         hourless: reports.filter(({ ms, hasHour }) => !hasHour && ms > atMs && ms - MS_PER_DAY < atMs).length,

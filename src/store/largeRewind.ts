@@ -37,7 +37,7 @@ export function rewoundFrom(latest: Facts, json: object, known: KnownRows): Rewo
     problems: [],
   }
   return {
-    atMs, facts, isLatest: false,
+    atMs, facts, isLatest: false, latestRows: known.rows,
     hidden: { ...known.hidden, names: latest.actors.size - facts.actors.size },
     // Of one event its own file says it (ofDetail).
     evidence: () => undefined, isWhole: () => false, isPublished: () => false,
@@ -46,7 +46,7 @@ export function rewoundFrom(latest: Facts, json: object, known: KnownRows): Rewo
 
 /** The latest date, whatever the date in the address: everything is known. */
 export const latestRewound = (latest: Facts, atMs: number): Rewound =>
-  ({ atMs, facts: latest, isLatest: true, hidden: { events: 0, claims: 0, names: 0, hourless: 0 }, evidence: () => undefined, isWhole: () => true, isPublished: () => true })
+  ({ atMs, facts: latest, isLatest: true, latestRows: null, hidden: { events: 0, claims: 0, names: 0, hourless: 0 }, evidence: () => undefined, isWhole: () => true, isPublished: () => true })
 
 /** Words of the rows known, by their places; a first sentence that was not known yet is left out. */
 class KnownWords implements WordStore {

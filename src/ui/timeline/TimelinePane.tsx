@@ -8,14 +8,14 @@ import type { LaneSpec, TimelineEngine } from '../../timeline/engine'
 import type { TimeWindow } from '../../url/view'
 import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { useParley, useParleyState, useView } from '../parley'
+import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { ChartHeading } from './ChartHeading'
 import { OverviewStrip } from './OverviewStrip'
 import { focusPanelTitle } from '../shared/panelFocus'
 import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
 import { linkedRows, type Linked } from './linkedRows'
-import { useLayout, useMarks } from './layouts'
+import { useLayout, useLayoutAsKnownOn, useMarks } from './layouts'
 import { sceneOf } from './scene'
 import { useLaneOrder } from './useLaneOrder'
 import { usePlotLayers } from './usePlotLayers'
@@ -43,12 +43,15 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   const { info, events } = facts
   const wordsVersion = useParleyState((state) => state.wordsVersion)
   // Looking back moves nothing: the stretch is that of the latest date.
-  const all = useParleyState(selectLatestFacts)?.events ?? events
+  const latest = useParleyState(selectLatestFacts) ?? facts
+  const latestRows = useRewound()?.latestRows ?? null
+  const all = latest.events
   const span = useMemo(() => dataSpan(all), [all])
-  const first = useMemo(() => startWindow({ info, events }, null, span), [info, events, span])
+  const first = useMemo(() => startWindow({ info, events: all }, null, span), [info, all, span])
   const bounds = useMemo(() => boundsOf(span, first), [span, first])
   const { order, change: changeLane } = useLaneOrder(info.id, mode)
-  const { kept, isPending } = useLayout({ facts, mode, firstView: first, order })
+  const { kept: laidOut, isPending } = useLayout({ facts: latest, mode, firstView: first, order })
+  const kept = useLayoutAsKnownOn(laidOut, facts, latestRows)
   const drawn = useMarks(kept, selection.rows)
   const selected = openId === null ? null : rowOfEvent(facts, openId)
   const links = useMemo(() => linkedRows(facts, linked), [facts, linked])

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { LanePreference } from '../../timeline/laneOrder'
+import { layoutAsKnownOn } from '../../timeline/layoutAsKnownOn'
 import { layOutAway } from '../../timeline/layoutThread'
 import { askLayout, buildMarks, layOut, layoutFrom, marksInSteps, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
@@ -15,7 +16,13 @@ interface Asked {
 }
 
 /** A layout and the kind of lanes it has. */
-export interface KeptLayout { readonly layout: TimelineLayout; readonly mode: View['lanes']; readonly key: string }
+export interface KeptLayout {
+  readonly layout: TimelineLayout
+  readonly mode: View['lanes']
+  readonly key: string
+  /** Of what was known on a date: its marks are made at once, for no others could stay on screen meanwhile. */
+  readonly isAsKnown?: boolean
+}
 
 /**
  * Laying out a large dataset takes long, and React forgets what a render worked out that never came to the screen: so
@@ -62,6 +69,20 @@ function keyOf({ facts: { events }, mode, firstView, order }: Asked, { locale }:
   return `${mode} ${firstView.startMs} ${firstView.endMs} ${locale} ${JSON.stringify(order)}${mode === 'track' && events.columns?.facets ? ' with tracks' : ''}`
 }
 
+const asKnown = new WeakMap<TimelineLayout, WeakMap<Facts['events'], KeptLayout>>()
+
+/** The layout of what was known on a date, out of that of the latest: no mark moves. `latestRows` null: it is the latest. */
+export function useLayoutAsKnownOn(kept: KeptLayout | null, { events }: Pick<Facts, 'events'>, latestRows: Uint32Array | null): KeptLayout | null {
+  return useMemo(() => {
+    if (!kept || latestRows === null) return kept
+    const known = asKnown.get(kept.layout) ?? new WeakMap<Facts['events'], KeptLayout>()
+    asKnown.set(kept.layout, known)
+    const made = known.get(events) ?? { ...kept, layout: layoutAsKnownOn(kept.layout, events, latestRows), isAsKnown: true }
+    known.set(events, made)
+    return made
+  }, [kept, events, latestRows])
+}
+
 /** Marks and the layout they belong to. */
 export interface KeptMarks { readonly kept: KeptLayout; readonly marks: TimelineMarks }
 
@@ -74,7 +95,7 @@ const TURN_MS = 8
 export function useMarks(kept: KeptLayout | null, rows: Uint32Array): KeptMarks | null {
   const [, redraw] = useState<TimelineMarks | null>(null)
   const layout = kept?.layout ?? null
-  const made = layout && (marks.get(layout)?.get(rows) ?? (isQuick(layout, rows) ? keep(layout, rows, buildMarks(layout, rows)) : null))
+  const made = layout && (marks.get(layout)?.get(rows) ?? (isQuick(layout, rows) || kept?.isAsKnown ? keep(layout, rows, buildMarks(layout, rows)) : null))
   useEffect(() => {
     if (!layout || marks.get(layout)?.has(rows)) return
     const steps = marksInSteps(layout, rows)
