@@ -1,6 +1,6 @@
 // The built site, driven from outside: nothing in it knows of the bench.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { loadavg } from 'node:os'
 import { build, runTypeScript } from '../scripts/build.mjs'
 import { sleep, TimeOut, within, withTab } from './browser.mjs'
@@ -19,17 +19,22 @@ const IS_READY = "document.documentElement.dataset.ready === 'true'"
  */
 export async function prepareApp({ site, counts, seed, view }) {
   if (!existsSync(join(site, '.vite', 'manifest.json'))) await build({ outDir: site })
-  const { generateFacts } = await runTypeScript('/bench/page/facts.ts')
+  const { generateFacts, generateFiles } = await runTypeScript('/bench/page/facts.ts')
+  const { SPLIT_FROM } = await runTypeScript('/src/domain/splitSummaries.ts')
   const { encodeSummaries } = await runTypeScript('/src/domain/summaries.ts')
   /** @type {Record<string, readonly string[]>} */
   const folders = { '/app/': [site] }
   for (const n of counts) {
     const over = join(OUT, `app-${n}`)
-    const file = join(over, DATASET, 'data', 'summaries.json')
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, JSON.stringify(encodeSummaries(generateFacts(n, { seed, view }))))
+    const data = join(over, DATASET, 'data')
+    mkdirSync(join(data, 'summaries'), { recursive: true })
+    const write = (/** @type {string} */ name, /** @type {unknown} */ json) => {
+      writeFileSync(join(data, name), JSON.stringify(json))
+      compressBefore([resolve(data, name)])
+    }
+    if (n < SPLIT_FROM) write('summaries.json', encodeSummaries(generateFacts(n, { seed, view })))
+    else for (const { file, json } of generateFiles(n, { seed, view })) write(file, json)
     folders[`/app-${n}/`] = [over, site]
-    compressBefore([resolve(file)])
   }
   compressBefore(readdirSync(join(site, 'assets')).map((name) => resolve(site, 'assets', name)))
   return { folders }
@@ -47,6 +52,8 @@ export async function measureApp({ n, origin, limitMs }) {
       reading['calib'] = await tab.calibrate()
       await within(tab.page.goto(`${origin}/app-${n}/${DATASET}/`), 'load', limitMs)
       await tab.until(IS_READY, limitMs)
+      // Of a large dataset the filters come last.
+      await tab.until("document.querySelector('#filters .facet-row') !== null", 3 * limitMs)
       await tab.evaluate(`recorder.quiet('${PLOT}', 300)`)
       const { TaskDuration = 0, ScriptDuration = 0, LayoutCount = 0 } = await tab.metrics()
       Object.assign(reading, { first: await tab.evaluate('recorder.readyMs()'), firstTask: TaskDuration * 1e3, firstScript: ScriptDuration * 1e3, firstLayouts: LayoutCount })

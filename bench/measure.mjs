@@ -44,7 +44,7 @@ async function gesture(tab, name, steps, step) {
   })
   const frames = recording.frames.toSorted((a, b) => a - b)
   return {
-    [`${name}P50`]: percentile(frames, 0.5), [`${name}P95`]: percentile(frames, 0.95), [`${name}Max`]: frames.at(-1) ?? Number.NaN, [`${name}LongMs`]: recording.longMs,
+    [`${name}P50`]: percentile(frames, 0.5), [`${name}P80`]: percentile(frames, 0.8), [`${name}P95`]: percentile(frames, 0.95), [`${name}Max`]: frames.at(-1) ?? Number.NaN, [`${name}LongMs`]: recording.longMs,
     [`${name}Task`]: work.taskMs / steps, [`${name}Script`]: work.scriptMs / steps, [`${name}LayoutMs`]: work.layoutMs / steps, [`${name}Layouts`]: work.layouts / steps,
   }
 }

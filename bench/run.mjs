@@ -6,12 +6,13 @@ import { measureApp, measureEventPage, prepareApp } from './app.mjs'
 import { measurePage } from './measure.mjs'
 import { profile } from './profile.mjs'
 import { buildPage, OUT, pageAddress, PAGE_FOLDERS, serve } from './site.mjs'
-import { bars, eventPageWords, medians, ratios, table } from './table.mjs'
+import { HELD_FROM, measureSplit } from './split.mjs'
+import { bars, eventPageWords, heldBars, heldTable, medians, ratios, table } from './table.mjs'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    n: { type: 'string', default: '3,97,1000,10000,100000' },
+    n: { type: 'string', default: '3,100,1000,10000,100000,1000000' },
     only: { type: 'string', default: 'ours,raw,floor,app' },
     view: { type: 'string', default: 'full' },
     runs: { type: 'string', default: '3' },
@@ -28,6 +29,7 @@ const { site, view } = options
 const limitMs = (options.quick ? 8 : Number(options.limit)) * 1000
 
 if (positionals[0] === 'bytes') await bytes()
+else if (positionals[0] === 'data') await (await import('./data.mjs')).measureData(...positionals.slice(1))
 else if (positionals[0] === 'profile') await profiled()
 else await timings()
 
@@ -48,7 +50,7 @@ async function profiled() {
 }
 
 async function timings() {
-  const counts = (options.quick ? '3,97,1000' : options.n).split(',').map(Number)
+  const counts = (options.quick ? '3,100,1000' : options.n).split(',').map(Number)
   const runs = options.quick ? 1 : Number(options.runs)
   const contenders = options.only.split(',')
   mkdirSync(OUT, { recursive: true })
@@ -79,17 +81,26 @@ async function timings() {
   const pages = []
   for (let run = 0; app && run < runs; run++) pages.push(await measureEventPage({ site, origin, limitMs }))
   for (const page of pages) appendFileSync(file, `${JSON.stringify(page)}\n`)
+  /** @type {import('./measure.mjs').Reading[]} */
+  const held = []
+  for (const n of app ? counts.filter((count) => count >= HELD_FROM) : []) {
+    const taken = []
+    for (let run = 0; run < runs; run++) taken.push(await measureSplit({ n, origin, limitMs }))
+    for (const reading of taken) appendFileSync(file, `${JSON.stringify(reading)}\n`)
+    held.push(medians(taken))
+  }
   close()
   process.stderr.write('\n')
-  report(readings)
+  report(readings, held)
   if (pages.length > 0) console.log(`\n${eventPageWords(medians(pages))}`)
   console.log(`\nEach run: ${file}`)
 }
 
-/** @param {import('./measure.mjs').Reading[]} readings */
-function report(readings) {
+/** @param {import('./measure.mjs').Reading[]} readings @param {import('./measure.mjs').Reading[]} held */
+function report(readings, held) {
   console.log(`View ${view}, seed ${seed}, medians. Times depend on the machine: compare within this table only.\n`)
   console.log(table(readings))
   console.log(`\n${ratios(readings)}\n`)
-  for (const { name, measured, holds } of bars(readings)) console.log(`${holds === null ? '  –  ' : holds ? 'holds' : 'FAILS'}  ${name}: ${measured}`)
+  if (held.length > 0) console.log(`${heldTable(held)}\n`)
+  for (const { name, measured, holds } of [...bars(readings), ...heldBars(held)]) console.log(`${holds === null ? '  –  ' : holds ? 'holds' : 'FAILS'}  ${name}: ${measured}`)
 }

@@ -1,10 +1,6 @@
-// A large dataset opened by the built site with `?data=`: what comes when, and what the page was held up for meanwhile.
-import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+// A large dataset opened by the built site (the files are app.mjs's): what comes when, and what the page was held up for meanwhile.
 import { loadavg } from 'node:os'
-import { runTypeScript } from '../scripts/build.mjs'
 import { sleep, TimeOut, withTab } from './browser.mjs'
-import { compressBefore, OUT } from './site.mjs'
 
 /** @typedef {import('./measure.mjs').Reading} Reading */
 
@@ -13,27 +9,16 @@ export const HELD_FROM = 100_000
 const MOST_MS = 50
 const REST_MS = 1500
 
-/** Made-up events in the distribution format, written once. @param {readonly number[]} counts */
-export async function prepareSplit(counts) {
-  const { main } = await runTypeScript('/src/cli/main.ts')
-  for (const n of counts) {
-    const folder = join(OUT, 'made-up', String(n))
-    if (!existsSync(join(folder, 'data', 'summaries.json'))) await main(['fake', String(n), '--out', folder, '--details', '0'])
-    compressBefore(readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).map((name) => resolve(folder, 'data', name)))
-  }
-  return { '/split/': [join(OUT, 'made-up')] }
-}
-
 const FILTER = "[...document.querySelector('#filters .facet-row').parentElement.querySelectorAll('.facet-row input')].at(-1).click()"
 
 /**
  * Loading, a filter on and off, other lanes, each with its longest task on the main thread: by the clock, and by
  * processor time, which other work on the machine does not lengthen.
- * @param {{ n: number, site: string, origin: string, limitMs: number }} asked @returns {Promise<Reading>}
+ * @param {{ n: number, origin: string, limitMs: number }} asked @returns {Promise<Reading>}
  */
 export async function measureSplit({ n, origin, limitMs }) {
   /** @type {Reading} */
-  const reading = { contender: 'split', n, load: loadavg()[0] ?? 0 }
+  const reading = { contender: 'held up', n, load: loadavg()[0] ?? 0 }
   try {
     await withTab(async (tab) => {
       reading['calib'] = await tab.calibrate()
@@ -47,7 +32,7 @@ export async function measureSplit({ n, origin, limitMs }) {
         })
       }
       await part('load', async () => {
-        await tab.page.goto(`${origin}/app/?data=../split/${n}/`)
+        await tab.page.goto(`${origin}/app-${n}/us-russia/`)
         await tab.until('arrived.filters !== undefined', 6 * limitMs)
         await sleep(REST_MS)
       })

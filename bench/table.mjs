@@ -74,30 +74,67 @@ export function ratios(readings) {
 }
 
 const FRAME_MS = 17.5
+const num = (/** @type {Reading | undefined} */ reading, /** @type {string} */ key) => (typeof reading?.[key] === 'number' ? reading[key] : Number.NaN)
+/** @param {Reading} reading @param {string} what @param {number} value @param {number} most @param {string} [unit] */
+const bar = (reading, what, value, most, unit = '') =>
+  ({ name: `N = ${Number(reading['n']).toLocaleString('en')}: ${what}, at most ${most}${unit}`, measured: Number.isNaN(value) ? '–' : `${value.toFixed(most < 10 ? 2 : 0)}${unit}`, holds: Number.isNaN(value) ? null : value <= most })
+
 /** Bars of the issue and of the design, by ratio or by count where that says the same on any machine. @param {readonly Reading[]} readings @returns {readonly { name: string, measured: string, holds: boolean | null }[]} */
 export function bars(readings) {
   const ours = readings.filter((reading) => reading['contender'] === 'ours')
   const least = ours[0]
   if (!least) return []
-  const num = (/** @type {Reading | undefined} */ reading, /** @type {string} */ key) => (typeof reading?.[key] === 'number' ? reading[key] : Number.NaN)
-  const bar = (/** @type {Reading} */ reading, /** @type {string} */ what, /** @type {number} */ value, /** @type {number} */ most, unit = '') =>
-    ({ name: `N = ${Number(reading['n']).toLocaleString('en')}: ${what}, at most ${most}${unit}`, measured: Number.isNaN(value) ? '–' : `${value.toFixed(most < 10 ? 2 : 0)}${unit}`, holds: Number.isNaN(value) ? null : value <= most })
+  const tenThousand = find(readings, 'ours', 10_000)
   return ours.flatMap((reading) => {
+    const n = Number(reading['n'])
     const over = (/** @type {string} */ key) => num(reading, key) / num(least, key)
-    const isLeast = reading === least
     // Where even the bare canvas misses it, the machine is too busy to tell.
     const clock = (/** @type {string} */ what, /** @type {string} */ key, /** @type {number} */ most) => {
       const judged = bar(reading, what, num(reading, key), most, ' ms')
       const busy = num(find(readings, 'floor', reading['n']), key) > most
       return busy ? { ...judged, measured: `${judged.measured}, but the bare canvas misses it too`, holds: null } : judged
     }
+    const raw = find(readings, 'raw', reading['n'])
     return [
-      ...(isLeast ? [] : [bar(reading, 'CPU of the first render over the fewest events', over('firstTask'), 1.5, 'x'), bar(reading, 'CPU of a pan step over the fewest events', over('panTask'), 2, 'x'), bar(reading, 'CPU of a zoom step over the fewest events', over('zoomTask'), 3, 'x')]),
-      clock('pan p95', 'panP95', FRAME_MS), clock('zoom p95', 'zoomP95', 2 * FRAME_MS), clock('filter on', 'filterOn', 2 * FRAME_MS), clock('filter off', 'filterOff', 2 * FRAME_MS),
+      ...(n === 1000 && raw ? [bar(reading, 'first render over raw vis-timeline', num(reading, 'first') / num(raw, 'first'), 0.125, 'x')] : []),
+      ...(reading === least ? [] : [
+        ...(n >= 10_000 ? [bar(reading, 'first render over the fewest events', over('first'), 1.5, 'x')] : []),
+        bar(reading, 'CPU of the first render over the fewest events', over('firstTask'), 1.5, 'x'), bar(reading, 'CPU of a pan step over the fewest events', over('panTask'), 2, 'x'), bar(reading, 'CPU of a zoom step over the fewest events', over('zoomTask'), 3, 'x'),
+      ]),
+      clock('pan p95', 'panP95', FRAME_MS), clock('zoom p95', 'zoomP95', 2 * FRAME_MS), clock('zoom p80', 'zoomP80', FRAME_MS),
+      ...(n <= 100_000 ? [clock('filter on', 'filterOn', 2 * FRAME_MS), clock('filter off', 'filterOff', 2 * FRAME_MS)] : []),
       bar(reading, 'elements', num(reading, 'elements'), 1800),
+      ...(n === 1_000_000 ? [
+        bar(reading, 'heap over data a posting', (num(reading, 'heapOverMb') * 1e6) / num(reading, 'postings'), 50, ' B'),
+        ...(tenThousand ? [bar(reading, 'elements over those of 10,000', Math.abs(num(reading, 'elements') / num(tenThousand, 'elements') - 1), 0.05)] : []),
+      ] : []),
     ]
   })
 }
+
+/** @type {readonly (readonly [string, (reading: Reading) => string])[]} */
+const HELD_COLUMNS = [
+  ['N', (r) => Number(r['n']).toLocaleString('en')],
+  ['', () => 'app'],
+  ['runs', (r) => shown(r, 'runs')],
+  ['overview/marks/filters there, ms', (r) => several(r, ['overview', 'first', 'filters'])],
+  ...['load', 'filterOn', 'filterOff', 'lanes'].map((name) => /** @type {const} */ ([`${name}: longest task ms/CPU`, (/** @type {Reading} */ r) => several(r, [`${name}LongestMs`, `${name}LongestCpu`])])),
+  ['tasks over 50 ms CPU', (r) => several(r, ['loadLong', 'filterOnLong', 'filterOffLong', 'lanesLong'])],
+  ['marks after filter on/off ms', (r) => several(r, ['filterOn', 'filterOff'])],
+  ['heap MB', (r) => shown(r, 'heapOverMb', 1)],
+  ['calib', (r) => shown(r, 'calib')],
+  ['', (r) => String(r['unfinished'] ?? r['errors'] ?? '')],
+]
+
+/** What the page was held up for. @param {readonly Reading[]} readings */
+export const heldTable = (readings) => align([HELD_COLUMNS.map(([name]) => name), ...readings.map((reading) => HELD_COLUMNS.map(([, cell]) => cell(reading)))])
+
+const HELD_PARTS = /** @type {const} */ ({ load: 'loading', filterOn: 'filter on', filterOff: 'filter off', lanes: 'other lanes' })
+/** @param {readonly Reading[]} readings */
+export const heldBars = (readings) => readings.flatMap((reading) => [
+  ...Object.entries(HELD_PARTS).map(([name, words]) => bar(reading, `${words}: longest task of the page, CPU`, num(reading, `${name}LongestCpu`), 50, ' ms')),
+  bar(reading, 'marks after a filter', Math.max(num(reading, 'filterOn'), num(reading, 'filterOff')), 250, ' ms'),
+])
 
 /** @param {Reading} page */
 export function eventPageWords(page) {

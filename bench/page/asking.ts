@@ -25,7 +25,7 @@ export function measureAsking(head: FactsHead, columns: EventColumns, ms: Clock)
   const filter = { ...NO_FILTER, actors: [actor] }
   found['worker: filter by one actor ms'] = ms(() => runQuery(built, filter))
   found['worker: counts of all facets under it ms'] = ms(() => countFacets(built, filter))
-  found['page: layout ms'] = ms(() => {
+  found['layout thread: layout ms'] = ms(() => {
     const words = { all: '', noTrack: '', shape: (shape: string) => shape, shapeOf: (kind: keyof typeof SHAPE_OF_KIND) => SHAPE_OF_KIND[kind] }
     layout = layOut(events, chooseLanes('side', head.info, events, words), { startMs: Date.UTC(1996, 0), endMs: Date.UTC(2026, 0) })
   })
@@ -33,9 +33,13 @@ export function measureAsking(head: FactsHead, columns: EventColumns, ms: Clock)
   if (!laid) return found
   const rows = runQuery(built, NO_FILTER)
   found['page: marks of all rows ms'] = ms(() => buildMarks(laid, rows))
+  const some = rows.filter((row) => row % 3 !== 0)
+  found['page: marks of two rows in three ms, in turns'] = ms(() => buildMarks(laid, some))
   found['postings'] = laid.columns.row.length
   found['bytes a posting, layout'] = bytesIn(laid.columns) / laid.columns.row.length
-  found['bytes a posting, marks'] = bytesIn(buildMarks(laid, rows).index) / laid.columns.row.length
+  const { index } = buildMarks(laid, some)
+  const { kept } = index
+  found['bytes a posting, marks of two rows in three'] = (kept ? bytesIn({ ...kept, ...kept.byStart }) + bytesIn(kept.byEnd) : 0) / laid.columns.row.length
   found['bytes an event, columns'] = (bytesIn({ ...columns, facets: null }) + bytesIn(columns.facets ?? {})) / columns.length
   return found
 }

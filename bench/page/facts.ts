@@ -1,7 +1,10 @@
 import { parseEdtf } from '../../src/domain/edtf'
-import type { EventSummary, PlainFacts, SummaryParticipant } from '../../src/domain/facts'
+import { ColumnTable } from '../../src/domain/columnTable'
+import { readFacets } from '../../src/domain/eventParts'
+import type { EventSummary, Facts, PlainFacts, SummaryParticipant } from '../../src/domain/facts'
 import type { Actor, Differ, EventKind, Role, Side, Support } from '../../src/domain/model'
 import { lanesOf } from '../../src/domain/sides'
+import { decodeSkeleton, splitSummaries, withFacets, type FactsHead, type PartFile } from '../../src/domain/splitSummaries'
 import { seededRandom, type Random } from './random'
 
 const DAY_MS = 86_400_000
@@ -36,11 +39,45 @@ export interface FactsOptions {
 }
 
 /** Invented facts, the same for the same seed: ten years, five sides, two to three lanes an event, events in bursts. */
-export function generateFacts(count: number, { seed = 1, view = 'full' }: FactsOptions = {}): PlainFacts {
+export function generateFacts(count: number, options: FactsOptions = {}): PlainFacts {
+  const { head, events } = invented(count, options)
+  return { ...head, events: [...events], problems: [] }
+}
+
+/** The same in the files of a large dataset, as a build writes them. */
+export function generateFiles(count: number, options: FactsOptions = {}): Iterable<PartFile> {
+  const { head, events } = invented(count, options)
+  return splitSummaries(head, events)
+}
+
+/** The same held as the app holds a large dataset; no event is ever kept as an object. Titles are as good as any. */
+export function generateColumns(count: number, options: FactsOptions = {}): Facts {
+  const facetParts: unknown[] = []
+  let summaries: unknown
+  for (const { file, json } of generateFiles(count, options)) {
+    if (file === 'summaries.json') summaries = JSON.parse(JSON.stringify(json))
+    else if (file.includes('facets')) facetParts.push(JSON.parse(JSON.stringify(json)))
+  }
+  const skeleton = decodeSkeleton(summaries)
+  if (!skeleton.ok) throw new Error(skeleton.problem.message)
+  const { head, columns, ids } = skeleton.value
+  const get = (row: number) => { const short = `${FIRST[row % FIRST.length]} ${WHAT[row % WHAT.length]}`; return { id: `event-${row}`, title: `${short}, number ${row} of the invented ones`, short, summary: '', aliases: [] } }
+  const words = { version: 0, subscribe: () => () => {}, want: () => {}, find: () => null, get }
+  return { ...head, events: new ColumnTable(withFacets(columns, readFacets(facetParts, columns, ids, [])), words), problems: [] }
+}
+
+function invented(count: number, { seed = 1, view = 'full' }: FactsOptions): { readonly head: FactsHead; readonly events: Iterable<EventSummary> } {
   const random = seededRandom(seed + count * 7919)
   const times = burstTimes(count, random)
-  const events = Array.from(times, (timeMs, i) => anEvent(i, timeMs, random))
   const middleMs = times[count >> 1] ?? FROM_MS
+  return { head: headOf(count, middleMs, view), events: eventsAt(times, random) }
+}
+
+function* eventsAt(times: Float64Array, random: Random): Generator<EventSummary> {
+  for (const [i, timeMs] of times.entries()) yield anEvent(i, timeMs, random)
+}
+
+function headOf(count: number, middleMs: number, view: FactsOptions['view']): FactsHead {
   return {
     info: {
       id: 'us-russia', title: `${count} invented events`, language: 'en', updated: '2026-01-01', revision: '1', coverage: '2016-01-01/2025-12-31',
@@ -50,15 +87,18 @@ export function generateFacts(count: number, { seed = 1, view = 'full' }: FactsO
     actors: new Map(actors().map((actor) => [actor.id, actor])),
     places: new Map([['riyadh', { id: 'riyadh', name: 'Riyadh', kind: 'city' }]]),
     publishers: new Map([['a-newspaper', { id: 'a-newspaper', name: 'A newspaper', kind: 'newspaper' }]]),
-    events,
     tombstones: new Map(),
     articleCount: 1,
-    problems: [],
   }
 }
 
 /** Rows that the bench's filter leaves. */
-export const filteredRows = (facts: PlainFacts): readonly number[] => facts.events.flatMap((event, row) => (event.lanes.some(({ side }) => side === FILTERED_SIDE) ? [row] : []))
+export function filteredRows(facts: Facts): Uint32Array {
+  const rows: number[] = []
+  let row = 0
+  for (const { lanes } of facts.events) { if (lanes.some(({ side }) => side === FILTERED_SIDE)) rows.push(row); row++ }
+  return Uint32Array.from(rows)
+}
 
 const actorId = (side: string, i: number) => `${side}-${i}`
 const actors = (): readonly Actor[] => SIDES.flatMap(({ id }, s) => Array.from({ length: PEOPLE_A_SIDE }, (_, i): Actor => ({ id: actorId(id, i), name: `${FIRST[(s * PEOPLE_A_SIDE + i) % FIRST.length]} ${i}`, kind: i === 0 ? 'body' : 'person' })))

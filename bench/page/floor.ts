@@ -6,7 +6,7 @@ import { boundsOf, panWindow, zoomWindow } from '../../src/timeline/window'
 import type { TimeWindow } from '../../src/url/view'
 import { layoutOf } from '../../src/ui/timeline/scene'
 import { dataSpan, startWindow } from '../../src/ui/timeline/startWindow'
-import type { Contender } from './contender'
+import { everyRow, type Contender } from './contender'
 
 const MARK_PX = 16
 const PILL_PX = 60
@@ -18,7 +18,7 @@ export const contender: Contender = async (element, facts) => {
   let window = startWindow(facts, null, span)
   const bounds = boundsOf(span, window)
   const layout = layoutOf(facts, 'side', window, { locale: 'en-GB', messages: enExplorer })
-  const all = facts.events.map((_, row) => row)
+  const all = everyRow(facts.events.length)
   let marks = buildMarks(layout, all)
   const canvas = document.createElement('canvas')
   canvas.width = element.clientWidth
@@ -29,7 +29,7 @@ export const contender: Contender = async (element, facts) => {
   const draw = () => {
     isDue = false
     const found = marks.marks(window, canvas.width)
-    paint(canvas, window, found, (lane, line) => markMiddlePx(geometry, lane, line), (row) => facts.events[row]?.short ?? '')
+    paint(canvas, window, found, (lane, line) => markMiddlePx(geometry, lane, line), (row) => facts.events.at(row)?.short ?? '')
   }
   const ask = () => {
     if (!isDue) requestAnimationFrame(draw)

@@ -12,7 +12,7 @@ interface RawItem extends DataItem { readonly row: number }
 export const contender: Contender = async (element, facts) => {
   const lanes = new Map(facts.info.sides.map((side, lane) => [side.id, lane]))
   let shown: ReadonlySet<number> | null = null
-  const items = new DataSet<RawItem>(facts.events.flatMap((event, row) => itemsOf(event, row, lanes)))
+  const items = new DataSet<RawItem>([...facts.events].flatMap((event, row) => itemsOf(event, row, lanes)))
   const view = new DataView<RawItem>(items, { filter: ({ row }: RawItem) => shown === null || shown.has(row) })
   const groups = new DataSet(facts.info.sides.map(({ title }, id) => ({ id, content: title })))
   const { startMs, endMs } = startWindow(facts, null, dataSpan(facts.events))
