@@ -39,7 +39,7 @@ export const record = {
   byRole: 'By role',
   roles: {
     host: 'As host', delegate: 'As delegate', mediator: 'As mediator', speaker: 'As speaker', signatory: 'As signatory', observer: 'As observer',
-    addressee: 'Directed to it', subject: 'About it', target: 'Against it',
+    addressee: 'Directed to', subject: 'About', target: 'Against',
   } satisfies Record<Role, string>,
   offices: 'Offices over time',
   officesIn: 'Offices in it',
@@ -64,6 +64,7 @@ export const record = {
   namedOnlyNote: 'nothing here says that they met or spoke',
   statements: 'Own statements',
   statementsNote: (n: number) => count(n, 'claim that is its own words or readout', 'claims that are its own words or readouts'),
+  statementsWith: (n: number) => count(n, 'claim that is its own words, or those of who belongs to it', 'claims that are its own words, or those of who belongs to it'),
   noStatements: 'own statements not in this dataset',
   noEvents: 'No event of this dataset names it.',
   through: 'through',

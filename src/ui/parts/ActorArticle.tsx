@@ -3,7 +3,7 @@ import type { ActorStory, Counterpart, StoryEvent } from '../../domain/actorStor
 import type { Actor } from '../../domain/model'
 import { namesNotKnown } from '../../domain/notKnown'
 import type { RecordWorld } from '../../domain/recordWorld'
-import { ActorRows } from './ActorRows'
+import { ActorRows, statementsNote } from './ActorRows'
 import { TogetherWords } from './EncounterMatrix'
 import { EventEntries } from './EventEntries'
 import { Icon } from './Icon'
@@ -161,7 +161,7 @@ export function ActorArticle(props: Props) {
         )}
       </Section>
       <div id="statements">
-        <Section title={record.statements} level={2} note={record.statementsNote(story.statements.length)}>
+        <Section title={record.statements} level={2} note={statementsNote(story, record)}>
           {story.statements.length === 0 ? <p className="page-text"><NotInDataset words={record.noStatements} /></p> : <Statements statements={story.statements} actor={story.actor} names={world.facts.actors} hrefs={hrefs} />}
         </Section>
       </div>

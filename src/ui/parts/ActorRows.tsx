@@ -1,6 +1,7 @@
 import type { ActorStory, Counterpart, Office } from '../../domain/actorStory'
 import { extentOf } from '../../domain/extent'
 import type { EventSummary } from '../../domain/facts'
+import type { RecordMessages } from '../../i18n/en/record'
 import type { RecordWorld } from '../../domain/recordWorld'
 import { TogetherWords } from './EncounterMatrix'
 import { NotInDataset } from './NotDisclosed'
@@ -18,6 +19,10 @@ interface Props {
 }
 
 type RowProps = Props & { readonly axis: StoryAxis }
+
+/** Whether the statements are all its own. */
+export const statementsNote = ({ statements, actor }: Pick<ActorStory, 'statements' | 'actor'>, record: RecordMessages): string =>
+  (statements.some(({ speaker }) => speaker !== actor.id) ? record.statementsWith : record.statementsNote)(statements.length)
 
 /** The axis all rows of a page share: over what has a date, whether it took part or stated something. */
 export function axisOf({ events, statements }: Pick<ActorStory, 'events' | 'statements'>): StoryAxis | null {
@@ -138,7 +143,7 @@ export function ActorRows({ story, world, hrefs }: Props) {
         <>
           <RowsHead title={record.statements} />
           <ul>
-            <StoryRow axis={axis} label={<a href="#statements">{record.statements}</a>} note={record.statementsNote(statements.length)}>
+            <StoryRow axis={axis} label={<a href="#statements">{record.statements}</a>} note={statementsNote(story, record)}>
               <StoryMarks events={stated} axis={axis} href={hrefs.event} />
             </StoryRow>
           </ul>

@@ -129,7 +129,7 @@ export function PairTable({ world, pairs, hrefs }: Omit<Props, 'actors'>) {
               <a href={hrefs.actor(pair.a)}><bdi>{nameOf(world, pair.a)}</bdi></a>, <a href={hrefs.actor(pair.b)}><bdi>{nameOf(world, pair.b)}</bdi></a>
             </th>
             {HOWS.map((how) => (
-              <td key={how}>{pair[how].length === 0 ? <span className="muted">{record.never}</span> : <TogetherWords a={pair.a} b={pair.b} how={how} rows={pair[how]} world={world} hrefs={hrefs} />}</td>
+              <td key={how} className={pair[how].length === 0 ? 'never' : undefined}>{pair[how].length === 0 ? <span className="muted">{record.never}</span> : <TogetherWords a={pair.a} b={pair.b} how={how} rows={pair[how]} world={world} hrefs={hrefs} />}</td>
             ))}
           </tr>
         ))}

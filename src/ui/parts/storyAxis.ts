@@ -96,7 +96,8 @@ function ticksOf(runs: readonly { first: number; end: number }[], stretches: rea
   const room = (a: { month: number; isStart: boolean }) => (a.isStart || a.month % 12 === 0 ? YEAR_TICK_PERCENT : TICK_PERCENT)
   const isClear = (one: (typeof kept)[number]) => kept.every((other) => (other.at <= one.at ? one.at - other.at >= room(other) : other.at - one.at >= room(one)))
   for (const one of placed.filter(({ isStart }) => isStart)) if (isClear(one)) kept.push(one)
-  for (const one of placed.filter(({ isStart }) => !isStart)) if (isClear(one)) kept.push(one)
+  const isJanuary = ({ month }: { month: number }) => month % 12 === 0
+  for (const one of [...placed.filter(isJanuary), ...placed]) if (isClear(one)) kept.push(one)
   const inOrder = kept.toSorted((a, b) => a.at - b.at)
   const yearOf = (month: number) => Math.floor(month / 12)
   return inOrder.map(({ month, at }, i) => {

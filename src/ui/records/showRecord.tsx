@@ -95,11 +95,24 @@ export async function showRecord(holder: HTMLElement, entryScript: string): Prom
   if (page === null) return
   const view = createPageView(base)
   const { dataset, asOf } = view.get()
+  if (asOf !== null) {
+    holder.append(recordEnglish.messages.record.loading)
+    keepDate(asOf)
+  }
   const world = await loadWorld(base, dataset, asOf)
   if (asOf !== null) followHead(page, world)
   holder.replaceChildren()
   flushSync(() => createRoot(holder).render(<Shown page={page} world={world} view={view} base={base} />))
   document.documentElement.dataset['ready'] = 'true'
+}
+
+/** The links around the page go on looking back. */
+function keepDate(asOf: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#static a[href]')) {
+    const url = new URL(link.href)
+    url.searchParams.set('asof', asOf)
+    if (url.origin === location.origin) link.href = url.href
+  }
 }
 
 /** Title and descriptions of what was known then. */
