@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<string, { ours: readonly string[]; packages: readon
   domain: { ours: [], packages: ['zod', 'minisearch'] },
   url: { ours: ['domain'], packages: [] },
   i18n: { ours: ['domain'], packages: ['date-fns'] },
-  formats: { ours: ['domain', 'url', 'i18n'], packages: [] },
+  formats: { ours: ['domain', 'url', 'i18n'], packages: ['schema-dts'] },
   load: { ours: ['domain', 'formats'], packages: [] },
   store: { ours: ['domain', 'url', 'load'], packages: ['zustand'] },
   timeline: { ours: ['domain', 'url'], packages: ['vis-timeline', 'vis-data', 'moment', 'date-fns'] },

@@ -1,6 +1,6 @@
 import type { EventDetail } from '../domain/eventDetail'
 import type { Article, ArticleKind, Claim } from '../domain/model'
-import { articleAddress, claimPageAddress, eventAddress } from '../url/links'
+import { articleAddress, claimPageAddress, eventAddress } from './recordAddress'
 import type { Edition, FormatLanguage } from './edition'
 import { asOfDay, isFullAddress } from './edition'
 import { whenWords } from './eventDates'

@@ -1,6 +1,6 @@
 import type { EventDetail } from '../domain/eventDetail'
 import type { Article, Claim, ClaimSource, ClaimValue } from '../domain/model'
-import { articleAddress, claimAddress, eventAddress } from '../url/links'
+import { articleAddress, claimAddress, eventAddress } from './recordAddress'
 import type { CsvColumn } from './csv'
 import { csvText } from './csv'
 import type { Edition } from './edition'

@@ -1,5 +1,5 @@
 import type { EventDetail } from '../domain/eventDetail'
-import { eventAddress } from '../url/links'
+import { eventAddress } from './recordAddress'
 import type { Edition } from './edition'
 
 /** The event as its page carries it, with where it stands and which state of the data it is. */

@@ -1,5 +1,5 @@
 import type { EventDetail, NamedParticipant } from '../domain/eventDetail'
-import { eventAddress } from '../url/links'
+import { eventAddress } from './recordAddress'
 import { asOfDay, isFullAddress } from './edition'
 import type { Edition, FormatLanguage } from './edition'
 import { whenWords } from './eventDates'

@@ -1,6 +1,6 @@
 import type { EventSummary, Facts, SummaryParticipant } from '../domain/facts'
 import { precisionKey } from '../i18n/dateWords'
-import { eventAddress } from '../url/links'
+import { eventAddress } from './recordAddress'
 import type { CsvColumn } from './csv'
 import { csvText } from './csv'
 import type { Edition } from './edition'

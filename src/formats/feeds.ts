@@ -3,14 +3,15 @@ import type { EventDetail } from '../domain/eventDetail'
 import type { EventSummary } from '../domain/facts'
 import { publishedMs } from '../domain/known'
 import type { Tombstone } from '../domain/model'
-import { claimPageAddress, eventAddress } from '../url/links'
+import { claimPageAddress, eventAddress } from './recordAddress'
 import type { Feed, FeedEntry } from './atom'
 import type { Edition, FormatLanguage } from './edition'
 import { carriedSummary, dateLine } from './eventWords'
 
-/** An event as feeds look at it: when it became known, and all its page shows. */
+/** An event as feeds look at it: when it became known, when something of it was last published or changed, and all its page shows. */
 export interface FeedEvent {
-  readonly summary: Pick<EventSummary, 'knownFromMs'>
+  readonly knownFromMs: number
+  readonly changedMs: number
   readonly detail: EventDetail
 }
 
@@ -27,23 +28,20 @@ const endMs = (edtf: string): number | null => publishedMs({ publishedAt: edtf }
 
 export const editionMs = ({ info }: Edition): number => endMs(info.updated) ?? readEdtf(info.updated)?.startMs ?? 0
 
-/** When something of an event was last published or changed in this dataset. */
-function lastChangeMs({ summary, detail }: FeedEvent): number {
+export function feedEvent({ knownFromMs }: Pick<EventSummary, 'knownFromMs'>, detail: EventDetail): FeedEvent {
   const { event, articles } = detail
   const reports = event.claims.flatMap(({ sources }) => sources.map(({ article }) => publishedMs(articles[article]) ?? -Infinity))
   const revisions = event.revisions.map(({ on }) => endMs(on) ?? -Infinity)
-  return Math.max(summary.knownFromMs, ...reports, ...revisions)
+  return { knownFromMs, changedMs: Math.max(knownFromMs, ...reports, ...revisions), detail }
 }
 
-function eventEntry(one: FeedEvent, edition: Edition, language: FormatLanguage): FeedEntry {
-  const { detail, summary } = one
+function eventEntry({ detail, knownFromMs, changedMs }: FeedEvent, edition: Edition, language: FormatLanguage): FeedEntry {
   const address = edition.address(eventAddress(edition.info.id, detail.event.id))
-  const known = isWritable(summary.knownFromMs) ? summary.knownFromMs : editionMs(edition)
-  const changed = lastChangeMs(one)
+  const known = isWritable(knownFromMs) ? knownFromMs : editionMs(edition)
   return {
     id: address, address, title: detail.event.title,
     publishedMs: known,
-    updatedMs: isWritable(changed) ? changed : known,
+    updatedMs: isWritable(changedMs) ? changedMs : known,
     summary: [dateLine(detail, language), ...carriedSummary(detail)].join('. ').replace(/\.\. /g, '. '),
     categories: [language.messages.terms.kinds[detail.event.kind], ...(detail.trackTitle === null ? [] : [detail.trackTitle])],
   }
@@ -58,7 +56,8 @@ interface FeedHead {
 
 /** A feed of events, those with the newest reports first. */
 export function eventFeed(head: FeedHead, events: readonly FeedEvent[], edition: Edition, language: FormatLanguage): Feed {
-  const entries = events.map((one) => eventEntry(one, edition, language)).toSorted(newestFirst).slice(0, FEED_ENTRIES)
+  const newest = events.toSorted((a, b) => b.changedMs - a.changedMs || (a.detail.event.id < b.detail.event.id ? -1 : 1)).slice(0, FEED_ENTRIES)
+  const entries = newest.map((one) => eventEntry(one, edition, language)).toSorted(newestFirst)
   return feedOf(head, entries, edition, language)
 }
 

@@ -2,7 +2,7 @@ import type { Claim as ClaimNode, Event as EventNode, IdReference, Organization 
 import type { EventDetail, NamedParticipant } from '../domain/eventDetail'
 import { whenOf } from '../domain/eventDate'
 import type { ActorKind, Claim } from '../domain/model'
-import { actorAddress, articleAddress, claimAddress, eventAddress, placeAddress } from '../url/links'
+import { actorAddress, articleAddress, claimAddress, eventAddress, placeAddress } from './recordAddress'
 import type { Edition } from './edition'
 import { isExact, isoInstant } from './eventDates'
 import { carriedSummary } from './eventWords'

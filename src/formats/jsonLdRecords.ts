@@ -1,6 +1,6 @@
 import type { Article as ArticleThing, Claim, NewsArticle, Organization, Person, Place as PlaceThing, SocialMediaPosting } from 'schema-dts'
 import type { Actor, Article, ArticleKind, Place, Publisher, PublisherKind } from '../domain/model'
-import { actorAddress, articleAddress, placeAddress, publisherAddress } from '../url/links'
+import { actorAddress, articleAddress, placeAddress, publisherAddress } from './recordAddress'
 import type { Edition } from './edition'
 
 /** Records of a dataset as schema.org, each as its own page shows it. */

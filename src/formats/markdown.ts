@@ -1,6 +1,6 @@
 import type { EventDetail } from '../domain/eventDetail'
 import type { Article, Claim, ClaimSource } from '../domain/model'
-import { articleAddress, claimPageAddress, eventAddress } from '../url/links'
+import { articleAddress, claimPageAddress, eventAddress } from './recordAddress'
 import type { Edition, FormatLanguage } from './edition'
 import { dayInWords, carriedSummary, certaintyWords, dateLine, participantWords, revisionWords } from './eventWords'
 import { onOneLine } from './plainText'
@@ -22,7 +22,8 @@ export function markdownText(text: string): string {
 /** A link; only http and https addresses and paths of the site's own become one. */
 export function markdownLink(text: string, address: string): string {
   const safe = onOneLine(address).replace(/[\s<>()\\[\]`|"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
-  return /^(?:https?:\/\/|(?:\.\.?\/)*[a-z0-9])/i.test(safe) && !/^[a-z][a-z0-9+.-]*:(?!\/\/)/i.test(safe) ? `[${markdownText(text)}](${safe})` : markdownText(text)
+  const isOurs = /^(?:https?:\/\/|(?:\.\.?\/)*[a-z0-9][^:]*$|(?:\.\.?\/)+$)/i.test(safe)
+  return isOurs ? `[${markdownText(text)}](${safe})` : markdownText(text)
 }
 
 interface Context {

@@ -11,7 +11,7 @@ import { cslJson } from '../formats/cslJson'
 import { eventFile } from '../formats/eventJson'
 import { icsCalendar } from '../formats/eventIcs'
 import { eventsCsv } from '../formats/eventsCsv'
-import { changesFeed, eventFeed } from '../formats/feeds'
+import { changesFeed, eventFeed, feedEvent } from '../formats/feeds'
 import type { FeedEvent } from '../formats/feeds'
 import { eventGraph } from '../formats/jsonLd'
 import { eventMarkdown } from '../formats/markdown'
@@ -65,7 +65,7 @@ function feedFiles(input: FormatInput): SiteFile[] {
   const { info } = dataset
   const { feeds } = language.messages.formats
   const edition = editionFrom(info, '', siteUrl)
-  const events: readonly FeedEvent[] = Array.from(facts.events).flatMap((summary) => { const detail = details.get(summary.id); return detail ? [{ summary, detail }] : [] })
+  const events: readonly FeedEvent[] = Array.from(facts.events).flatMap((summary) => { const detail = details.get(summary.id); return detail ? [feedEvent(summary, detail)] : [] })
   const file = (folder: string, title: string, chosen: readonly FeedEvent[]): SiteFile =>
     ({ path: `${folder}feed.xml`, text: () => atomFeed(eventFeed({ title, path: encodedPath(`${folder}feed.xml`), page: encodedPath(folder) }, chosen, edition, language)) })
   const home = homePath(info.id)

@@ -1,6 +1,10 @@
 import type { EventDetail } from '../domain/eventDetail'
 import type { PlainFacts } from '../domain/facts'
 import { recordWorld, type RecordWorld } from '../domain/recordWorld'
+import { latestEdition } from '../formats/edition'
+import type { Edition } from '../formats/edition'
+import { ldDocument } from '../formats/jsonLd'
+import { actorNode, placeNode } from '../formats/jsonLdRecords'
 import { recordArticle, recordHead, type RecordPage } from '../ui/parts/RecordArticle'
 import { recordHrefs } from '../ui/parts/recordHrefs'
 import { RecordLanguageContext } from '../ui/parts/recordLanguage'
@@ -27,6 +31,14 @@ function crumbsOf(page: RecordPage, { facts: { info } }: RecordWorld, links: Lin
   return page.kind === 'place' ? [home, { title: record.places, href: links.to(placesPath(info.id)) }] : [home]
 }
 
+/** Actors and places are things of schema.org; lists and tracks are not. */
+function linkedDataOf(page: RecordPage, { actors, places, info }: PlainFacts): Pick<Page, 'linkedData'> {
+  const about = (node: (edition: Edition) => object): Pick<Page, 'linkedData'> => ({ linkedData: (address) => ldDocument(node(latestEdition(info, address))) })
+  const [actor, place] = [page.kind === 'actor' ? actors.get(page.id) : undefined, page.kind === 'place' ? places.get(page.id) : undefined]
+  if (actor !== undefined) return about((edition) => actorNode(actor, actors, edition))
+  return place === undefined ? {} : about((edition) => placeNode(place, places, edition))
+}
+
 function recordPage(page: RecordPage, world: RecordWorld, language: PageLanguage): Page | null {
   const { info } = world.facts
   const head = recordHead(page, world, language)
@@ -38,6 +50,7 @@ function recordPage(page: RecordPage, world: RecordWorld, language: PageLanguage
     openGraph: 'website',
     data: { id: 'record-data', json: page },
     isLive: true,
+    ...linkedDataOf(page, world.facts),
     body: (links) => (
       <Frame links={links} dataset={info.id} updated={info.updated} crumbs={crumbsOf(page, world, links, language)}>
         {/* Drawn again by src/records.ts for who looks back, or chooses actors for the matrix. */}

@@ -44,6 +44,7 @@ export function followHead(store: ParleyStore): void {
     if (!head) return
     if (head.title !== document.title) document.title = head.title
     hasLookedBack ||= state.view.asOf !== null
+    if (hasLookedBack) forgetLinkedData()
     if (hasLookedBack) for (const [meta, part] of Object.entries(METAS)) document.querySelector(meta)?.setAttribute('content', head[part])
   }
   apply()
@@ -58,9 +59,15 @@ export function pinHeadLinks(head: ParentNode = document.head): void {
   for (const link of head.querySelectorAll<HTMLLinkElement>('link[rel=icon], link[rel=manifest]')) link.setAttribute('href', link.href)
 }
 
+/** What the page tells machines about itself, and where more of it is, is of the latest date. */
+function forgetLinkedData(): void {
+  for (const part of document.querySelectorAll('[type$="ld+json"]')) part.remove()
+}
+
 /** Takes out of the document what the page was written with: its data, which is read; and its article, where it may say what was published later. */
 export function hidePage(isRewound: boolean): void {
   document.getElementById('event-data')?.remove()
   if (isRewound) document.getElementById('static')?.remove()
+  if (isRewound) forgetLinkedData()
   document.documentElement.classList.remove('rewound')
 }

@@ -1,0 +1,13 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as links from '../url/links'
+import * as ours from './recordAddress'
+
+test('addresses are those of the app', () => {
+  const id = fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/), fc.stringMatching(/^[a-zäяع=&+,.]{1,20}$/))
+  fc.assert(fc.property(id, id, id, (dataset, record, claim) => {
+    for (const name of ['eventAddress', 'actorAddress', 'articleAddress', 'publisherAddress', 'placeAddress'] as const) expect(ours[name](dataset, record)).toBe(links[name](dataset, record))
+    expect(ours.claimAddress(dataset, record, claim)).toBe(links.claimAddress(dataset, record, claim))
+    if (claim !== '.' && claim !== '..') expect(ours.claimPageAddress(dataset, record, claim)).toBe(links.claimPageAddress(dataset, record, claim))
+  }), { numRuns: 50 })
+})
