@@ -97,7 +97,7 @@ export class Tab {
     /** @type {{ traceEvents: readonly { name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { name?: string } }[] }} */
     const { traceEvents } = JSON.parse((await this.browser.stopTracing()).toString())
     const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
-    const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && mains.has(`${pid} ${tid}`))
+    const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask' && mains.has(`${pid} ${tid}`))
     const first = Math.min(...tasks.map(({ ts }) => ts))
     return tasks.map(({ dur = 0, tdur = 0, ts }) => ({ ms: dur / 1000, cpuMs: tdur / 1000, atMs: (ts - first) / 1000 }))
   }

@@ -1,4 +1,4 @@
-// A large dataset opened by the built site (the files are app.mjs's): what comes when, and what the page was held up for meanwhile.
+// A large dataset opened by the built site with `?data=` (the files are app.mjs's): what comes when, and what the page was held up for meanwhile.
 import { loadavg } from 'node:os'
 import { sleep, TimeOut, withTab } from './browser.mjs'
 
@@ -32,7 +32,7 @@ export async function measureSplit({ n, origin, limitMs }) {
         })
       }
       await part('load', async () => {
-        await tab.page.goto(`${origin}/app-${n}/us-russia/`)
+        await tab.page.goto(`${origin}/app/?data=../app-${n}/us-russia/`)
         await tab.until('arrived.filters !== undefined', 6 * limitMs)
         await sleep(REST_MS)
       })

@@ -37,8 +37,7 @@ export function measureAsking(head: FactsHead, columns: EventColumns, ms: Clock)
   found['page: marks of two rows in three ms, in turns'] = ms(() => buildMarks(laid, some))
   found['postings'] = laid.columns.row.length
   found['bytes a posting, layout'] = bytesIn(laid.columns) / laid.columns.row.length
-  const { index } = buildMarks(laid, some)
-  const { kept } = index
+  const { kept } = buildMarks(laid, some).index
   found['bytes a posting, marks of two rows in three'] = (kept ? bytesIn({ ...kept, ...kept.byStart }) + bytesIn(kept.byEnd) : 0) / laid.columns.row.length
   found['bytes an event, columns'] = (bytesIn({ ...columns, facets: null }) + bytesIn(columns.facets ?? {})) / columns.length
   return found
