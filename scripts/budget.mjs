@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
 /** Most bytes that may be; kB = 1,000 bytes. */
-export const BUDGET = { firstLoad: 110_000, fonts: 90_000 }
+export const BUDGET = { firstLoad: 110_000, fonts: 90_000, frame: 60_000, frameRequests: 5, loader: 2_000 }
 
 /** @typedef {{ name: string, bytes: number, most: number | null, holds: boolean | null, of: string }} BudgetLine */
 /** @typedef {Record<string, { file: string, css?: string[], imports?: string[], dynamicImports?: string[] }>} Manifest */
@@ -74,6 +74,20 @@ function latin1Fonts(styles) {
   return fonts
 }
 
+/** Frames for other sites: all they ever ask for, with how many requests. A build without them has no lines. @param {string} outDir @returns {BudgetLine[]} */
+function frameLines(outDir) {
+  const datasets = readdirSync(outDir, { withFileTypes: true }).filter((entry) => existsSync(join(outDir, entry.name, 'embed', 'index.html'))).map(({ name }) => join(outDir, name, 'embed'))
+  const weighed = (/** @type {string} */ page) => { const files = firstFiles(page); return { page, requests: files.size + 1, bytes: wireBytes(page) + sum(files) } }
+  const cards = datasets.flatMap((folder) => (existsSync(join(folder, 'events')) ? readdirSync(join(folder, 'events')).map((id) => weighed(join(folder, 'events', id, 'index.html'))) : []))
+  const heaviest = cards.toSorted((a, b) => b.bytes - a.bytes).slice(0, 1)
+  const lines = [...datasets.map((folder) => weighed(join(folder, 'index.html'))), ...heaviest].map(({ page, requests, bytes }) => {
+    const name = cards.some((card) => card.page === page) ? 'Heaviest card frame' : 'Timeline frame'
+    return { ...line(name, bytes, BUDGET.frame, `${relative(outDir, dirname(page))}, ${requests} requests`), holds: bytes <= BUDGET.frame && requests <= BUDGET.frameRequests }
+  })
+  // As it stands on a disk: hosts may not compress so small a file.
+  return datasets.length === 0 ? [] : [...lines, line('Loader of frames, not compressed', readFileSync(join(outDir, 'embed.js')).length, BUDGET.loader, 'embed.js')]
+}
+
 /** @param {string} name @param {number} bytes @param {number | null} most @param {string} of @returns {BudgetLine} */
 const line = (name, bytes, most, of) => ({ name, bytes, most, holds: most === null ? null : bytes <= most, of })
 
@@ -102,6 +116,7 @@ export function measureBudget(outDir = 'dist') {
     line('  its first scripts', sum(files(/\.js$/)), null, names(files(/\.js$/))),
     line('First load of the middle event page', middle.bytes, BUDGET.firstLoad, relative(outDir, dirname(middle.page))),
     line('Fonts for text in Latin-1', sum(fonts), BUDGET.fonts, names(fonts)),
+    ...frameLines(outDir),
     line('Timeline engine, after the first paint', sum(engine), null, names(engine)),
     line('All other scripts and styles', sum(others), null, names(others)),
     ...[...new Set(pages.map(({ page }) => resolve(dirname(page), '../../data/summaries.json')))].filter((file) => existsSync(file)).map((file) => line('Data of a dataset', wireBytes(file), null, relative(outDir, file))),

@@ -75,6 +75,16 @@ test('the heaviest of several pages counts', () => {
   expect(lineOf(folder, 'First load of the heaviest')?.of).toBe('us-russia/events/visit')
 })
 
+test('a frame is its page, its style and its script; too many bytes or requests do not hold', () => {
+  const frame = '<link rel="icon" href="data:,"><link rel="stylesheet" href="../../assets/embed.css"><script src="../../assets/embed.js"></script>'
+  const files = { 'us-russia/embed/index.html': frame, 'us-russia/embed/events/talks/index.html': frame.replaceAll('../../', '../../../../'), 'assets/embed.css': noise(900), 'assets/embed.js': noise(1500), 'embed.js': noise(1999) }
+  const { folder, br } = aBuild(files)
+  expect(lineOf(folder, 'Timeline frame')).toMatchObject({ bytes: br('us-russia/embed/index.html', 'assets/embed.css', 'assets/embed.js'), holds: true, of: 'us-russia/embed, 3 requests' })
+  expect([lineOf(folder, 'Heaviest card')?.holds, lineOf(folder, 'Loader of frames')?.holds]).toEqual([true, true])
+  const heavy = aBuild({ ...files, 'us-russia/embed/index.html': frame + noise(90_000), 'us-russia/embed/events/talks/index.html': ['a', 'b', 'c', 'd', 'e'].map((name) => `<script src="../../../../assets/embed.js?${name}"></script>`).join(''), ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`assets/embed.js?${name}`, noise(10)])), 'embed.js': noise(2001) })
+  expect(['Timeline frame', 'Heaviest card', 'Loader of frames'].map((name) => lineOf(heavy.folder, name)?.holds)).toEqual([false, false, false])
+})
+
 test('where there is no build, it says what to run', () => {
   expect(() => measureBudget(join(tmpdir(), 'no-such-build'))).toThrow('npm run build')
 })

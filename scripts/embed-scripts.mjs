@@ -30,7 +30,7 @@ async function styleSheet(file) {
 
 /** Writes them into a folder that Vite has filled: by content in assets/, the loader under a name that never changes. @param {string} outDir */
 export async function buildEmbedScripts(outDir) {
-  const [card, strip, loader, style] = await Promise.all([classicScript('card.ts'), classicScript('strip.ts'), classicScript('loader.ts'), styleSheet('embed.css')])
+  const [card, strip, loader, cardStyle, stripStyle] = await Promise.all([classicScript('card.ts'), classicScript('strip.ts'), classicScript('loader.ts'), styleSheet('card.css'), styleSheet('strip.css')])
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const put = (/** @type {string} */ name, /** @type {string} */ ending, /** @type {string} */ text) => {
     const file = `assets/embed-${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.${ending}`
@@ -38,6 +38,6 @@ export async function buildEmbedScripts(outDir) {
     return file
   }
   writeFileSync(join(outDir, 'embed.js'), loader)
-  const files = { style: put('style', 'css', style), card: put('card', 'js', card), strip: put('strip', 'js', strip) }
+  const files = { card: { script: put('card', 'js', card), style: put('card', 'css', cardStyle) }, strip: { script: put('strip', 'js', strip), style: put('strip', 'css', stripStyle) } }
   writeFileSync(join(outDir, '.vite', 'embed.json'), `${JSON.stringify(files)}\n`)
 }

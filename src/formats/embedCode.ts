@@ -35,8 +35,8 @@ export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-
 /** Smallest and largest frame that is handed out, in CSS px. */
 export const EMBED_SIZE_PX = { least: 240, most: 4000 } as const
 
-/** Sizes offered first: a column of text and the mock of an article. */
-export const EMBED_DEFAULT_HEIGHT_PX = { event: 480, view: 420 } as const
+/** Heights offered first; what does not fit is scrolled to. */
+export const EMBED_DEFAULT_HEIGHT_PX = { event: 560, view: 600 } as const
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)

@@ -23,21 +23,25 @@ import { eventPath, homePath, hrefsOf, linksFrom } from './page'
 import type { Links } from './page'
 import { markupOf } from './render'
 
-/** Beyond those that contradict one another, so many claims stand on a card. */
-const MOST_CLAIMS = 5
+/** Groups of accounts that contradict one another, and other claims, that a card has room for; the link says of how many. */
+const MOST_GROUPS = 2
+const MOST_CLAIMS = 4
 
 /** What matters most on a card: where accounts differ, what the summary rests on, then the first of the others. */
-function chosenBlocks(detail: EventDetail): readonly ClaimBlock[] {
+function chosenBlocks(detail: EventDetail): { readonly blocks: readonly ClaimBlock[]; readonly groupCount: number } {
   const blocks = claimTopics(detail).flatMap((topic) => topic.blocks)
   const carries = new Set(detail.event.summary.flatMap((sentence) => sentence.claims))
   const rank = (block: ClaimBlock) =>
     block.tone === 'differ' || block.tone === 'denied' ? 0 : block.claims.some(({ claim }) => carries.has(claim.id)) ? 1 : block.tone === 'vary' ? 2 : 3
+  const ranked = blocks.toSorted((a, b) => rank(a) - rank(b))
+  const groups = ranked.filter((block) => rank(block) === 0)
   let room = MOST_CLAIMS
-  return blocks.toSorted((a, b) => rank(a) - rank(b)).filter((block) => {
-    const isKept = rank(block) === 0 || room >= block.claims.length
-    if (rank(block) > 0 && isKept) room -= block.claims.length
-    return isKept
+  const others = ranked.filter((block) => {
+    if (rank(block) === 0 || room < block.claims.length) return false
+    room -= block.claims.length
+    return true
   })
+  return { blocks: [...groups.slice(0, MOST_GROUPS), ...others], groupCount: groups.length }
 }
 
 interface CardProps {
@@ -49,11 +53,11 @@ interface CardProps {
 function Claims({ detail, info, links }: CardProps) {
   const { embed } = usePageLanguage().messages
   const page = links.to(eventPath(info.id, detail.event.id))
-  const blocks = chosenBlocks(detail)
+  const { blocks, groupCount } = chosenBlocks(detail)
   const shown = blocks.reduce((sum, block) => sum + block.claims.length, 0)
   const all = detail.event.claims.length
-  // The card has a link of its own to each claim: its number.
-  const context: ClaimContext = { detail, allClaims: page, numbers: claimNumbers(claimTopics(detail)), year: yearOf(detail.event.when), hrefs: hrefsOf(detail.event.id, info.id, links), tools: () => null }
+  // A claim's number is its link.
+  const context: ClaimContext = { detail, allClaims: page, numbers: claimNumbers(claimTopics(detail)), year: yearOf(detail.event.when), hrefs: hrefsOf(detail.event.id, info.id, links), tools: () => '' }
   return (
     <>
       <ul className="claims">
@@ -65,6 +69,7 @@ function Claims({ detail, info, links }: CardProps) {
       </ul>
       <p className="embed-more">
         <a href={page}>{shown < all ? embed.someClaims(shown, all) : embed.allClaims(all)}</a>
+        {groupCount > MOST_GROUPS && `. ${embed.moreDiffer(groupCount - MOST_GROUPS)}`}
       </p>
     </>
   )
@@ -146,7 +151,7 @@ export function embedCardPage(states: readonly EventState[], info: DatasetInfo, 
   const frame = markupOf(frameOf(info, links, page, language, <Fragment>STATE</Fragment>), language)
   const html = frame.replace('<main id="state">STATE</main>', () => `<main id="state" data-from-ms="${now?.fromMs ?? 0}">${now?.html ?? ''}</main>`) + earlier.join('')
   return {
-    path, datasets, script: 'card', lang: info.language, canonical: eventPath(info.id, event.id),
+    path, datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, event.id),
     title: language.messages.site.eventTitle(event.title, dayWords(event.when, language.locale)),
     body: withLinksOut(html, page),
   }
@@ -171,7 +176,7 @@ export function embedWithdrawnPage(tombstone: Tombstone, info: DatasetInfo, data
     </article>
   )
   return {
-    path, datasets, script: 'card', lang: info.language, canonical: eventPath(info.id, tombstone.id), title: site.homeTitle(gone.withdrawnTitle),
+    path, datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, tombstone.id), title: site.homeTitle(gone.withdrawnTitle),
     body: withLinksOut(markupOf(frameOf(info, links, page, language, body), language), page),
   }
 }

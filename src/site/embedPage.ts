@@ -2,11 +2,7 @@ import { encodePercent } from '../url/percent'
 import { encodedPath, rootOf } from './page'
 
 /** Files of the build that frames load, below the site's folder. */
-export interface EmbedAssets {
-  readonly style: string
-  readonly card: string
-  readonly strip: string
-}
+export type EmbedAssets = Readonly<Record<'card' | 'strip', { readonly script: string; readonly style: string }>>
 
 export interface EmbedPage {
   /** Below the site's folder, ending in "/". */
@@ -15,7 +11,7 @@ export interface EmbedPage {
   /** The page it is the frame of. */
   readonly canonical: string
   readonly lang: string
-  readonly script: keyof Omit<EmbedAssets, 'style'>
+  readonly kind: keyof EmbedAssets
   /** Markup made by React or by `dataBlock`. */
   readonly body: string
   readonly datasets: readonly string[]
@@ -63,8 +59,8 @@ export function embedHtml(page: EmbedPage, assets: EmbedAssets, siteUrl: string 
 <meta name="parley-page" content="${escaped(page.path)}">
 <title>${escaped(page.title)}</title>
 <link rel="icon" href="data:,">
-${canonical}<link rel="stylesheet" href="${root}${assets.style}">
-<script src="${root}${assets[page.script]}"></script>
+${canonical}<link rel="stylesheet" href="${root}${assets[page.kind].style}">
+<script src="${root}${assets[page.kind].script}"></script>
 </head>
 <body>
 ${page.body}

@@ -1,9 +1,8 @@
 import { claimTopics, standingUndisclosed } from '../domain/claimGroups'
 import type { EventDetail } from '../domain/eventDetail'
 import type { EventSummary, Facts } from '../domain/facts'
-import { encodeSummaries } from '../domain/summaries'
 import type { Claim } from '../domain/model'
-import { STRIP_DATA_ID, stateId, type StripData, type StripTold } from '../formats/embedData'
+import { encodeStrip, STRIP_DATA_ID, type StripData, type StripTold } from '../formats/embedData'
 import { KindMark } from '../ui/parts/KindShape'
 import { sourceWords } from '../ui/parts/SourceBadge'
 import { dayWords, yearOf } from '../ui/parts/dates'
@@ -17,8 +16,8 @@ import type { Links } from './page'
 import { markupOf } from './render'
 import { dataBlock } from './template'
 
-/** A frame holds all it may show: of a larger dataset the events of most weight, and it says so. */
-export const MOST_STRIP_EVENTS = 400
+/** A frame holds all it may show, in 60 kB with its script (scripts/budget.mjs): of a larger dataset the events of most weight, and it says so. */
+export const MOST_STRIP_EVENTS = 110
 
 /** What a sentence under the strip rests on, as badges: each text once, by number. */
 class Badges {
@@ -28,15 +27,15 @@ class Badges {
   of(claims: readonly Claim[], detail: EventDetail, language: PageLanguage): readonly number[] {
     const year = yearOf(detail.event.when)
     const sources = claims.flatMap((claim) => claim.sources)
-    return [...new Set(sources.map((source) => this.#number(sourceWords(source, detail, year, language), `articles/${source.article}/`)))]
+    return [...new Set(sources.map((source) => this.#number(sourceWords(source, detail, year, language), source.article)))]
   }
 
-  #number(words: string, path: string): number {
-    const key = `${path} ${words}`
+  #number(words: string, article: string): number {
+    const key = `${article} ${words}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     this.#numbers.set(key, this.rows.length)
-    return this.rows.push([words, path]) - 1
+    return this.rows.push([words, article]) - 1
   }
 }
 
@@ -52,7 +51,7 @@ function toldOf({ summary, detail }: EventState, badges: Badges, language: PageL
 }
 
 /** What the frame draws and filters by; notes, coordinates and names in other languages stay behind. */
-function slim(facts: Facts, events: readonly EventSummary[]): Facts {
+function slim(facts: Facts, events: readonly EventSummary[]): Pick<Facts, 'info' | 'actors' | 'places' | 'publishers'> {
   const { description: _, corrections: __, publisher: ___, licence: ____, ...info } = facts.info
   const used = new Set(events.flatMap((event) => event.participants.map(({ actor }) => actor)))
   for (const id of used) { const above = facts.actors.get(id)?.partOf; if (above !== undefined) used.add(above); for (const { of } of facts.actors.get(id)?.roles ?? []) used.add(of) }
@@ -60,13 +59,10 @@ function slim(facts: Facts, events: readonly EventSummary[]): Facts {
   for (const id of places) { const above = facts.places.get(id)?.partOf; if (above !== undefined) places.add(above) }
   const publishers = new Set(events.flatMap((event) => event.publishers))
   return {
-    ...facts,
     info: { ...info, selection: '' },
-    events,
-    tombstones: new Map(),
-    actors: new Map([...facts.actors].filter(([id]) => used.has(id)).map(([id, { name, kind, partOf, roles, country }]) => [id, { id, name, kind, ...(partOf !== undefined && { partOf }), ...(roles && { roles }), ...(country !== undefined && { country }) }])),
+    actors: new Map([...facts.actors].filter(([id]) => used.has(id)).map(([id, { name, kind, partOf, roles, country }]) => [id, { id, name, kind, ...(partOf !== undefined && { partOf }), ...(roles && { roles: roles.map((role) => ({ ...role, title: '' })) }), ...(country !== undefined && { country }) }])),
     places: new Map([...facts.places].filter(([id]) => places.has(id)).map(([id, { name, kind, partOf, country }]) => [id, { id, name, ...(kind && { kind }), ...(partOf !== undefined && { partOf }), ...(country !== undefined && { country }) }])),
-    publishers: new Map([...facts.publishers].filter(([id]) => publishers.has(id)).map(([id, { name, kind }]) => [id, { id, name, kind }])),
+    publishers: new Map([...facts.publishers].filter(([id]) => publishers.has(id)).map(([id, { kind }]) => [id, { id, name: '', kind }])),
   }
 }
 
@@ -85,15 +81,10 @@ export function stripData(facts: Facts, statesOf: (event: EventSummary) => reado
   const rows = all.filter((event) => chosen.has(event)).flatMap((event) => {
     const told = statesOf(event).map((state) => ({ fromMs: state.fromMs, summary: state.summary, told: toldOf(state, badges, language) }))
     const changed = told.filter((state, place) => JSON.stringify([state.summary, state.told]) !== JSON.stringify([told[place - 1]?.summary, told[place - 1]?.told]))
-    return changed.toReversed().map((state, place) => ({ ...state, summary: { ...state.summary, id: stateId(event.id, place), aliases: [] } }))
+    return changed
   })
-  return {
-    facts: encodeSummaries(slim(facts, rows.map(({ summary }) => summary))),
-    fromS: rows.map(({ fromMs }) => (Number.isFinite(fromMs) ? fromMs / 1000 : null)),
-    told: rows.map(({ told }) => told),
-    badges: badges.rows,
-    total: all.length,
-  }
+  const { info, actors, places, publishers } = slim(facts, rows.map(({ summary }) => summary))
+  return encodeStrip({ info, actors, places, publishers }, rows, badges.rows, all.length)
 }
 
 /** Without scripts, and until the script has drawn: every event as a line, with a link. */
@@ -137,7 +128,7 @@ export function embedStripPage(facts: Facts, data: StripData, datasets: readonly
     </EmbedFrame>
   )
   return {
-    path, datasets, script: 'strip', lang: info.language, canonical: homePath(info.id), title: site.homeTitle(info.title),
+    path, datasets, kind: 'strip', lang: info.language, canonical: homePath(info.id), title: site.homeTitle(info.title),
     body: `${withLinksOut(markupOf(body, language), home)}\n${dataBlock(STRIP_DATA_ID, data)}`,
   }
 }

@@ -73,7 +73,7 @@ export function stateReader(facts: Facts, evidence: Evidence): StateReader {
       const known = summary && detailAsKnownOn(detail, rewoundTo(fromMs, facts, evidence, summary, published, isLatest))
       if (!summary || !known) continue
       // What a frame does not show must not make a state of its own.
-      const shown: EventDetail = { ...known, linked: [], previous: null, next: null }
+      const shown: EventDetail = { ...known, event: { ...known.event, relations: [] }, linked: [], previous: null, next: null }
       const text = JSON.stringify([summary, shown])
       if (text !== before) states.push({ fromMs, summary, detail: shown })
       before = text

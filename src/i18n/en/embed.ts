@@ -13,6 +13,7 @@ export const embed = {
   openTimeline: 'Open full timeline',
   allClaims: (claims: number) => `All ${count(claims, 'claim', 'claims')}`,
   someClaims: (shown: number, all: number) => `${shown} of ${count(all, 'claim', 'claims')}`,
+  moreDiffer: (groups: number) => `Sources differ on ${count(groups, 'more point', 'more points')}`,
   wholeSpan: 'Show all',
   events: (events: number) => count(events, 'event', 'events'),
   someEvents: (events: number, all: number) => `${events} of ${count(all, 'event', 'events')}`,

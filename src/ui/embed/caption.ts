@@ -74,7 +74,7 @@ const keptOf = ({ kept }: StripTold): HTMLElement =>
 function badgesOf(numbers: readonly number[], badges: StripData['badges']): HTMLElement[] {
   return numbers.flatMap((number) => {
     const badge = badges[number]
-    return badge ? [linkOut(UP + badge[1], 'badge', bdi(badge[0]))] : []
+    return badge ? [linkOut(`${UP}articles/${badge[1]}/`, 'badge', bdi(badge[0]))] : []
   })
 }
 

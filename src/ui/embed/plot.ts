@@ -11,7 +11,11 @@ import type { TimeWindow } from '../../url/view'
 import { ticksOf } from './axis'
 import { element } from './dom'
 import { LOCALE } from './embedFrame'
+import { stripMarks } from './stripMarks'
 import type { Strip } from './stripModel'
+
+/** As low as lines of words can be. */
+const LOW_PX = 0
 
 interface Hands {
   readonly onPick: (eventId: string) => void
@@ -37,25 +41,27 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
   const layer = createLayer(rows, document.documentElement.dir === 'rtl', figures, null)
   const text = textMeasure(root)
   let shown: { readonly strip: Strip; readonly window: TimeWindow; readonly selected: number | null } | null = null
-  let laidOut: Strip | null = null
+  let laidOut = ''
 
   const draw = () => {
     const widthPx = rows.clientWidth
     if (!shown || widthPx === 0) return
     const { strip, window, selected } = shown
-    const geometry = layRows(strip.marks.lineCounts, null)
-    if (laidOut !== strip) { layer.setLanes(strip.lanes, geometry, (lane) => lane.title); laidOut = strip }
+    const { lanes, placesOf } = strip.choice
+    const set = stripMarks({ events: strip.events, lanes, placesOf, window, widthPx, selected })
+    const geometry = layRows(set.lineCounts, LOW_PX)
+    const layout = JSON.stringify([lanes, set.lineCounts])
+    if (laidOut !== layout) { layer.setLanes(lanes, geometry, (lane) => lane.title); laidOut = layout }
     rows.style.height = `${geometry.heightPx}px`
-    layer.setCounts(strip.marks.laneCounts(window), [])
-    const set = strip.marks.marks(window, widthPx, { apart: selected === null ? [] : [selected], view: window })
-    const scene = { lanes: strip.lanes, selected, label: strip.label }
+    layer.setCounts(set.laneCounts, [])
+    const scene = { lanes, selected, label: strip.label }
     layer.draw(drawFrame({ marks: set, window, widthPx, geometry, scene, measure: text.measure, headerWidthsPx: layer.headerWidths() }), widthPx)
     const x = (ms: number) => ((ms - window.startMs) / (window.endMs - window.startMs)) * widthPx
     const ticks = ticksOf(window, widthPx, LOCALE)
     axis.replaceChildren(...ticks.map(({ atMs, words: label, isMajor }) => placed(element('span', isMajor ? 'is-major' : '', label), x(atMs))))
     lines.replaceChildren(...ticks.map(({ atMs, isMajor }) => placed(element('i', isMajor ? 'is-major' : ''), x(atMs))))
     marks.replaceChildren(...set.items.filter(({ atMs }) => atMs >= window.startMs && atMs <= window.endMs).map((mark) => {
-      const made = markElement(mark, strip.lanes[mark.lane], markMiddlePx(geometry, mark.lane, mark.line), spoken(strip, mark), (n) => figures.format(n))
+      const made = markElement(mark, lanes[mark.lane], markMiddlePx(geometry, mark.lane, mark.line), spoken(strip, mark), (n) => figures.format(n))
       made.setAttribute('role', 'button')
       // Two buttons below go from event to event; a stop for each mark would be many on somebody else's page.
       made.tabIndex = -1
@@ -84,8 +90,8 @@ function placed<T extends HTMLElement>(made: T, xPx: number): T {
   return made
 }
 
-function spoken({ events, lanes }: Strip, mark: Mark): string {
-  const lane = lanes[mark.lane]?.title ?? ''
+function spoken({ events, choice }: Strip, mark: Mark): string {
+  const lane = choice.lanes[mark.lane]?.title ?? ''
   if (mark.kind === 'cluster') return `${words.events(mark.count)}, ${lane}`
   const event = events[mark.row]
   if (!event) return ''

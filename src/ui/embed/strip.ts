@@ -1,5 +1,5 @@
 import { extentOf } from '../../domain/extent'
-import { STRIP_DATA_ID, type StripData } from '../../formats/embedData'
+import { STRIP_DATA_ID, stripFactsAt, type StripData, type StripFacts } from '../../formats/embedData'
 import { embed as words } from '../../i18n/en/embed'
 import { reveal, zoomInto } from '../../timeline/window'
 import { encodeView } from '../../url/codec'
@@ -9,8 +9,7 @@ import { button, element } from './dom'
 import { carryAsOf, startFrame, type EmbedFrame } from './embedFrame'
 import { connectHost, tellHeight, type Host } from './host'
 import { createPlot, type Plot } from './plot'
-import { factsAt, type StripFacts } from './stripFacts'
-import { firstChosen, stripOf, type Strip } from './stripModel'
+import { eventsIn, firstChosen, stripOf, type Strip } from './stripModel'
 
 /** The one script of the timeline frame: draws what the query asks of the data in its page. */
 
@@ -91,8 +90,8 @@ class StripFrame {
   }
 
   #heading(): HTMLElement {
-    const { marks, events, start } = this.#strip
-    const line = element('p', 'embed-heading', words.inWindow(marks.eventCount(this.#window), events.length))
+    const { events, start } = this.#strip
+    const line = element('p', 'embed-heading', words.inWindow(eventsIn(this.#strip, this.#window), events.length))
     if (this.#view.filter.q !== '') line.append(`. ${words.searched(this.#view.filter.q)}`)
     if (this.#data.total > this.#known.facts.events.length && this.#view.asOf === null) line.append(`. ${words.heaviestOnly(this.#known.facts.events.length, this.#data.total)}`)
     if (this.#window !== start) line.append(' ', button('button line', '', () => { this.#window = start; this.#draw() }, words.wholeSpan))
@@ -118,17 +117,20 @@ class StripFrame {
   }
 }
 
-function readData(): StripData | null {
+/** Taken out of the page once it is read: it holds all states, and a pinned page only its own. */
+function takeData(): StripData | null {
+  const block = document.getElementById(STRIP_DATA_ID)
+  block?.remove()
   try {
-    return JSON.parse(document.getElementById(STRIP_DATA_ID)?.textContent ?? 'null') as StripData | null
+    return JSON.parse(block?.textContent ?? 'null') as StripData | null
   } catch {
     return null
   }
 }
 
 startFrame((frame) => {
-  const data = readData()
-  const known = data && factsAt(data, frame.atMs)
+  const data = takeData()
+  const known = data && stripFactsAt(data, frame.atMs)
   const main = document.querySelector<HTMLElement>('#state')
   // The plain list stays where the data cannot be read; a pinned frame must not show it.
   if (data && known && main) new StripFrame(frame, data, known, main)

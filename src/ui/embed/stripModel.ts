@@ -5,25 +5,17 @@ import { SHAPE_OF_KIND } from '../../domain/kinds'
 import { runQuery } from '../../domain/query'
 import { dateWords } from '../../i18n/dateWords'
 import { terms } from '../../i18n/en/terms'
-import { columnsOf, layoutInput, layOutRows } from '../../timeline/columns'
-import type { LaneSpec, MarkLabel } from '../../timeline/engine'
-import { chooseLanes } from '../../timeline/lanes'
-import { buildMarks, type TimelineMarks } from '../../timeline/timelineModel'
+import type { MarkLabel } from '../../timeline/engine'
+import { chooseLanes, type LaneChoice } from '../../timeline/lanes'
 import { firstView, fitAll, type Stretch } from '../../timeline/window'
 import type { TimeWindow, View } from '../../url/view'
 import { cityName } from '../places'
 import { LOCALE } from './embedFrame'
-import { wordHits } from './stripFacts'
-
-/** Lines of marks over all lanes: a frame is low. */
-const LINES_IN_ALL = 9
-/** Width for which lines are laid out. */
-const REFERENCE_WIDTH_PX = 640
+import { wordHits } from './wordHits'
 
 export interface Strip {
   readonly facts: PlainFacts
-  readonly lanes: readonly LaneSpec[]
-  readonly marks: TimelineMarks
+  readonly choice: LaneChoice
   /** Events that pass the filter, in order of time. */
   readonly events: readonly EventSummary[]
   readonly rowOf: (eventId: string) => number | null
@@ -42,12 +34,9 @@ export function stripOf(facts: PlainFacts, view: View): Strip {
   const choice = chooseLanes(view.lanes, { ...facts.info, sides }, events, {
     all: '', shape: (shape) => terms.shapes[shape], shapeOf: (kind) => SHAPE_OF_KIND[kind], noTrack: '',
   })
-  const input = layoutInput(events, choice, (start.endMs - start.startMs) / REFERENCE_WIDTH_PX)
-  const columns = columnsOf(layOutRows({ ...input, linesInAll: Math.max(LINES_IN_ALL, choice.lanes.length) }), events, choice)
   const places = new Map(events.map((event, row) => [event.id, row]))
   return {
-    facts, events, start, lanes: choice.lanes,
-    marks: buildMarks({ columns, choice }, events.keys()),
+    facts, events, start, choice,
     rowOf: (id) => places.get(id) ?? null,
     bounds: fitAll(widest(start, span)),
     label: (row) => labelOf(facts, events[row]),
@@ -67,7 +56,7 @@ function startOf({ info }: PlainFacts, { window, filter }: View, events: readonl
   const asked = filter.span === null ? null : readExtent(filter.span)
   if (asked && Number.isFinite(asked.startMs) && Number.isFinite(asked.endMs)) return asked
   const own = info.window ? readExtent(info.window) : null
-  const isHeld = own !== null && events.some(({ when }) => { const { startMs, endMs } = extentOf(when); return startMs < own.endMs && endMs > own.startMs })
+  const isHeld = own !== null && events.some((event) => isIn(event, own))
   return isHeld ? firstView(own, span) : fitAll(span)
 }
 
@@ -81,17 +70,20 @@ function labelOf(facts: PlainFacts, event: EventSummary | undefined): MarkLabel 
   return { title: event.short, detail: at(when), detailInYear: at(yearless) }
 }
 
+const isIn = ({ when }: EventSummary, { startMs, endMs }: TimeWindow): boolean => { const own = extentOf(when); return own.startMs < endMs && own.endMs > startMs }
+
+/** How many events of the strip touch a window. */
+export const eventsIn = ({ events }: Strip, window: TimeWindow): number => events.filter((event) => isIn(event, window)).length
+
 /** The first to be told of: pointed out by the address, else of most weight in the window, the latest among equals. */
-export function firstChosen({ events, marks, start, rowOf }: Strip, { highlight }: View): number | null {
+export function firstChosen({ events, start, rowOf }: Strip, { highlight }: View): number | null {
   const named = highlight.flatMap((id) => rowOf(id) ?? [])[0]
   if (named !== undefined) return named
-  const isIn = ({ when }: EventSummary) => { const { startMs, endMs } = extentOf(when); return startMs < start.endMs && endMs > start.startMs }
   let best: number | null = null
-  for (const row of marks.rows) {
-    const event = events[row]
-    if (event && isIn(event) && (best === null || weightOf(event) >= weightOf(events[best]))) best = row
+  for (const [row, event] of events.entries()) {
+    if (isIn(event, start) && (best === null || weightOf(event) >= weightOf(events[best]))) best = row
   }
-  return best ?? marks.rows[0] ?? null
+  return best ?? (events.length > 0 ? 0 : null)
 }
 
 const weightOf = (event: EventSummary | undefined): number => (event ? event.weight * 2 + (event.differ === 'differ' || event.differ === 'denied' ? 1 : 0) : 0)
