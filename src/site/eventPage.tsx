@@ -1,9 +1,14 @@
+import { Fragment } from 'react'
 import type { EventDetail, EventLink } from '../domain/eventDetail'
 import type { DatasetInfo } from '../domain/model'
+import { citationText, CITATION_STYLES } from '../formats/citationText'
+import { citedEvent } from '../formats/citedWork'
 import { latestEdition } from '../formats/edition'
+import type { Edition } from '../formats/edition'
 import { eventInPage, ldDocument } from '../formats/jsonLd'
 import { EventArticle } from '../ui/parts/EventArticle'
 import { Icon } from '../ui/parts/Icon'
+import { Section } from '../ui/parts/Section'
 import { dayWords } from '../ui/parts/dates'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
@@ -13,6 +18,7 @@ import { eventPath, homePath, hrefsOf, shortened } from './page'
 import type { Links, Page } from './page'
 
 interface Props {
+  readonly address: Edition['address']
   readonly detail: EventDetail
   readonly info: DatasetInfo
   readonly links: Links
@@ -65,11 +71,37 @@ function Neighbours({ detail, info, links }: Props) {
   )
 }
 
+/** The page as a reference, in three styles and as files. */
+function Cite({ detail, info, links, address }: Props) {
+  const language = usePageLanguage()
+  const { formats } = language.messages
+  const work = citedEvent(detail, latestEdition(info, address), language)
+  const files = { 'cite.bib': formats.files.bib, 'cite.ris': formats.files.ris, 'cite.json': formats.files.csl, 'index.ics': formats.files.ics, 'index.jsonld': formats.files.jsonld, 'index.json': formats.files.json, 'index.md': formats.files.markdown }
+  return (
+    <Section title={formats.cite} level={2}>
+      {CITATION_STYLES.map((style) => (
+        <p key={style} className="page-text">
+          {formats.styles[style]}: <bdi>{citationText(work, style)}</bdi>
+        </p>
+      ))}
+      <p className="page-text no-print">
+        {Object.entries(files).map(([file, name], at) => (
+          <Fragment key={file}>
+            {at > 0 && ', '}
+            <a href={links.to(eventPath(info.id, detail.event.id) + file)}>{name}</a>
+          </Fragment>
+        ))}
+      </p>
+    </Section>
+  )
+}
+
 function EventBody(props: Props) {
   const { detail, info, links } = props
   return (
     <Frame links={links} dataset={info.id} updated={info.updated} crumbs={[{ title: info.title, href: links.to(homePath(info.id)) }]} foot={<Neighbours {...props} />}>
       <EventArticle detail={detail} level={1} hrefs={hrefsOf(detail.event.id, info.id, links)} controls={<Arrows {...props} />} />
+      <Cite {...props} />
     </Frame>
   )
 }
@@ -98,6 +130,6 @@ export function eventPage(detail: EventDetail, info: DatasetInfo, language: Page
     data: { id: 'event-data', json: detail },
     linkedData: (address) => ldDocument(eventInPage(detail, latestEdition(info, address))),
     ...(at === detail.event.id ? { alternates: EVENT_FILES } : {}),
-    body: (links) => <EventBody detail={detail} info={info} links={links} />,
+    body: (links, seenFrom) => <EventBody detail={detail} info={info} links={links} address={seenFrom} />,
   }
 }

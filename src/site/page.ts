@@ -33,7 +33,8 @@ export interface Page {
   readonly linkedData?: (address: Edition['address']) => object
   /** The same in other formats: file beside the page, by its type. */
   readonly alternates?: Readonly<Record<string, string>>
-  readonly body: (links: Links) => ReactElement
+  /** `address`: for what leaves the page, such as a citation. */
+  readonly body: (links: Links, address: Edition['address']) => ReactElement
 }
 
 /** Addresses as seen from a page: relative, by its depth, so that the site works in any folder. */

@@ -39,5 +39,6 @@ export const formats = {
     eventWithdrawn: (id: string) => `Withdrawn: ${id}`,
   },
   cite: 'Cite this page',
+  styles: { apa: 'APA', chicago: 'Chicago', mla: 'MLA' },
   files: { bib: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON', ics: 'Calendar file', jsonld: 'JSON-LD', json: 'JSON', markdown: 'Markdown' },
 }
