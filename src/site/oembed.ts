@@ -8,6 +8,14 @@ export const oembedEventPath = (dataset: string, id: string): string => `${datas
 /** Of the timeline itself; beside the folder, where no event's id can stand in its way. */
 export const oembedHomePath = (dataset: string): string => `${dataset}/oembed.json`
 
+/** Where a page's oEmbed stands, below the site's folder: for pages of events, under whichever id, and for a dataset's home. */
+export function oembedOf(path: string): string | null {
+  const [dataset = '', folder, id, ...more] = path.split('/')
+  if (dataset === '') return null
+  if (folder === '') return oembedHomePath(dataset)
+  return folder === 'events' && id !== undefined && id !== '' && more.join('/') === '' ? oembedEventPath(dataset, id) : null
+}
+
 const WIDTH_PX = 640
 
 /** oEmbed 1.0, type "rich": static files that pages point to; there is no server that could look up an address. */

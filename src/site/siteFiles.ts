@@ -77,7 +77,7 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
 
 /** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
 export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, embeds, language }: SiteInput): SiteFile[] {
-  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle, ...(recordScript === undefined ? {} : { recordScript }), hasCards: hasCards && siteUrl !== null }
+  const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle, ...(recordScript === undefined ? {} : { recordScript }), hasCards: hasCards && siteUrl !== null, hasFrames: embeds !== undefined }
   const known = datasets.map((dataset) => {
     const facts = buildFacts(dataset)
     return { dataset, facts, details: detailsOf(dataset, facts) }

@@ -1,3 +1,4 @@
+import { oembedOf } from './oembed'
 import { addressesFrom } from './edition'
 import { encodedPath, rootOf } from './page'
 import type { Page } from './page'
@@ -14,6 +15,8 @@ export interface PageSite {
   readonly recordScript?: string
   /** Whether pictures of pages are drawn. */
   readonly hasCards?: boolean
+  /** Whether pages have frames for other sites. */
+  readonly hasFrames?: boolean
 }
 
 const HEAD = '<!--head-->'
@@ -47,7 +50,13 @@ function pictureOf({ picture }: Page, siteUrl: string): string[] {
   ]
 }
 
-function headOf(page: Page, { siteUrl, datasets, hasCards = false }: PageSite): string {
+/** Tells sites that ask for it how to show the page in a frame (oEmbed). */
+function frameLink({ path, canonical = path, title, noIndex }: Page, siteUrl: string): string | null {
+  const file = noIndex ? null : oembedOf(canonical)
+  return file === null ? null : `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(siteUrl + encodedPath(file))}">`
+}
+
+function headOf(page: Page, { siteUrl, datasets, hasCards = false, hasFrames = false }: PageSite): string {
   const address = siteUrl === null ? null : siteUrl + encodedPath(page.canonical ?? page.path)
   return [
     meta('description', page.description),
@@ -63,6 +72,7 @@ function headOf(page: Page, { siteUrl, datasets, hasCards = false }: PageSite): 
     hasCards ? meta('parley-cards', 'yes') : null,
     ...(hasCards && siteUrl !== null ? pictureOf(page, siteUrl) : [meta('twitter:card', 'summary')]),
     ...alternateLinks(page),
+    hasFrames && siteUrl !== null ? frameLink(page, siteUrl) : null,
     page.linkedData === undefined ? null : linkedDataBlock(page.linkedData(addressesFrom(page.path, siteUrl))),
   ]
     .filter((line) => line !== null)
