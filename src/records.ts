@@ -12,7 +12,6 @@ function hideLatest(holder: HTMLElement): void {
   document.title = 'Parley'
   for (const meta of document.querySelectorAll('meta[name="description"], meta[property="og:title"], meta[property="og:description"]')) meta.setAttribute('content', '')
   for (const told of document.querySelectorAll('script[type="application/ld+json"], meta[property^="og:image"]')) told.remove()
-  for (const part of document.querySelectorAll('[type$="ld+json"]')) part.remove()
   html.classList.remove('rewound')
 }
 
