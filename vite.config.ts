@@ -23,7 +23,12 @@ export default defineConfig({
   build: {
     manifest: true,
     // Pages without the app have styles of their own (src/site/build.ts).
-    rolldownOptions: { input: ['index.html', 'src/site/pages.css'] },
+    rolldownOptions: {
+      input: ['index.html', 'src/site/pages.css'],
+      // What the first load needs stands in one file. With each further part that comes later, the bundler would cut it into
+      // more pieces, which together compress worse: 95.4 kB in place of 92.4.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: (id: string) => !id.endsWith('pages.css') }] } },
+    },
     // A polyfill would be an inline script, which the Content Security Policy forbids.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
