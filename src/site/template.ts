@@ -70,7 +70,7 @@ function headOf(page: Page, { siteUrl, datasets, hasCards = false, hasFrames = f
     address !== null && !page.noIndex ? meta('og:url', address) : null,
     // The app offers the picture for download where there is one.
     hasCards ? meta('parley-cards', 'yes') : null,
-    ...(hasCards && siteUrl !== null ? pictureOf(page, siteUrl) : [meta('twitter:card', 'summary')]),
+    ...(siteUrl === null ? [] : hasCards ? pictureOf(page, siteUrl) : [meta('twitter:card', 'summary')]),
     ...alternateLinks(page),
     hasFrames && siteUrl !== null ? frameLink(page, siteUrl) : null,
     page.linkedData === undefined ? null : linkedDataBlock(page.linkedData(addressesFrom(page.path, siteUrl))),
