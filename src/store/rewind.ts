@@ -53,13 +53,23 @@ export function createRewind(json: unknown): Result<Rewind> {
   })
 }
 
-/** An event is worked out anew each time: what it is linked with is found only little by little. */
-const largeRewind = (json: object): Rewind => ({
-  days: daysOf(json),
-  atMs: asOfMs,
-  at: () => null,
-  detail: (detail, rewound) => detailAsKnownOn(detail, ofDetail(rewound, detail)),
-  documents: () => [],
-  isLatest: isLatestAt,
-  fromAnswer: (latest, atMs, known) => (known ? rewoundFrom(latest, json, known) : latestRewound(latest, atMs)),
-})
+/** An event is worked out anew when words have come: what it is linked with is found only little by little. */
+function largeRewind(json: object): Rewind {
+  const kept = new WeakMap<EventDetail, { readonly rewound: Rewound; readonly version: number; readonly known: EventDetail | null }>()
+  return {
+    days: daysOf(json),
+    atMs: asOfMs,
+    at: () => null,
+    detail: (detail, rewound) => {
+      const version = rewound.facts.events.words?.version ?? 0
+      const last = kept.get(detail)
+      if (last?.rewound === rewound && last.version === version) return last.known
+      const known = detailAsKnownOn(detail, ofDetail(rewound, detail))
+      kept.set(detail, { rewound, version, known })
+      return known
+    },
+    documents: () => [],
+    isLatest: isLatestAt,
+    fromAnswer: (latest, atMs, known) => (known ? rewoundFrom(latest, json, known) : latestRewound(latest, atMs)),
+  }
+}

@@ -5,8 +5,10 @@ import type { PublicationDays } from '../../domain/publicationDays'
 import type { Rewind } from '../../store/rewind'
 import { selectLatestFacts } from '../../store/selectors'
 import type { TimeWindow } from '../../url/view'
-import { asOfWords } from '../asOfWords'
+import { rowOfEvent } from '../../domain/lookup'
+import { asOfWords, textAt } from '../asOfWords'
 import { useLookingBackWords, type LookingBackWords } from '../lookingBackWords'
+import { useDetail } from '../event/detail'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
@@ -43,6 +45,7 @@ function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly
   const { days } = rewind
   const atMs = asOf === null ? null : rewind.atMs(asOf)
   const id = useId()
+  const { detail } = useDetail(useView((view) => (view.page.kind === 'event' ? view.page.id : null)))
   useAsOfKeys(days, atMs)
   const stretch = useMemo(() => window ?? wholeOf(days), [window, days])
   const [previous, next] = [days.stepDay(atMs, -1), days.stepDay(atMs, 1)]
@@ -58,7 +61,7 @@ function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly
           {asOf !== null && <button type="button" className="button solid" onClick={() => actions.setAsOf(null)}>{words.toLatest}</button>}
         </div>
       </header>
-      <ReportsStrip rewind={rewind} atMs={atMs} window={stretch} latest={latest} hasPlot={window !== null} onChange={actions.setAsOf} />
+      <ReportsStrip rewind={rewind} atMs={atMs} window={stretch} latest={latest} hasPlot={window !== null} detail={detail} onChange={actions.setAsOf} />
     </section>
   )
 }
@@ -69,7 +72,19 @@ function WhatIsHidden() {
   const words = useLookingBackWords()
   const asOf = useView((view) => view.asOf)
   const rewound = useRewound()
-  return <output className="as-known-hidden">{asOf === null || !rewound ? words.hint : hiddenWords(rewound.hidden, asOfWords(asOf, locale), words)}</output>
+  const latest = useParleyState(selectLatestFacts)
+  const openId = useView((view) => (view.page.kind === 'event' ? view.page.id : null))
+  if (asOf === null || !rewound || !latest) return <output className="as-known-hidden">{words.hint}</output>
+  // What is shown may be a moment behind the address.
+  const said = hiddenWords(rewound.hidden, asOfWords(rewound.isLatest ? asOf : textAt(rewound.atMs), locale), words)
+  const [known, all] = [claimCount(rewound.facts, openId), claimCount(latest, openId)]
+  return <output className="as-known-hidden">{known === null || all === null ? said : `${said} ${words.inEvent(known, all)}`}</output>
+}
+
+/** Claims of the open event; null where it is not there. */
+function claimCount(facts: Facts, id: string | null): number | null {
+  const row = id === null ? null : rowOfEvent(facts, id)
+  return row === null ? null : (facts.events.at(row)?.claimCount ?? null)
 }
 
 function hiddenWords(hidden: Hidden, when: string, words: LookingBackWords): string {

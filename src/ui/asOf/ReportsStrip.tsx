@@ -1,13 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import type { EventDetail } from '../../domain/eventDetail'
 import type { Facts } from '../../domain/facts'
 import type { PublicationDays } from '../../domain/publicationDays'
 import { dateWords } from '../../i18n/dateWords'
 import { parseEdtf } from '../../domain/edtf'
 import type { Rewind } from '../../store/rewind'
 import type { TimeWindow } from '../../url/view'
-import { asOfWords } from '../asOfWords'
+import { asOfWords, textAt } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
 import { useLanguage } from '../parts/language'
+import { EventReports, reportDays } from './EventReports'
 import { useInView } from './inView'
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   readonly latest: Facts
   /** It stands right under a plot of the same stretch: what lies beyond the date is hatched there too. */
   readonly hasPlot: boolean
+  /** The open event, as known on the date. */
+  readonly detail: EventDetail | null
   readonly onChange: (asOf: string | null) => void
 }
 
@@ -26,7 +30,7 @@ const HEIGHT = 40
 const LEAST = 5
 
 /** One tick a day on which something was published, as high as its reports; a handle to look back with. */
-export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, onChange }: Props) {
+export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, detail, onChange }: Props) {
   const { locale } = useLanguage()
   const words = useLookingBackWords()
   const { days } = rewind
@@ -39,6 +43,7 @@ export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, onChange }
   const latestWords = words.latest(updated.ok ? dateWords(updated.value, locale, 'short') : latest.info.updated)
   const when = shownMs === null ? latestWords : shownWords(held ? held.asOf : null, shownMs, locale, words.endOf)
   const inView = useInView(window)
+  const eventDays = useMemo(() => detail && reportDays(detail), [detail])
   const press = (e: KeyboardEvent) => {
     const asOf = slidTo(e, days, atMs)
     if (asOf === undefined) return
@@ -49,6 +54,7 @@ export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, onChange }
     <div className="reports-strip" ref={strip} {...useDrag(strip, days, window, held, setHeld, onChange)}>
       {hasPlot && <Veil at={shownMs === null ? null : at} />}
       <Ticks days={days} window={window} untilMs={shownMs ?? Infinity} />
+      {eventDays && <EventReports days={eventDays} window={window} />}
       <span className="reports-known" style={{ inlineSize: `${at}%` }} />
       <div
         className="reports-handle"
@@ -67,8 +73,8 @@ export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, onChange }
 
 /** A day that is over is called by its name. */
 function shownWords(held: string | null, ms: number, locale: string, endOf: (day: string) => string): string {
-  if (ms % MS_PER_DAY !== 0) return asOfWords(held ?? new Date(ms).toISOString().replace('.000', ''), locale)
-  return endOf(asOfWords(held ?? new Date(ms - MS_PER_DAY).toISOString().slice(0, 10), locale))
+  const text = asOfWords(held ?? textAt(ms), locale)
+  return ms % MS_PER_DAY === 0 ? endOf(text) : text
 }
 
 function Ticks({ days, window, untilMs }: { readonly days: PublicationDays; readonly window: TimeWindow; readonly untilMs: number }) {

@@ -3,19 +3,19 @@ import { useLookingBackWords } from '../lookingBackWords'
 import { useParley } from '../parley'
 import { useLanguage } from '../parts/language'
 
-/** A date is asked for, and what was known by then cannot be told: nothing is shown rather than too much. null: the dataset is too large. */
-export function RewindFailed({ failure }: { readonly failure: LoadFailure | null }) {
+/** A date is asked for, and what was known by then cannot be told: nothing is shown rather than too much. */
+export function RewindFailed({ failure }: { readonly failure: LoadFailure }) {
   const { app } = useLanguage().messages
   const words = useLookingBackWords()
   const { actions, loadRewind } = useParley()
   return (
     <div className="state" role="alert">
       <h2>{words.failedTitle}</h2>
-      <p>{failure ? words.failedText : words.tooLarge}</p>
-      {failure && <p>{app.failure[failure.kind](failure.file, failure.detail)} {app.remedy[failure.kind]}</p>}
+      <p>{words.failedText}</p>
+      <p>{app.failure[failure.kind](failure.file, failure.detail)} {app.remedy[failure.kind]}</p>
       <div className="state-actions">
         <button type="button" className="button solid" onClick={() => actions.setAsOf(null)}>{words.toLatest}</button>
-        {failure && <button type="button" className="button line" onClick={loadRewind}>{app.retry}</button>}
+        <button type="button" className="button line" onClick={loadRewind}>{app.retry}</button>
       </div>
     </div>
   )

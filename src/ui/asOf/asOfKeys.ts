@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { PublicationDays } from '../../domain/publicationDays'
 import { useParley } from '../parley'
+import { usePreferences } from '../preferences'
 
 /** What a key does; letters stand in for brackets, which some keyboards hide. null: nothing here. */
 export function keyTarget(e: Pick<KeyboardEvent, 'key' | 'shiftKey'>, days: PublicationDays, atMs: number | null): { readonly asOf: string | null } | null {
@@ -17,10 +18,11 @@ export function keyTarget(e: Pick<KeyboardEvent, 'key' | 'shiftKey'>, days: Publ
 /** Keys that look back and on, while the timeline, the list or the strip has the focus and nothing is being typed. */
 export function useAsOfKeys(days: PublicationDays, atMs: number | null): void {
   const { actions } = useParley()
+  const [{ areLettersOff }] = usePreferences()
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       // AltGr, which brackets need on some keyboards, says Ctrl and Alt.
-      if (e.defaultPrevented || e.metaKey || ((e.ctrlKey || e.altKey) && !e.getModifierState('AltGraph'))) return
+      if (areLettersOff || e.defaultPrevented || e.metaKey || ((e.ctrlKey || e.altKey) && !e.getModifierState('AltGraph'))) return
       if (!(e.target instanceof Element) || !e.target.closest('#events') || e.target.closest('input, textarea, select, [contenteditable]')) return
       const target = keyTarget(e, days, atMs)
       if (!target) return
@@ -29,5 +31,5 @@ export function useAsOfKeys(days: PublicationDays, atMs: number | null): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [actions, days, atMs])
+  }, [actions, days, atMs, areLettersOff])
 }

@@ -15,9 +15,10 @@ export function useInView(window: TimeWindow): { readonly known: number; readonl
 }
 
 function countIn(selection: Selection | null, { startMs, endMs }: TimeWindow): number | null {
-  const index = selection?.index
-  if (!selection || !index) return null
+  const times = selection?.index ?? selection?.facts.events.columns
+  if (!selection || !times) return null
+  const { rows } = selection
   let count = 0
-  for (const row of selection.rows) if ((index.startMs[row] ?? NaN) < endMs && (index.endMs[row] ?? NaN) >= startMs) count += 1
+  for (let i = 0; i < rows.length; i += 1) { const row = rows[i] ?? 0; if ((times.startMs[row] ?? NaN) < endMs && (times.endMs[row] ?? NaN) >= startMs) count += 1 }
   return count
 }

@@ -28,6 +28,8 @@ export interface Rare {
 /** The open event beside the timeline or list; null facts mean that the dataset is still on its way. */
 export function EventPane({ id, rare }: { readonly id: string; readonly rare: Rare }) {
   const facts = useFacts()
+  // Whether a large dataset holds the event is known once the words have come that were asked for.
+  useParleyState((state) => state.wordsVersion)
   const tombstone: Tombstone | undefined = facts?.tombstones.get(id)
   const unknown = facts !== null && isUnknownEvent(facts, id)
   const latest = useParleyState(selectLatestFacts)
