@@ -1,3 +1,4 @@
+import { actorStory } from '../domain/actorStory'
 import type { EventDetail } from '../domain/eventDetail'
 import type { PlainFacts } from '../domain/facts'
 import { recordWorld, type RecordWorld } from '../domain/recordWorld'
@@ -8,6 +9,7 @@ import { actorNode, placeNode } from '../formats/jsonLdRecords'
 import { recordArticle, recordHead, type RecordPage } from '../ui/parts/RecordArticle'
 import { recordHrefs } from '../ui/parts/recordHrefs'
 import { RecordLanguageContext } from '../ui/parts/recordLanguage'
+import { actorCard, pictureAt } from './cards/cardContent'
 import { Frame } from './Frame'
 import type { Crumb } from './Frame'
 import type { PageLanguage } from './language'
@@ -39,6 +41,12 @@ function linkedDataOf(page: RecordPage, { actors, places, info }: PlainFacts): P
   return place === undefined ? {} : about((edition) => placeNode(place, places, edition))
 }
 
+/** An actor's page is shown with a card where its link is. */
+function pictureOf(page: RecordPage, world: RecordWorld, language: PageLanguage): Pick<Page, 'picture'> {
+  const story = page.kind === 'actor' ? actorStory(world, page.id) : null
+  return story === null ? {} : pictureAt(pathOf(page, world.facts.info.id), actorCard(story, world.facts.info, language))
+}
+
 function recordPage(page: RecordPage, world: RecordWorld, language: PageLanguage): Page | null {
   const { info } = world.facts
   const head = recordHead(page, world, language)
@@ -50,6 +58,7 @@ function recordPage(page: RecordPage, world: RecordWorld, language: PageLanguage
     openGraph: 'website',
     data: { id: 'record-data', json: page },
     isLive: true,
+    ...pictureOf(page, world, language),
     ...linkedDataOf(page, world.facts),
     body: (links) => (
       <Frame links={links} dataset={info.id} updated={info.updated} crumbs={crumbsOf(page, world, links, language)}>

@@ -1,3 +1,4 @@
+import type { ActorStory } from '../../domain/actorStory'
 import { claimTopics } from '../../domain/claimGroups'
 import type { EventDetail } from '../../domain/eventDetail'
 import type { Facts } from '../../domain/facts'
@@ -20,6 +21,9 @@ export function pictureAt(pagePath: string, card: Card): { readonly picture?: Pi
   if (!words.every(canDraw)) return {}
   return { picture: { path: `${pagePath}card.png`, alt: [card.kicker, card.title, card.detail].filter(Boolean).join('. '), card } }
 }
+
+/** More would push the figures off the card. */
+const MOST_OFFICES = 2
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const sentence = (text: string): string => (text === '' ? '' : `${capital(text)}.`)
@@ -49,9 +53,20 @@ export function eventCard(detail: EventDetail, info: DatasetInfo, { locale, mess
   }
 }
 
-/** Of a page about one thing of the dataset: an actor, for one. */
-export function recordCard(record: Pick<Card, 'kicker' | 'title' | 'detail' | 'sides'>, info: DatasetInfo, { messages: { site } }: PageLanguage): Card {
-  return { ...record, source: info.title, brand: site.name, tagline: site.tagline }
+/** Where an actor belongs, who it is, and how much the dataset holds of it. */
+export function actorCard({ actor, side, above, offices, events, counterparts, statements }: ActorStory, info: DatasetInfo, { messages: { site, record } }: PageLanguage): Card {
+  const over = [side?.title, ...above.map(({ name }) => name).filter((name) => name !== side?.title).toReversed()].filter((name) => name !== undefined)
+  const titles = [...new Set(offices.map(({ role, of }) => (of === null ? role.title : record.office(role.title, of.name))))]
+  const figures = [[events.length, record.eventWord], [counterparts.length, record.counterpartCount], [statements.length, record.statementWord]] as const
+  return {
+    source: info.title,
+    kicker: [...over.filter((name) => name !== actor.name), record.kinds[actor.kind]].join(', '),
+    title: actor.name,
+    detail: [titles.slice(0, MOST_OFFICES).map(sentence).join(' '), sentence(figures.filter(([count]) => count > 0).map(([count, word]) => `${count}\u00a0${word(count)}`).join(', '))].filter(Boolean).join(' '),
+    sides: side === null ? [] : [side],
+    brand: site.name,
+    tagline: site.tagline,
+  }
 }
 
 /** The whole dataset. */
@@ -59,5 +74,5 @@ export function datasetCard({ info, events, articleCount }: Facts, language: Pag
   const { site } = language.messages
   const kicker = site.coverage(dayWords(info.coverage, language.locale))
   const sides = [...info.sides].toSorted((a, b) => a.order - b.order).map(({ title }, index) => ({ title, lane: index + 1 }))
-  return { ...recordCard({ kicker, title: info.title, detail: site.homeIntro(events.length, articleCount), sides }, info, language), source: '' }
+  return { source: '', kicker, title: info.title, detail: site.homeIntro(events.length, articleCount), sides, brand: site.name, tagline: site.tagline }
 }

@@ -8,6 +8,10 @@ test('lines are as long as one another, so that no word stands alone', () => {
   expect(wrapText('one two three four five six', 200, perLetter)).toEqual(['one two three', 'four five six'])
 })
 
+test('a number stays with what it counts', () => {
+  expect(wrapText('Secretary of State. 12\u00a0events', 240, perLetter)).toEqual(['Secretary of', 'State. 12\u00a0events'])
+})
+
 test('a word wider than the line is broken between letters', () => {
   expect(wrapText('abcdefghijkl', 50, perLetter).join('')).toBe('abcdefghijkl')
   expect(wrapText('abcdefghijkl', 50, perLetter).every((line) => perLetter(line) <= 50)).toBe(true)

@@ -33,7 +33,8 @@ function fill(text: string, widthPx: number, measure: Measure): string[] {
   return lines
 }
 
-const pieces = (text: string): string[] => text.replaceAll(/\s+/g, ' ').trim().match(/[^\s/-]*[/-]+|[^\s/-]+ ?| /g) ?? []
+/** A space that does not break stays within its line. */
+const pieces = (text: string): string[] => text.replaceAll(/[^\S\u00a0\u202f]+/g, ' ').trim().match(/[^ /-]*[/-]+|[^ /-]+ ?| /g) ?? []
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
