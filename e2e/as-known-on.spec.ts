@@ -1,5 +1,4 @@
 import AxeBuilder from '@axe-core/playwright'
-import { readFileSync } from 'node:fs'
 import { addressOf, drawn, eventPath, expect, HOME, ISTANBUL, listRows, opened, panel, test } from './reader'
 
 /* What was known on a date: nothing that was published later stands anywhere in the document. */
@@ -159,40 +158,3 @@ for (const address of [`${eventPath(ISTANBUL)}?asof=2025-02-27`, `${HOME}?view=l
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   })
 }
-
-interface Bundle {
-  readonly articles: readonly { id: string; title: string; publishedAt: string | null }[]
-  readonly events: readonly { id: string; title: string; when: string; claims: readonly { text: string; sources: readonly { article: string }[] }[] }[]
-}
-
-test('at random instants no claim, article or event known later occurs in the document, by a cold link', async ({ page }) => {
-  test.slow()
-  const bundle = JSON.parse(readFileSync('dist/us-russia/data/us-russia.json', 'utf8')) as Bundle
-  const DAY_MS = 86_400_000
-  const fromMs = (text: string) => (text.includes('T') ? Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10), +text.slice(11, 13), +text.slice(14, 16), +text.slice(17, 19)) : Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)) + DAY_MS)
-  const articles = new Map(bundle.articles.map(({ id, publishedAt }) => [id, publishedAt === null ? Infinity : fromMs(publishedAt)]))
-  const texts = new Map<string, number>()
-  const add = (text: string, ms: number) => texts.set(text, Math.min(texts.get(text) ?? Infinity, ms))
-  for (const event of bundle.events) {
-    const known = (event.claims ?? []).map(({ text, sources }) => {
-      const ms = Math.min(...sources.map(({ article }) => articles.get(article) ?? Infinity))
-      if (ms < Infinity) add(text, ms)
-      return ms
-    })
-    const first = Math.min(...known)
-    if (first < Infinity && known.every((ms) => ms < Infinity)) add(event.title, first)
-  }
-  for (const { id, title } of bundle.articles) if ((articles.get(id) ?? Infinity) < Infinity) add(title, articles.get(id) ?? Infinity)
-  const [start, end] = [Date.UTC(2025, 0, 20), Date.UTC(2025, 11, 31)]
-  for (let i = 0; i < 8; i += 1) {
-    const atMs = Math.floor((start + Math.random() * (end - start)) / 1000) * 1000
-    const asOf = new Date(atMs).toISOString().replace('.000', '')
-    const event = bundle.events[Math.floor(Math.random() * bundle.events.length)]
-    await page.goto(`${eventPath(event?.id ?? '')}?asof=${asOf}${i % 2 === 0 ? '&view=list' : ''}`)
-    await drawn(page)
-    const content = await page.content()
-    const shown = content.replace(/&amp;/g, '&').replace(/&quot;/g, '"')
-    const known = [...texts].filter(([, ms]) => ms <= atMs).map(([text]) => text).join('\n')
-    expect([...texts].filter(([text, ms]) => ms > atMs && shown.includes(text) && !known.includes(text)).map(([text]) => `${asOf} ${event?.id}: ${text}`)).toEqual([])
-  }
-})
