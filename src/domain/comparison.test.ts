@@ -128,10 +128,10 @@ describe('whatever the claims', () => {
   })
 })
 
-test('a bad event of a file is counted, the others are read', () => {
-  const json = { format: 'parley-comparison', schemaVersion: 1, about: 'duration', events: [{ event: 1 }, detailAbout(withClaims([lasting('six', hours(6))]), 'duration')] }
+test('a bad event of a file is named, the others are read', () => {
+  const json = { format: 'parley-comparison', schemaVersion: 1, about: 'duration', events: [{ event: 1 }, { event: { id: 'broken' } }, detailAbout(withClaims([lasting('six', hours(6))]), 'duration')] }
   const read = readComparison(json)
-  expect(read.ok && [read.value.details.size, read.value.unreadable]).toEqual([1, 1])
+  expect(read.ok && [read.value.details.size, [...read.value.unreadable]]).toEqual([1, ['#0', 'broken']])
   expect(readComparison({ ...json, schemaVersion: 2 }).ok).toBe(false)
   expect(readComparison({ ...json, format: 'other' }).ok).toBe(false)
 })

@@ -80,7 +80,7 @@ function useRows(about: About, facts: Facts, selection: Selection, accounts: Acc
   const known = useKnownDetail()
   return useMemo(() => Array.from(selection.rows).flatMap((row): ComparedRow[] => {
     const event = glanceAt(facts.events, row)
-    if (!event) return []
+    if (!event || accounts.unreadable.has(event.id)) return []
     const latest = accounts.details.get(event.id)
     const detail = latest && known(latest)
     return [{ event, said: detail && saysOf(detail, about) ? { detail, comparison: compareEvent(detail, about) } : null }]
@@ -105,7 +105,7 @@ function Compared({ about, facts, selection, accounts }: Props & { readonly abou
   const sortBy = (by: SortKey) => setSort((now) => (now.by === by ? { by, way: now.way === 'asc' ? 'desc' : 'asc' } : { by, way: by === 'date' ? 'asc' : 'desc' }))
   return (
     <>
-      <Counts rows={rows} hasLengths={scale !== null} unreadable={accounts.unreadable} />
+      <Counts rows={rows} hasLengths={scale !== null} unreadable={accounts.unreadable.size} />
       <CompareTools about={about} facts={facts} rows={shown} names={names} isShort={isShort} onShort={having.length > 0 && having.length < rows.length ? setShort : null} />
       <output className="visually-hidden">{compare.sortedBy[sort.by][sort.way]}</output>
       {having.length === 0 ? <NothingSaid about={about} events={rows.length} isWhole={rows.length === facts.events.length} /> : (

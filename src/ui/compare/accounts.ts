@@ -10,7 +10,8 @@ import { useDatasetName, useParley, useParleyState, useRewound, useView } from '
 /** Claims of events by id, as they came: of the latest date. */
 export interface Accounts {
   readonly details: ReadonlyMap<string, EventDetail>
-  readonly unreadable: number
+  /** Ids of events that did not come or could not be read. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /** Where each event is a file of its own: so many at once at most, and so many on their way. */
@@ -28,7 +29,7 @@ async function accountsOfSite(base: string, dataset: string, about: About): Prom
 export async function accountsByEvent(source: Pick<Source, 'event'>, ids: readonly string[]): Promise<Loaded<Accounts>> {
   const details = new Map<string, EventDetail>()
   let failed: LoadFailure | null = null
-  let unreadable = 0
+  const unreadable = new Set<string>()
   const waiting = ids.values()
   const work = async () => {
     for (const id of waiting) {
@@ -36,7 +37,7 @@ export async function accountsByEvent(source: Pick<Source, 'event'>, ids: readon
       if (detail.ok) details.set(id, detail.value)
       else {
         failed = detail.failure
-        unreadable += 1
+        unreadable.add(id)
       }
     }
   }
@@ -59,7 +60,7 @@ export function useAccounts(about: About, ids: readonly string[] | null): { read
     if (kept.has(key)) return
     let isWanted = true
     void (ids === null ? accountsOfSite(base, dataset, about) : accountsByEvent(source, ids)).then((result) => {
-      if (result.ok && result.value.unreadable === 0) kept.set(key, result.value)
+      if (result.ok && result.value.unreadable.size === 0) kept.set(key, result.value)
       if (isWanted) setState({ key, result })
     })
     return () => { isWanted = false }
