@@ -18,6 +18,7 @@ class StripFrame {
   readonly #data: StripData
   readonly #known: StripFacts
   readonly #main: HTMLElement
+  readonly #title: HTMLElement
   readonly #plot: Plot
   readonly #host: Host
   #view: View
@@ -34,6 +35,7 @@ class StripFrame {
     this.#strip = stripOf(known.facts, this.#view)
     this.#window = this.#strip.start
     this.#chosen = firstChosen(this.#strip, this.#view)
+    this.#title = main.querySelector('h1') ?? element('h1')
     this.#plot = createPlot({ onPick: (id) => this.#choose(id, true), onZoom: (cluster) => { this.#window = zoomInto(cluster, this.#strip.bounds); this.#draw() } })
     this.#host = connectHost((message) => { if (message.type === 'filter') this.#filter(message.query); else this.#choose(message.event, false) })
     this.#draw()
@@ -76,13 +78,13 @@ class StripFrame {
     const event = this.#chosen === null ? undefined : events[this.#chosen]
     if (events.length === 0) {
       const isEmpty = this.#known.facts.events.length === 0
-      this.#main.replaceChildren(element('p', 'embed-empty', isEmpty ? words.noneYetKnown(this.#frame.atWords) : words.noMatch))
+      this.#main.replaceChildren(this.#title, element('p', 'embed-empty', isEmpty ? words.noneYetKnown(this.#frame.atWords) : words.noMatch))
     } else {
       const parts: Node[] = [this.#heading(), this.#plot.element]
       if (event) parts.push(this.#caption(event.id))
       // The plot stays where it is: taking it out and in would lose its measures.
       if (this.#plot.element.isConnected) { this.#main.querySelector('.embed-caption')?.remove(); this.#main.querySelector('.embed-heading')?.replaceWith(this.#heading()); this.#main.append(...parts.slice(2)) }
-      else this.#main.replaceChildren(...parts)
+      else this.#main.replaceChildren(this.#title, ...parts)
       this.#plot.show(this.#strip, this.#window, this.#chosen)
     }
     this.#link()

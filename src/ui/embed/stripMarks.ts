@@ -1,7 +1,7 @@
 import type { EventSummary } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import { encounterLanes } from '../../timeline/columns'
-import type { ClusterMark, EventMark, LaneSpec, Mark, MarkSet, Stem } from '../../timeline/engine'
+import type { EventMark, LaneSpec, Mark, MarkSet, Stem } from '../../timeline/engine'
 import type { LanePlace } from '../../timeline/lanes'
 import { barOf, spanOf, type Span } from '../../timeline/spans'
 import type { TimeWindow } from '../../url/view'
