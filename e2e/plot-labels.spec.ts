@@ -20,6 +20,23 @@ for (const [width, height] of WIDTHS) {
   })
 }
 
+for (const [how, size] of [['from the start', 200], ['while the page is open', 200], ['by half', 150]] as const) {
+  test(`nothing is written across anything with larger text: ${size} %, ${how}`, async ({ page }) => {
+    const enlarge = () => page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%` }, size)
+    if (how === 'from the start') await page.route('**/*.css', async (route) => { const file = await route.fetch(); await route.fulfill({ response: file, body: `${await file.text()}\nhtml { font-size: ${size}% !important }` }) })
+    for (const view of [HOME, '/us-russia/events/alaska-summit-2025-08-15/']) {
+      await opened(page, view)
+      if (how !== 'from the start') await enlarge()
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForTimeout(500)
+      expect(await page.evaluate(crossings), view).toEqual([])
+      expect(await page.locator('.tl-label').count(), view).toBeGreaterThan(3)
+      const [name, label] = await Promise.all(['.tl-head b', '.tl-label text'].map((selector) => page.locator(selector).first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))))
+      expect([name, label]).toEqual([13 * (size / 100), 12 * (size / 100)].map((px) => expect.closeTo(px, 0)))
+    }
+  })
+}
+
 /** Runs in the page. Text boxes are a little higher than their letters: what touches by less than 3 px does not cross. */
 function crossings(): string[] {
   const plot = document.querySelector('.tl-plot .vis-center')?.getBoundingClientRect()

@@ -5,8 +5,9 @@ import { formats } from './en/formats'
 import { gone } from './en/gone'
 import { key } from './en/key'
 import { record } from './en/record'
+import { keys } from './en/keys'
 import { site } from './en/site'
 
 /** The words of the app and those that only pages written at build time need: the app never loads these. */
-export const enPages = { ...en, compare, embed, formats, gone, key, record, site }
+export const enPages = { ...en, compare, embed, formats, gone, key, keys, record, site }
 export type PageMessages = typeof enPages

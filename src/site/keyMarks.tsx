@@ -33,6 +33,15 @@ export function StemMark({ as }: { readonly as: 'met' | 'spoke' | 'named' | 'tic
   )
 }
 
+/** From the open event to one that it is linked with. */
+export const ArcMark = ({ as }: { readonly as: 'thread' | 'answer' | 'part' | 'mention' }) => (
+  <svg className="key-mark" viewBox="0 0 56 22" width="56" height="22" aria-hidden="true">
+    <path className={`key-line key-arc-${as}`} d="M6 17Q28 -9 50 17" />
+    <circle cx="6" cy="17" r="3.6" />
+    <circle cx="50" cy="17" r="3.6" />
+  </svg>
+)
+
 export const ClusterMark = () => (
   <svg className="key-mark" viewBox="0 0 56 22" width="56" height="22" aria-hidden="true">
     <rect className="key-open" x="2" y="1.5" width="52" height="19" rx="9.5" />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Dataset, EventKind, Shape } from '../domain/model'
 import { SHAPE_OF_KIND } from '../domain/kinds'
 import { addsVoice } from '../domain/origins'
@@ -9,7 +9,7 @@ import { NotInDataset, NotKnownSlot } from '../ui/parts/NotDisclosed'
 import { ValuePlot } from '../ui/parts/ValuePlot'
 import { dayWords } from '../ui/parts/dates'
 import { Frame } from './Frame'
-import { ClusterMark, PrecisionMark, StemMark } from './keyMarks'
+import { ArcMark, ClusterMark, PrecisionMark, StemMark } from './keyMarks'
 import { sampleAxis } from './keySample'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
@@ -127,6 +127,37 @@ function OnTheTimeline() {
   )
 }
 
+function Arcs() {
+  const { keys } = usePageLanguage().messages
+  return (
+    <Group title={keys.arcsTitle}>
+      <Rows words={keys.arcs} mark={(as) => <ArcMark as={as} />} />
+    </Group>
+  )
+}
+
+function Keys() {
+  const { keys } = usePageLanguage().messages
+  return (
+    <Group title={keys.keysTitle}>
+      {keys.groups.map(([title, rows]) => (
+        <Fragment key={title}>
+          <h3>{title}</h3>
+          <dl className="key-keys">
+            {rows.map(([names, does]) => (
+              <div key={names.join()}>
+                <dt>{names.map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fragment>
+      ))}
+      <p>{keys.keysNote}</p>
+    </Group>
+  )
+}
+
 function Unknown() {
   const { key } = usePageLanguage().messages
   return (
@@ -212,6 +243,8 @@ function MethodBody({ dataset, links }: { readonly dataset: Dataset; readonly li
         <Claims />
         <Values />
         <OnTheTimeline />
+        <Arcs />
+        <Keys />
       </div>
       <Sources />
       <About dataset={dataset} links={links} />

@@ -35,6 +35,8 @@ export interface Scene {
   readonly bounds: TimeWindow
   /** Row of the open event, or null. */
   readonly selected: number | null
+  /** Keys of a single letter, figure or sign do nothing. */
+  readonly areLettersOff?: boolean
   /** Rows linked with the open event, each drawn as an arc from it. */
   readonly links?: readonly LinkedRow[]
   /** Rows named by the address to be pointed out. */
@@ -151,7 +153,7 @@ export interface MarkSet {
 }
 
 /** Keys that ask for something outside the plot. */
-export type PlotCommand = 'fitAll' | 'toList' | 'goTo' | 'copyLink' | 'help'
+export type PlotCommand = 'fitAll' | 'toList' | 'goTo' | 'copyLink'
 
 export interface Gestures {
   /** Only the reader's own moves (and those asked of `moveTo`) come back. `settled`: the gesture is over. */

@@ -132,7 +132,7 @@ const markObstacles = (placed: readonly Placed[], selected: number | null): read
 const barObstacles = (bars: readonly BarShape[]): readonly Obstacle[] => bars.map((bar) => ({ left: bar.left, right: bar.right, top: bar.yPx - 5, bottom: bar.yPx + 5, owner: bar.eventId }))
 const stemObstacles = (stems: readonly StemShape[]): readonly Obstacle[] => stems.map((stem) => ({ left: stem.xPx - 3, right: stem.xPx + 3, top: stem.top, bottom: stem.bottom, owner: null }))
 const headerObstacles = ({ geometry, headerWidthsPx }: FrameInput): readonly Obstacle[] =>
-  headerWidthsPx.map((width, lane) => { const top = geometry.laneTopsPx[lane] ?? 0; return { left: 0, right: width, top, bottom: top + HEADER_HEIGHT_PX, owner: null } })
+  headerWidthsPx.map((width, lane) => { const top = geometry.laneTopsPx[lane] ?? 0; return { left: 0, right: width, top, bottom: top + HEADER_HEIGHT_PX * geometry.textScale, owner: null } })
 
 interface Words {
   /** Marks of the event at which the words may stand, the best first. */
@@ -202,7 +202,7 @@ function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number
       isKept: font === 'selected',
     }]
   })
-  return placeLabels(requests, obstacles, plot, input.measure).flatMap((label): LabelShape[] => {
+  return placeLabels(requests, obstacles, plot, input.measure, input.geometry.textScale).flatMap((label): LabelShape[] => {
     const found = wordsOf.get(label.key)
     const mark = found?.places.find((p) => p.mark.key === label.key)?.mark
     return found && mark ? [{ ...label, eventId: mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork }] : []

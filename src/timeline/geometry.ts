@@ -4,6 +4,8 @@ export interface Geometry {
   readonly laneTopsPx: readonly number[]
   readonly laneHeightsPx: readonly number[]
   readonly heightPx: number
+  /** How much larger than usual the reader has text: lines are as much higher, marks stay as they are. */
+  readonly textScale: number
   /** The first lanes, moved down by how far one has scrolled: they cover the others from the top of the plot to `toPx`. */
   readonly stuck?: { readonly lanes: number; readonly byPx: number; readonly toPx: number }
 }
@@ -21,20 +23,22 @@ const FOLDED_PX = 26
 const ROUND_MARK_PX = 28
 
 /** `availablePx`: height to fill, or null where the plot may be as high as it likes. */
-export function layRows(lineCounts: readonly number[], availablePx: number | null): Geometry {
+export function layRows(lineCounts: readonly number[], availablePx: number | null, textScale = 1): Geometry {
+  const [padPx, foldedPx] = [Math.round((LANE_TOP_PX + LANE_BOTTOM_PX) * textScale), Math.round(FOLDED_PX * textScale)]
   const lines = lineCounts.reduce((sum, count) => sum + count, 0)
-  const pads = lineCounts.reduce((sum, count) => sum + (count === 0 ? FOLDED_PX : LANE_TOP_PX + LANE_BOTTOM_PX), 0)
-  const wished = availablePx === null || lines === 0 ? PITCH_PX : Math.floor((availablePx - pads) / lines)
-  const pitchPx = Math.min(MOST_PITCH_PX, Math.max(LEAST_PITCH_PX, wished))
-  const laneHeightsPx = lineCounts.map((count) => (count === 0 ? FOLDED_PX : count * pitchPx + LANE_TOP_PX + LANE_BOTTOM_PX))
+  const pads = lineCounts.reduce((sum, count) => sum + (count === 0 ? foldedPx : padPx), 0)
+  const wished = availablePx === null || lines === 0 ? Math.round(PITCH_PX * textScale) : Math.floor((availablePx - pads) / lines)
+  const pitchPx = Math.min(Math.round(MOST_PITCH_PX * textScale), Math.max(Math.round(LEAST_PITCH_PX * textScale), wished))
+  const laneHeightsPx = lineCounts.map((count) => (count === 0 ? foldedPx : count * pitchPx + padPx))
   let heightPx = 0
   const laneTopsPx = laneHeightsPx.map((height) => { const top = heightPx; heightPx += height; return top })
-  return { pitchPx, laneTopsPx, laneHeightsPx, heightPx }
+  return { pitchPx, laneTopsPx, laneHeightsPx, heightPx, textScale }
 }
 
 /** Middle of a line, from the top of its lane; of a folded lane, in which only the open event and its like are drawn, its own middle. */
-export function lineMiddlePx({ pitchPx, laneHeightsPx }: Geometry, lane: number, line: number): number {
-  return laneHeightsPx[lane] === FOLDED_PX ? FOLDED_PX / 2 : LANE_TOP_PX + ROUND_MARK_PX / 2 + (pitchPx - ROUND_MARK_PX) / 2 + line * pitchPx
+export function lineMiddlePx({ pitchPx, laneHeightsPx, textScale }: Geometry, lane: number, line: number): number {
+  const foldedPx = Math.round(FOLDED_PX * textScale)
+  return laneHeightsPx[lane] === foldedPx ? foldedPx / 2 : LANE_TOP_PX * textScale + ROUND_MARK_PX / 2 + (pitchPx - ROUND_MARK_PX) / 2 + line * pitchPx
 }
 
 /** Middle of a line, from the top of the plot. */

@@ -79,8 +79,8 @@ const crosses = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 const isInside = (a: Box, plot: Stretch, lane: { readonly topPx: number; readonly bottomPx: number }) =>
   a.left >= plot.left + EDGE_PX && a.right <= plot.right - EDGE_PX && a.top >= lane.topPx && a.bottom <= lane.bottomPx
 
-/** The same requests give the same places, whatever their order. */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Stretch, measure: MeasureText): readonly LabelPlace[] {
+/** The same requests give the same places, whatever their order. `textScale`: how much larger than usual text is. */
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Stretch, measure: MeasureText, textScale = 1): readonly LabelPlace[] {
   const placed: LabelPlace[] = []
   const first = (request: LabelRequest) => request.anchors[0]?.xPx ?? 0
   const keyOf = (request: LabelRequest) => request.anchors[0]?.key ?? ''
@@ -88,7 +88,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   for (const request of ordered) {
     if (request.title === '') continue
     const others = obstacles.filter((o) => o.owner !== request.owner)
-    const inside = candidates(request, plot, measure)
+    const inside = candidates(request, plot, measure, textScale)
     const place = inside.find(({ box }) => !others.some((o) => crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
       ?? (request.isKept ? leastCovering(inside, others) : undefined)
     if (place) placed.push(place)
@@ -104,25 +104,25 @@ function leastCovering(places: readonly LabelPlace[], obstacles: readonly Obstac
 }
 
 /** All places inside plot and lane, the best first: at any mark with two lines, then with the title alone, then under a mark without a bar. */
-function candidates(request: LabelRequest, plot: Stretch, measure: MeasureText): readonly LabelPlace[] {
-  const words: Words = { titlePx: measure(request.title, request.font), detailPx: request.detail === '' ? 0 : measure(request.detail, 'detail'), extraPx: request.extraPx }
+function candidates(request: LabelRequest, plot: Stretch, measure: MeasureText, scale: number): readonly LabelPlace[] {
+  const words: Words = { titlePx: measure(request.title, request.font), detailPx: request.detail === '' ? 0 : measure(request.detail, 'detail'), extraPx: request.extraPx, scale }
   const both = request.detail === '' ? [false] : [true, false]
   const places = (at: (anchor: Anchor, hasDetail: boolean) => readonly LabelPlace[]) =>
     both.flatMap((hasDetail) => request.anchors.flatMap((anchor) => at(anchor, hasDetail).filter(({ box }) => isInside(box, plot, anchor))))
   return [
     ...places((anchor, hasDetail) => placesAt(anchor, words, hasDetail, plot)),
-    ...brokenPlaces(request, plot, measure),
+    ...brokenPlaces(request, plot, measure, scale),
     ...places((anchor, hasDetail) => (anchor.bar ? [] : [under(anchor, hasDetail, words, plot)])),
   ]
 }
 
 /** The title broken where its two lines are most alike; not where a bar or too few letters would gain nothing. */
-function brokenPlaces(request: LabelRequest, plot: Stretch, measure: MeasureText): readonly LabelPlace[] {
+function brokenPlaces(request: LabelRequest, plot: Stretch, measure: MeasureText, scale: number): readonly LabelPlace[] {
   const breakAt = breakOf(request.title)
   if (breakAt === null || request.font === 'slot') return []
   const [first, second] = [measure(request.title.slice(0, breakAt).trimEnd(), request.font), measure(request.title.slice(breakAt), request.font)]
   // The fork stands after the first line.
-  const words: Words = { titlePx: first, detailPx: second, extraPx: request.extraPx }
+  const words: Words = { titlePx: first, detailPx: second, extraPx: request.extraPx, scale }
   return request.anchors.flatMap((anchor) => (['end', 'start'] as const)
     .map((side) => ({ ...beside(anchor, side, true, words), hasDetail: false, breakAt }))
     .filter(({ box }) => isInside(box, plot, anchor)))
@@ -137,7 +137,7 @@ function breakOf(title: string): number | null {
   return best
 }
 
-interface Words { readonly titlePx: number; readonly detailPx: number; readonly extraPx: number }
+interface Words { readonly titlePx: number; readonly detailPx: number; readonly extraPx: number; readonly scale: number }
 
 /** Words of a long bar go under it first. */
 function placesAt(anchor: Anchor, words: Words, hasDetail: boolean, plot: Stretch): readonly LabelPlace[] {
@@ -148,7 +148,7 @@ function placesAt(anchor: Anchor, words: Words, hasDetail: boolean, plot: Stretc
   return xPx - bar.left > LONG_BAR_PX || bar.right - xPx > LONG_BAR_PX ? [...below, ...sides] : [...sides, ...below]
 }
 
-function beside(anchor: Anchor, side: 'end' | 'start', hasDetail: boolean, { titlePx, detailPx, extraPx }: Words): LabelPlace {
+function beside(anchor: Anchor, side: 'end' | 'start', hasDetail: boolean, { titlePx, detailPx, extraPx, scale }: Words): LabelPlace {
   const width = Math.max(titlePx + extraPx, hasDetail ? detailPx : 0)
   const from = side === 'end'
     ? Math.max(anchor.xPx + anchor.halfMarkPx, anchor.bar?.right ?? -Infinity) + GAP_PX
@@ -156,18 +156,18 @@ function beside(anchor: Anchor, side: 'end' | 'start', hasDetail: boolean, { tit
   const [up, down] = hasDetail ? [TWO_LINES_PX.up, TWO_LINES_PX.down] : [TITLE_HALF_PX, TITLE_HALF_PX]
   return {
     key: anchor.key, side, hasDetail, breakAt: null, xPx: from, yPx: anchor.yPx, titleWidthPx: titlePx,
-    box: { left: side === 'end' ? from : from - width, right: side === 'end' ? from + width : from, top: anchor.yPx - up, bottom: anchor.yPx + down },
+    box: { left: side === 'end' ? from : from - width, right: side === 'end' ? from + width : from, top: anchor.yPx - up * scale, bottom: anchor.yPx + down * scale },
   }
 }
 
 /** One line under bar or mark, title and detail after each other, kept in view while a bar runs through the plot. */
-function under({ key, xPx, yPx, halfMarkPx, bar }: Anchor, hasDetail: boolean, { titlePx, detailPx, extraPx }: Words, plot: Stretch): LabelPlace {
+function under({ key, xPx, yPx, halfMarkPx, bar }: Anchor, hasDetail: boolean, { titlePx, detailPx, extraPx, scale }: Words, plot: Stretch): LabelPlace {
   const width = titlePx + extraPx + (hasDetail ? detailPx + GAP_PX : 0)
   const wished = bar ? Math.max(bar.left, Math.min(xPx - halfMarkPx, bar.right - width)) : xPx + UNDER_MARK_PX.x
   const from = bar ? Math.max(wished, plot.left + EDGE_PX) : wished
-  const y = yPx + (bar ? UNDER_PX : UNDER_MARK_PX.y)
+  const y = yPx + (bar ? UNDER_PX : UNDER_MARK_PX.y) + TITLE_HALF_PX * (scale - 1)
   return {
     key, side: 'under', hasDetail, breakAt: null, xPx: from, yPx: y, titleWidthPx: titlePx,
-    box: { left: from, right: from + width, top: y - TITLE_HALF_PX + 1, bottom: y + TITLE_HALF_PX - 1 },
+    box: { left: from, right: from + width, top: y - TITLE_HALF_PX * scale + 1, bottom: y + TITLE_HALF_PX * scale - 1 },
   }
 }

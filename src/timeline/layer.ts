@@ -45,9 +45,11 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
   host.append(words, headers)
   let heads: readonly Head[] = []
   let grounds: readonly HTMLElement[] = []
+  let textScale = 1
 
   return {
     setLanes(lanes, geometry, nameOf) {
+      textScale = geometry.textScale
       grounds = lanes.map((lane, i) => laneGround(lane, geometry.laneTopsPx[i] ?? 0, geometry.laneHeightsPx[i] ?? 0))
       // The first ones may come to lie over the others.
       ground.replaceChildren(...grounds.toReversed())
@@ -81,7 +83,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       stems.show(frame.stems, stemClass, (stem) => svg('line', { class: stemClass(stem) }), (element, stem) => {
         setAttributes(element, { x1: x(stem.xPx), x2: x(stem.xPx), y1: stem.top, y2: stem.bottom })
       })
-      labels.show(frame.labels, (label) => `${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id), (element, label) => moveLabel(element, label, x, isMirrored))
+      labels.show(frame.labels, (label) => `${textScale} ${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id, textScale), (element, label) => moveLabel(element, label, x, isMirrored, textScale))
       forks.show(frame.forks, () => '', (fork) => forkPath(fork.eventId), (element, fork) => setAttribute(element, 'transform', forkAt(x(fork.xPx), fork.yPx - 6, isMirrored)))
     },
     moving: [behind, words],
@@ -204,13 +206,12 @@ function createBar(bar: BarShape, id: string): SVGElement {
   const root = svg('g', { class: `tl-bar tl-lane-${bar.colour} ${isHard && bar.startEdge !== 'soft' && bar.endEdge !== 'soft' ? 'is-hard' : 'is-soft'}` })
   root.dataset.pickId = bar.eventId
   const height = BAR.softPx
-  const y = bar.yPx - height / 2
   root.append(
-    svg('rect', { y, height, fill: bar.startEdge === 'soft' ? `url(#${id}-start-${bar.colour})` : 'none', stroke: 'none' }),
-    svg('rect', { class: 'tl-bar-body', y, height }),
-    svg('rect', { y, height, fill: bar.endEdge === 'soft' ? `url(#${id}-end-${bar.colour})` : 'none', stroke: 'none' }),
+    svg('rect', { height, fill: bar.startEdge === 'soft' ? `url(#${id}-start-${bar.colour})` : 'none', stroke: 'none' }),
+    svg('rect', { class: 'tl-bar-body', height }),
+    svg('rect', { height, fill: bar.endEdge === 'soft' ? `url(#${id}-end-${bar.colour})` : 'none', stroke: 'none' }),
   )
-  for (const edge of [bar.startEdge, bar.endEdge]) root.append(svg('rect', { class: edge === 'hard' ? 'tl-cap' : 'tl-no-cap', y: bar.yPx - BAR.hardPx / 2 - 1, width: BAR.capPx, height: BAR.hardPx + 2 }))
+  for (const edge of [bar.startEdge, bar.endEdge]) root.append(svg('rect', { class: edge === 'hard' ? 'tl-cap' : 'tl-no-cap', width: BAR.capPx, height: BAR.hardPx + 2 }))
   return root
 }
 
@@ -221,11 +222,12 @@ function moveBar(root: SVGElement, bar: BarShape, x: (px: number) => number): vo
   const parts: readonly (readonly [number, number])[] = [[bar.left, from], [from, to], [to, bar.right]]
   parts.forEach(([left, right], i) => {
     const part = root.children[i]
-    if (part) setAttributes(part, { x: Math.min(x(left), x(right)), width: Math.max(0, Math.abs(x(right) - x(left))) })
+    if (part) setAttributes(part, { y: bar.yPx - BAR.softPx / 2, x: Math.min(x(left), x(right)), width: Math.max(0, Math.abs(x(right) - x(left))) })
   })
   const [startCap, endCap] = [root.children[3], root.children[4]]
-  if (startCap) setAttributes(startCap, { x: x(bar.left) - BAR.capPx / 2 })
-  if (endCap) setAttributes(endCap, { x: x(bar.right) - BAR.capPx / 2 })
+  const capY = bar.yPx - BAR.hardPx / 2 - 1
+  if (startCap) setAttributes(startCap, { y: capY, x: x(bar.left) - BAR.capPx / 2 })
+  if (endCap) setAttributes(endCap, { y: capY, x: x(bar.right) - BAR.capPx / 2 })
 }
 
 const stemClass = (stem: StemShape) => `tl-stem is-${stem.style}${stem.isBroken ? ' is-broken' : ''}${stem.isSelected ? ' is-selected' : ''}`
@@ -234,27 +236,27 @@ const LINES = { titleUp: -3, detailDown: 10, alone: 4 }
 
 const isTwoLines = (label: LabelShape) => (label.hasDetail && label.side !== 'under') || label.breakAt !== null
 
-function createLabel(label: LabelShape, id: string): SVGElement {
+function createLabel(label: LabelShape, id: string, scale: number): SVGElement {
   const root = svg('g', { class: `tl-label is-${label.font}` })
   root.dataset.pickId = label.eventId
   const isStart = label.side === 'start'
   if (label.font === 'slot') {
     const width = label.box.right - label.box.left
     const left = isStart ? -width : 0
-    root.append(svg('rect', { class: 'tl-slot', x: left, y: -8, width, height: 16, fill: `url(#${id}-hatch)` }), svg('path', { class: 'tl-slot-edge', d: `M${left} -8v16M${left + width} -8v16` }))
+    root.append(svg('rect', { class: 'tl-slot', x: left, y: -8 * scale, width, height: 16 * scale, fill: `url(#${id}-hatch)` }), svg('path', { class: 'tl-slot-edge', d: `M${left} ${-8 * scale}v${16 * scale}M${left + width} ${-8 * scale}v${16 * scale}` }))
   }
   const text = svg('text', { 'text-anchor': isStart ? 'end' : 'start' })
   const hasTwoLines = isTwoLines(label)
-  const title = svg('tspan', { class: 'tl-title', x: label.font === 'slot' ? (isStart ? -5 : 5) : 0, y: hasTwoLines ? LINES.titleUp : LINES.alone })
+  const title = svg('tspan', { class: 'tl-title', x: label.font === 'slot' ? (isStart ? -5 : 5) : 0, y: (hasTwoLines ? LINES.titleUp : LINES.alone) * scale })
   title.textContent = label.title.slice(0, label.breakAt ?? undefined).trimEnd()
   text.append(title)
   if (label.breakAt !== null) {
-    const rest = svg('tspan', { class: 'tl-title', x: 0, y: LINES.detailDown })
+    const rest = svg('tspan', { class: 'tl-title', x: 0, y: LINES.detailDown * scale })
     rest.textContent = label.title.slice(label.breakAt)
     text.append(rest)
   }
   if (label.hasDetail) {
-    const detail = svg('tspan', label.side === 'under' ? { class: 'tl-detail', dx: label.hasFork ? 18 : 5 } : { class: 'tl-detail', x: 0, y: LINES.detailDown })
+    const detail = svg('tspan', label.side === 'under' ? { class: 'tl-detail', dx: label.hasFork ? 18 : 5 } : { class: 'tl-detail', x: 0, y: LINES.detailDown * scale })
     detail.textContent = label.detail
     text.append(detail)
   }
@@ -263,11 +265,11 @@ function createLabel(label: LabelShape, id: string): SVGElement {
   return root
 }
 
-function moveLabel(root: SVGElement, label: LabelShape, x: (px: number) => number, isMirrored: boolean): void {
+function moveLabel(root: SVGElement, label: LabelShape, x: (px: number) => number, isMirrored: boolean, scale: number): void {
   setAttribute(root, 'transform', `translate(${x(label.xPx)} ${round(label.yPx)})`)
   const fork = root.querySelector('.tl-fork')
   if (!fork) return
-  const top = isTwoLines(label) ? LINES.titleUp - 10 : LINES.alone - 10
+  const top = (isTwoLines(label) ? LINES.titleUp : LINES.alone) * scale - 6 - 4 * scale
   const along = label.side === 'start' ? -label.titleWidthPx - 15 : label.titleWidthPx + 4
   setAttribute(fork, 'transform', forkAt(isMirrored ? -along : along, top, isMirrored))
 }

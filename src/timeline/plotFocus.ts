@@ -100,6 +100,7 @@ class Focus {
 
   press(event: KeyboardEvent): void {
     const key = keyPressOf(event, this.#plot.isMirrored)
+    if (key && key.key.length === 1 && key.key !== ' ' && this.#plot.scene()?.areLettersOff) return
     if (key && this.#act(key)) event.preventDefault()
   }
 

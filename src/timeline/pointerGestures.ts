@@ -8,7 +8,7 @@ export interface PointerActions {
   readonly onRelease: () => void
   /** Shift + wheel, or a sideways wheel; positive goes on in time. */
   readonly onPan: (byPx: number) => void
-  /** The pointer (not a finger) is over a mark, its bar or its words, or over none. */
+  /** The pointer is over a mark, its bar or its words, or over none; a finger, after it has rested there. */
   readonly onHover: (target: PlotTarget | null, over: Element | null) => void
   /** Shift + drag draws a span. `isDone`: the pointer was lifted. */
   readonly onSpan: (fromPx: number, toPx: number, isDone: boolean) => void
@@ -21,6 +21,10 @@ const CLICK_PX = 5
 const LINE_PX = 40
 const ZOOM_A_NOTCH = 1.2
 const NOTCH_PX = 100
+/** A finger that rests this long asks for the tip. */
+const LONG_PRESS_MS = 350
+/** A finger is never quite still. */
+const STILL_PX = 10
 const ENDS = ['pointerup', 'pointercancel'] as const
 
 /** Listens on the plot; the plain wheel is left to the page. Returns how to stop. */
@@ -40,8 +44,10 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
     window.removeEventListener('pointerup', onSpanEnd)
     window.removeEventListener('pointercancel', stopSpan)
   }
+  const rest = restOf(element, actions)
   const onDown = (event: PointerEvent) => {
     pressed = { x: event.clientX, y: event.clientY }
+    rest.begin(event)
     if (event.shiftKey && event.button === 0) {
       // Not a drag of the plot: vis-timeline must not hear of it, and no text be marked.
       event.stopPropagation()
@@ -59,13 +65,15 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
     actions.onRelease()
   }
   const onClick = (event: MouseEvent) => {
+    // Lifting the finger that asked for a tip opens nothing.
+    if (rest.wasLong()) return
     if (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > CLICK_PX) return
     actions.onClick(targetOf(event.target))
   }
   const onOver = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') actions.onHover(targetOf(event.target), event.target instanceof Element ? event.target : null)
   }
-  const onLeave = () => actions.onHover(null, null)
+  const onLeave = (event: PointerEvent) => { if (event.pointerType !== 'touch') actions.onHover(null, null) }
   const onWheel = (event: WheelEvent) => {
     if (event.ctrlKey) return
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY)
@@ -90,7 +98,40 @@ export function listen(element: HTMLElement, plot: () => DOMRect, isMirrored: bo
     element.removeEventListener('pointerover', onOver)
     element.removeEventListener('pointerleave', onLeave)
     stopSpan()
+    rest.stop()
     element.removeEventListener('wheel', onWheel, true)
+  }
+}
+
+/** A finger that rests on a mark: not one that moves, scrolls, or is joined by another. */
+function restOf(element: HTMLElement, actions: Pick<PointerActions, 'onHover'>) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let from: { x: number; y: number } | null = null
+  let isLong = false
+  const end = () => { clearTimeout(timer); from = null }
+  const onMove = (event: PointerEvent) => { if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > STILL_PX) end() }
+  // The browser's own menu would cover the tip.
+  const onMenu = (event: Event) => { if (from || isLong) event.preventDefault() }
+  element.addEventListener('pointermove', onMove)
+  for (const name of ENDS) element.addEventListener(name, end)
+  element.addEventListener('contextmenu', onMenu)
+  return {
+    begin: (event: PointerEvent) => {
+      end()
+      isLong = false
+      const target = targetOf(event.target)
+      if (event.pointerType !== 'touch' || !event.isPrimary || !target) return
+      from = { x: event.clientX, y: event.clientY }
+      const over = event.target instanceof Element ? event.target : null
+      timer = setTimeout(() => { isLong = true; actions.onHover(target, over) }, LONG_PRESS_MS)
+    },
+    wasLong: () => isLong,
+    stop: () => {
+      end()
+      element.removeEventListener('pointermove', onMove)
+      for (const name of ENDS) element.removeEventListener(name, end)
+      element.removeEventListener('contextmenu', onMenu)
+    },
   }
 }
 

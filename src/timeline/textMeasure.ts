@@ -4,16 +4,18 @@ const FONTS = { title: ['--w-reg', 12], bold: ['--w-semi', 12], selected: ['--w-
 /** Forgotten beyond this many texts. */
 const MOST_TEXTS = 5_000
 
-export interface TextMeasure { readonly measure: MeasureText; /** When fonts have arrived. */ readonly forget: () => void }
+export interface TextMeasure { readonly measure: MeasureText; /** How much larger than usual text is. */ readonly scale: () => number; /** When fonts have arrived, or text may be of another size. */ readonly forget: () => void }
 
 /** Widths of words in the plot's own fonts, on a canvas: no layout is asked for. */
 export function textMeasure(element: HTMLElement): TextMeasure {
   const context = document.createElement('canvas').getContext('2d')
   let known = new Map<string, number>()
   let fonts: Readonly<Record<string, string>> | null = null
+  let knownScale: number | null = null
+  const scaleOf = () => (knownScale ??= Math.round((Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1) * 100) / 100)
   const fontsOf = () => {
     const style = getComputedStyle(element)
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1
+    const rem = scaleOf()
     return Object.fromEntries(Object.entries(FONTS).map(([name, [weight, px]]) => [name, `${style.getPropertyValue(weight).trim() || '400'} ${px * rem}px ${style.fontFamily}`]))
   }
   return {
@@ -29,6 +31,7 @@ export function textMeasure(element: HTMLElement): TextMeasure {
       known.set(key, width)
       return width
     },
-    forget: () => { known = new Map(); fonts = null },
+    scale: scaleOf,
+    forget: () => { known = new Map(); fonts = null; knownScale = null },
   }
 }

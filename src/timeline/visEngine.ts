@@ -139,6 +139,9 @@ class VisEngine implements TimelineEngine {
       if (!old || old.window.startMs !== scene.window.startMs || old.window.endMs !== scene.window.endMs) this.#follow(scene.window, old !== null)
       this.#feed(!old || old.marks !== scene.marks || old.lanes !== scene.lanes || old.spoken !== scene.spoken)
       this.#draw()
+      // Whoever went on by a key while the plot has the focus goes on from there.
+      const isOther = old !== null && scene.selected !== null && old.selected !== scene.selected
+      if (isOther && document.activeElement === this.#grid && scene.finder.lanesOf(scene.selected ?? 0).length > 0) this.#hands.focus.focus(scene.selected)
     })
   }
 
@@ -209,6 +212,11 @@ class VisEngine implements TimelineEngine {
     })
     const observer = new ResizeObserver(() => this.#guard(() => this.#resize()))
     observer.observe(this.#element)
+    // As wide as a letter: text that was made larger is noticed where nothing else has changed its size.
+    const probe = document.createElement('span')
+    probe.className = 'tl-text-probe'
+    this.#host.append(probe)
+    observer.observe(probe)
     this.#stop.push(() => observer.disconnect())
     void document.fonts.ready.then(() => { this.#text.forget(); this.#layer.forgetWidths(); this.#guard(() => this.#draw()) })
   }
@@ -318,7 +326,7 @@ class VisEngine implements TimelineEngine {
 
   #setLanes(scene: Scene): void {
     const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
-    this.#geometry = layRows(scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
+    this.#geometry = layRows(scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null, this.#text.scale())
     this.#knownWidthPx = 0
     this.#removeAll()
     this.#groups.clear()
@@ -353,9 +361,12 @@ class VisEngine implements TimelineEngine {
   #resize(): void {
     if (!this.#isReady || !this.#scene) return
     const old = this.#geometry
+    // The reader may have made text larger: lines follow.
+    this.#text.forget()
+    this.#layer.forgetWidths()
     const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
-    const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null)
-    if (wanted.pitchPx !== old.pitchPx) this.#setLanes(this.#scene)
+    const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null, this.#text.scale())
+    if (wanted.pitchPx !== old.pitchPx || wanted.textScale !== old.textScale) this.#setLanes(this.#scene)
     this.#shift.forget()
     this.#timeline.redraw()
     this.#knownWidthPx = 0

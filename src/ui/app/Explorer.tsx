@@ -17,6 +17,7 @@ import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useLinked } from '../event/detail'
 import { RelationSteps } from '../event/RelationSteps'
+import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
 import { Boundary } from './Boundary'
 import { DatasetMenu } from './DatasetMenu'
@@ -47,6 +48,7 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
     <>
       <ShownCopy />
       <PinnedRevision />
+      <KeySheetByKey />
       <LinkNotes />
       <SearchFailed />
       <StillLoading />

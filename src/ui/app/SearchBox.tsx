@@ -3,6 +3,7 @@ import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { FULL_SEARCH_UP_TO } from '../../load/limits'
 import { useFacts, useParley, useView } from '../parley'
+import { usePreferences } from '../preferences'
 
 /** Narrows the set while one types; the texts to search in are fetched when the box is first used. */
 export function SearchBox() {
@@ -12,6 +13,7 @@ export function SearchBox() {
   const facts = useFacts()
   const isByTitle = facts !== null && facts.events.columns !== undefined && facts.events.length > FULL_SEARCH_UP_TO
   const [text, setText] = useState(q)
+  const [{ areLettersOff }] = usePreferences()
   const field = useRef<HTMLInputElement>(null)
 
   // Back and Forward change the address; the box follows unless one is typing in it.
@@ -20,7 +22,7 @@ export function SearchBox() {
   useEffect(() => {
     const focus = (e: KeyboardEvent) => {
       const typing = e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName))
-      const asked = (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey) || (e.key.toLowerCase() === 'k' && (e.ctrlKey || e.metaKey))
+      const asked = (e.key === '/' && !areLettersOff && !typing && !e.ctrlKey && !e.metaKey) || (e.key.toLowerCase() === 'k' && (e.ctrlKey || e.metaKey))
       if (!asked) return
       e.preventDefault()
       field.current?.focus()
@@ -28,7 +30,7 @@ export function SearchBox() {
     }
     document.addEventListener('keydown', focus)
     return () => document.removeEventListener('keydown', focus)
-  }, [])
+  }, [areLettersOff])
 
   const change = (value: string) => {
     setText(value)
@@ -42,7 +44,7 @@ export function SearchBox() {
         onChange={(e) => change(e.target.value)}
         onKeyDown={(e) => { if (e.key === 'Escape' && text) { e.stopPropagation(); change('') } }}
       />
-      {text === '' ? <kbd className="kbd" aria-hidden="true">/</kbd> : (
+      {text === '' ? !areLettersOff && <kbd className="kbd" aria-hidden="true">/</kbd> : (
         <button type="button" className="button square" aria-label={app.clearSearch} onClick={() => { change(''); field.current?.focus() }}><Icon name="close" /></button>
       )}
     </search>

@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { methodAddress } from '../../url/links'
 import { useFacts, useParley, useSelection, useView } from '../parley'
+import { KeysButton } from '../shared/KeysButton'
 import { FacetGroups } from './FacetGroups'
 import { facetTrees, withoutEvents, type Chosen, type Totals } from './facetTrees'
 import { isNarrowed, useFilter } from './filterState'
@@ -56,10 +57,10 @@ function Panel({ facts, selection, onClose }: Props & { readonly facts: Facts; r
         {selection.isEarly ? <p className="filters-wait">{explorer.filtersLater}</p> : <FacetGroups facts={facts} trees={trees} filter={filter} counts={selection.counts} onChange={change} />}
       </div>
       {onClose === null ? (
-        <footer className="filter-foot"><MethodLink /></footer>
+        <footer className="filter-foot"><div className="foot-links"><MethodLink /><KeysButton /></div></footer>
       ) : (
         <footer className="filter-foot">
-          <MethodLink />
+          <div className="foot-links"><MethodLink /><KeysButton /></div>
           <button type="button" className="button solid" onClick={onClose}>{filters.show(selection.rows.length)}</button>
         </footer>
       )}

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { glanceAt, type Facts } from '../../domain/facts'
-import { useParleyState } from '../parley'
+import { useParley, useParleyState } from '../parley'
+import { usePreferences } from '../preferences'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
 import { VirtualBodies, type RowFinder } from './VirtualBodies'
 import { monthGroups, tableItems } from './monthGroups'
-import { forkFrom, forkWay, isRowKey, stepOf } from './rowKeys'
+import { forkFrom, forkWay, isPlainKey, isRowKey, stepOf } from './rowKeys'
 import { sideNames } from './sideNames'
 
 /** From this many rows on only those near the window are drawn. */
@@ -55,7 +56,11 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
     if (selectedId !== null) go(selectedId, { focus: false, block: isFirst ? 'center' : 'nearest' })
   }, [selectedId, table, go])
 
+  const { actions } = useParley()
+  const [{ areLettersOff }] = usePreferences()
   const press = (e: KeyboardEvent) => {
+    if (areLettersOff && e.key.length === 1) return
+    if (isPlainKey(e, 'v')) { e.preventDefault(); actions.setMode('timeline'); requestAnimationFrame(() => document.getElementById('events')?.focus()); return }
     const way = forkWay(e)
     if (way === null && !isRowKey(e.key)) return
     const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined

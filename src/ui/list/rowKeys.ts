@@ -30,3 +30,6 @@ export function forkFrom(events: readonly { readonly differ: Differ }[], at: num
   for (let to = at + way; to >= 0 && to < events.length; to += way) if (events[to]?.differ === 'differ' || events[to]?.differ === 'denied') return to
   return null
 }
+
+/** A letter without any other key held. */
+export const isPlainKey = ({ key, altKey, ctrlKey, metaKey, shiftKey }: Press, letter: string): boolean => key.toLowerCase() === letter && !altKey && !ctrlKey && !metaKey && !shiftKey

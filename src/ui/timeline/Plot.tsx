@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CreateEngine, Gestures, Scene, TimelineEngine } from '../../timeline/engine'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { usePreferences } from '../preferences'
 
 export type PlotGestures = Omit<Gestures, 'onError'>
 
@@ -20,8 +21,10 @@ const loadEngine = () => (loading ??= import('../../timeline/visEngine').then((m
   throw error
 }))
 
-export function Plot({ scene, waiting, gestures, engineRef }: Props) {
+export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
   const { messages } = useExplorerLanguage()
+  const [{ areLettersOff }] = usePreferences()
+  const scene = useMemo(() => (given && areLettersOff ? { ...given, areLettersOff } : given), [given, areLettersOff])
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef({ scene, gestures })
   const [ready, setReady] = useState(false)

@@ -6,10 +6,9 @@ import { eventCount } from '../../timeline/markIndex'
 import type { TimelineMarks } from '../../timeline/timelineModel'
 import { goTo, MIN_SPAN_MS, zoomInto } from '../../timeline/window'
 import { encodeFullView } from '../../url/codec'
-import { methodAddress } from '../../url/links'
 import { formatWindow } from '../../url/time'
 import type { TimeWindow } from '../../url/view'
-import { useDatasetName, useParley } from '../parley'
+import { useParley } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { GoToDate } from './GoToDate'
 import { LaneMenu } from './LaneMenu'
@@ -39,7 +38,6 @@ type Layer =
 export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bounds, go, fitAll, engine }: Input) {
   const { messages: { timeline } } = useExplorerLanguage()
   const { actions, store, base, shownWindow } = useParley()
-  const dataset = useDatasetName()
   const [layer, setLayer] = useState<Layer | null>(null)
   const [said, setSaid] = useState('')
   const close = () => { setLayer(null); engine.current?.focus() }
@@ -61,8 +59,7 @@ export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bound
     if (what === 'fitAll') fitAll()
     else if (what === 'toList') actions.setMode('list')
     else if (what === 'goTo') setLayer({ kind: 'goTo' })
-    else if (what === 'copyLink') void copyLink()
-    else location.assign(base + methodAddress(dataset))
+    else void copyLink()
   }
   const zoomTo = (stretch: TimeWindow) => { close(); go(zoomInto(stretch, bounds)) }
 

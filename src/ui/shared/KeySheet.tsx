@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react'
+import { methodAddress } from '../../url/links'
+import { useExplorerLanguage } from '../explorerLanguage'
+import { useParley, useView } from '../parley'
+import { Fork, Tilde } from '../parts/Fork'
+import { KindShape } from '../parts/KindShape'
+import { usePreferences } from '../preferences'
+import './keySheet.css'
+
+/** Keys and marks in one sheet, and the switch for keys of a single letter. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const { keys } = useExplorerLanguage().messages
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => { dialog.current?.showModal() }, [])
+  return (
+    // Escape closes this layer alone.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <dialog className="key-sheet" ref={dialog} aria-labelledby="key-sheet-title" onClose={onClose} onKeyDown={(e) => { if (e.key === 'Escape') e.stopPropagation() }}>
+      <header>
+        <h2 id="key-sheet-title">{keys.title}</h2>
+        <button type="button" className="button line" onClick={() => dialog.current?.close()}>{keys.close}</button>
+      </header>
+      <div className="key-columns">
+        {keys.groups.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([names, does]) => (
+                <div key={names.join()}>
+                  <dt>{names.map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <Marks />
+      </div>
+      <p className="muted">{keys.keysNote}</p>
+      <Letters />
+    </dialog>
+  )
+}
+
+function Marks() {
+  const { keys, terms } = useExplorerLanguage().messages
+  const { base } = useParley()
+  const dataset = useView((view) => view.dataset)
+  return (
+    <section>
+      <h3>{keys.marksTitle}</h3>
+      <ul className="key-marks">
+        {(['circle', 'pill', 'speech', 'diamond', 'triangle', 'pennant', 'cross', 'square'] as const).map((shape) => <li key={shape}><KindShape shape={shape} support="several" />{terms.shapes[shape]}</li>)}
+        {(['several', 'one-source', 'one-side'] as const).map((support) => <li key={support}><KindShape shape="circle" support={support} />{terms.support[support]}</li>)}
+        <li><Fork />{terms.differ.differ}</li>
+        <li><Tilde />{terms.differ.vary}</li>
+      </ul>
+      <a href={base + methodAddress(dataset)}>{keys.allMarks}</a>
+    </section>
+  )
+}
+
+function Letters() {
+  const { keys } = useExplorerLanguage().messages
+  const [preferences, setPreferences] = usePreferences()
+  return (
+    <div className="key-letters">
+      <label>
+        <input type="checkbox" aria-describedby="key-letters-note" checked={!preferences.areLettersOff} onChange={(e) => setPreferences({ ...preferences, areLettersOff: !e.target.checked })} />
+        {keys.letters}
+      </label>
+      <small id="key-letters-note">{keys.lettersNote}</small>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useExplorerLanguage } from '../explorerLanguage'
+import { usePreferences } from '../preferences'
+
+const KeySheet = lazy(() => import('./KeySheet').then((module) => ({ default: module.KeySheet })))
+
+/** Opens the sheet of keys and marks; the key for it works wherever nothing is being typed. */
+export function KeysButton() {
+  const { keys } = useExplorerLanguage().messages
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="button keys-button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>{keys.button}<kbd className="kbd" aria-hidden="true">?</kbd></button>
+      {isOpen && <Suspense><KeySheet onClose={() => setIsOpen(false)} /></Suspense>}
+    </>
+  )
+}
+
+/** The sheet by its key. */
+export function KeySheetByKey() {
+  const [{ areLettersOff }] = usePreferences()
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    const press = (e: KeyboardEvent) => {
+      if (areLettersOff || e.key !== '?' || e.defaultPrevented || e.ctrlKey || e.metaKey) return
+      if (e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable], dialog')) return
+      e.preventDefault()
+      setIsOpen(true)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [areLettersOff])
+  return isOpen ? <Suspense><KeySheet onClose={() => setIsOpen(false)} /></Suspense> : null
+}
