@@ -9,6 +9,7 @@ import { buildPage, OUT, pageAddress, PAGE_FOLDERS, serve } from './site.mjs'
 import { HELD_FROM, measureSplit } from './split.mjs'
 import { bars, eventPageWords, heldBars, heldTable, medians, ratios, table } from './table.mjs'
 
+const DEFAULT_COUNTS = '3,97,1000,10000,100000'
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -21,6 +22,9 @@ const { values: options, positionals } = parseArgs({
     limit: { type: 'string', default: '20' },
     /** Folder of the built site, for `app` and `bytes`. */
     site: { type: 'string', default: 'dist' },
+    /** For `rewind`: steps, and a folder of made-up data that is there already. */
+    steps: { type: 'string', default: '300' },
+    data: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 })
@@ -31,6 +35,7 @@ const limitMs = (options.quick ? 8 : Number(options.limit)) * 1000
 if (positionals[0] === 'bytes') await bytes()
 else if (positionals[0] === 'data') await (await import('./data.mjs')).measureData(...positionals.slice(1))
 else if (positionals[0] === 'profile') await profiled()
+else if (positionals[0] === 'rewind') await rewinding()
 else await timings()
 
 async function bytes() {
@@ -38,6 +43,12 @@ async function bytes() {
   const lines = measureBudget(site)
   console.log(budgetTable(lines))
   process.exitCode = lines.some(({ holds }) => holds === false) ? 1 : 0
+}
+
+/** Looking back in a large dataset: `npm run bench -- rewind`. */
+async function rewinding() {
+  const { benchRewind } = await import('./rewind.mjs')
+  await benchRewind({ n: options.n === DEFAULT_COUNTS ? 100_000 : Number(options.n), steps: Number(options.steps), seed, data: options.data })
 }
 
 /** Where the time goes: `npm run bench -- profile --only ours --n 1000`. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { addressOf, drawn, expect, HOME, ISTANBUL, listRows, opened, panel, test } from './reader'
+import { addressOf, expect, HOME, ISTANBUL, listRows, panel, test } from './reader'
 
 /* What was known on a date: of datasets too large to be held as a whole, and of those that are no part of the site. */
 
@@ -10,14 +10,22 @@ const FOLDER = `${DIST}/_fake-known`
 const DATA = '_fake-known/data/'
 const strip = (page: import('@playwright/test').Page) => page.getByRole('slider', { name: 'As known on' })
 
+/** A large dataset takes its time on a slow machine. */
+const drawn = (page: import('@playwright/test').Page) => expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 })
+async function opened(page: import('@playwright/test').Page, address: string): Promise<void> {
+  await page.goto(address)
+  await drawn(page)
+}
+
+test.describe.configure({ timeout: 120_000 })
 test.beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'data', 'fake', String(COUNT), '--out', FOLDER, '--details', String(COUNT)], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'data', 'fake', String(COUNT), '--out', FOLDER, '--details', '12'], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
 })
 
 /** Number of a made-up event that becomes known in the middle of the dataset, and the ends of the days around it. */
 function eventInTheMiddle(): { readonly id: string; readonly knownFrom: string; readonly before: string } {
-  const id = `made-up-${String(COUNT / 2).padStart(5, '0')}`
+  const id = `made-up-${String(COUNT / 2 + 1).padStart(5, '0')}`
   const { event, articles } = JSON.parse(readFileSync(`${FOLDER}/data/events/${id}.json`, 'utf8')) as { event: { when: string }; articles: Record<string, { publishedAt: string }> }
   const first = Object.values(articles).map(({ publishedAt }) => publishedAt).toSorted()[0] ?? ''
   const ms = Date.UTC(+first.slice(0, 4), +first.slice(5, 7) - 1, +first.slice(8, 10))
@@ -60,7 +68,7 @@ test('an event of it is not there before it was reported, and then with the clai
 
 test('words find nothing that was reported later', async ({ page }) => {
   const { id, knownFrom, before } = eventInTheMiddle()
-  await opened(page, `/?data=${DATA}&view=list&asof=${knownFrom}&q=${id}`)
+  await page.goto(`/?data=${DATA}&view=list&asof=${knownFrom}&q=${id}`)
   await expect(page.locator(`tr[data-event-id="${id}"]`)).toHaveCount(1, { timeout: 30_000 })
   await page.goto(`/?data=${DATA}&view=list&asof=${before}&q=${id}`)
   await drawn(page)

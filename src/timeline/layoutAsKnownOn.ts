@@ -97,7 +97,7 @@ function keptPostings(latest: Columns, rowOf: Int32Array, latestRows: Uint32Arra
   }
   const classOffsets = new Uint32Array(CLASS_COUNT + 1)
   const byClass = keepIn(latest.byClass, latest.classOffsets, newPosting, classOffsets)
-  return { row: row.slice(0, count), line: line.slice(0, count), full: full.slice(0, count), laneOffsets, rowOffsets, rowPostings, classOffsets, byClass }
+  return { row: row.subarray(0, count), line: line.subarray(0, count), full: full.subarray(0, count), laneOffsets, rowOffsets, rowPostings, classOffsets, byClass }
 }
 
 /** What is kept of each stretch of a list, under its new numbers. */
@@ -108,21 +108,21 @@ function keepIn(values: Uint32Array, offsets: Uint32Array, numbers: Int32Array, 
     for (let i = offsets[part] ?? 0; i < (offsets[part + 1] ?? 0); i++) { const number = numbers[values[i] ?? 0] ?? -1; if (number >= 0) out[count++] = number }
     newOffsets[part + 1] = count
   }
-  return out.slice(0, count)
+  return out.subarray(0, count)
 }
 
 function whereOne(rows: Uint32Array, flags: Uint8Array): Uint32Array {
   const out = new Uint32Array(rows.length)
   let count = 0
   for (let i = 0; i < rows.length; i++) if (flags[rows[i] ?? 0] === 1) out[count++] = i
-  return out.slice(0, count)
+  return out.subarray(0, count)
 }
 
 function rowsWith(rows: Uint32Array, flags: Uint8Array): Uint32Array {
   const out = new Uint32Array(rows.length)
   let count = 0
   for (let i = 0; i < rows.length; i++) if (flags[rows[i] ?? 0] === 1) out[count++] = rows[i] ?? 0
-  return out.slice(0, count)
+  return out.subarray(0, count)
 }
 
 /** Lanes and all events as they were; whose sources differ, and where something was kept back, as it was on the date. */
