@@ -92,6 +92,51 @@ test.describe('copied links', () => {
   })
 })
 
+test.describe('the code of a frame', () => {
+  const code = (page: Page) => dialog(page).getByRole('textbox', { name: 'Code to paste' }).inputValue()
+  const sourceOf = (html: string) => new URL(/src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '')
+
+  test('shows the event, in a preview at once and when opened cold', async ({ page, context }) => {
+    await opened(page, eventPath(ISTANBUL))
+    await openShare(page)
+    await dialog(page).locator('summary', { hasText: 'Embed' }).click()
+    const html = await code(page)
+    expect(html).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"')
+    await expect(page.frameLocator('.share-frame').getByText(ISTANBUL_TITLE).first()).toBeVisible()
+    const other = await context.newPage()
+    expect((await other.goto(sourceOf(html).href))?.status()).toBe(200)
+    await expect(other.getByText(ISTANBUL_TITLE).first()).toBeVisible()
+  })
+
+  test('says size, theme, language, filter, and which state of the data', async ({ page }) => {
+    await opened(page, `${eventPath(ISTANBUL)}?actor=russia`)
+    await openShare(page)
+    await dialog(page).locator('summary', { hasText: 'Embed' }).click()
+    expect([...sourceOf(await code(page)).searchParams.keys()]).toEqual([])
+    await dialog(page).getByLabel('Shows').selectOption('view')
+    await dialog(page).getByLabel('Colours').selectOption('dark')
+    await dialog(page).getByLabel('Language').selectOption('en')
+    await dialog(page).getByLabel('State of the data').selectOption('pinned')
+    await dialog(page).getByLabel('Size').selectOption('small')
+    await dialog(page).getByLabel('Height in pixels').fill('500')
+    const html = await code(page)
+    expect(html).toContain('width="480" height="500"')
+    const { pathname, searchParams } = sourceOf(html)
+    expect(pathname).toContain('/embed/')
+    expect(Object.fromEntries(searchParams)).toMatchObject({ actor: 'russia', theme: 'dark', lang: 'en', hl: ISTANBUL })
+    expect(searchParams.get('rev')).toBeTruthy()
+    expect(searchParams.get('asof')).toMatch(/^\d{4}-/)
+    await expect(page.locator('.share-frame')).toHaveAttribute('src', sourceOf(html).href)
+  })
+
+  test('holds back what was published later than the date looked back to', async ({ page }) => {
+    await opened(page, `${eventPath(ISTANBUL)}?asof=2025-02-28`)
+    await openShare(page)
+    await dialog(page).locator('summary', { hasText: 'Embed' }).click()
+    expect(sourceOf(await code(page)).searchParams.get('asof')).toBe('2025-02-28')
+  })
+})
+
 test('where the clipboard is refused, the text is shown and selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })
