@@ -77,6 +77,15 @@ describe('dates', () => {
     expect(told({ articles: [rawArticle({ publishedAt: '2025-02-20' })] })).toEqual(['warning when: all dated reports are older than the event'])
   })
 
+  it('an article from after the last revision', () => {
+    const later = (publishedAt: string, revisions: readonly unknown[] = []) => told({ articles: [rawArticle({ publishedAt })], events: [rawEvent({ revisions })] })
+    expect(later('2026-01-01')).toEqual([expect.stringContaining('warning claims[0].sources[0]: "an-article" was published 2026-01-01, after the dataset was brought up to date (2025-12-31)')])
+    expect(later('2025-12-31')).toEqual([])
+    const revisions = [{ on: '2025-03-02', note: 'Length added.' }, { on: '2025-03-01', note: 'Place added.' }]
+    expect(later('2025-03-03', revisions)).toEqual([expect.stringContaining('after the event was last revised (2025-03-02)')])
+    expect(later('2025-03-02T12:00:00Z', revisions)).toEqual([])
+  })
+
   it('a thread does not run backwards', () => {
     const thread = (type: string) => told({ events: [rawEvent({ relations: [{ type, event: 'b-event' }] }), rawEvent({ id: 'b-event', when: '2025-02-20' })] })
     expect(thread('follows')).toEqual([])

@@ -4,6 +4,8 @@ import type { FuzzyDate } from './fuzzyDate'
 import type { Claim, DiplomaticEvent } from './model'
 import type { Report } from './problemList'
 
+const DAY_AFTER_NOTHING_MS = 86_400_000
+
 /** Dates that do not go together: an end before its start, reports older than what they report, a thread that runs backwards. */
 export function checkDates(event: DiplomaticEvent, draft: Draft, report: Report): void {
   const parsed = parseEdtf(event.when)
@@ -13,6 +15,7 @@ export function checkDates(event: DiplomaticEvent, draft: Draft, report: Report)
   }
   const when = parsed.value
   checkReports(event, when, draft, report)
+  checkRevised(event, draft, report)
   checkThread(event, when, draft, report)
 }
 
@@ -35,6 +38,21 @@ function checkReports(event: DiplomaticEvent, when: FuzzyDate, draft: Draft, rep
     const date = dated[index]
     if (date === null || date === undefined || date.endMs > start.startMs || claim.about === 'agenda' || claim.about === 'next-step') continue
     report('warning', ['claims', index, 'sources'], `the claim "${claim.id}" was first published ${date.text}, before the event`, 'If it is an announcement, its "about" is agenda or next-step; else check the dates.')
+  }
+}
+
+/** Nobody can have used an article that appeared after the event was last revised; without revisions, the dataset. */
+function checkRevised(event: DiplomaticEvent, draft: Draft, report: Report): void {
+  const own = event.revisions.flatMap(({ on }) => dateOf(on) ?? []).toSorted((a, b) => b.endMs - a.endMs)[0]
+  const revised = own ?? dateOf(draft.info.updated)
+  // A dataset.json that cannot be read says nothing, and stands for the beginning of 1970.
+  if (!revised || revised.endMs <= DAY_AFTER_NOTHING_MS) return
+  for (const [index, claim] of event.claims.entries()) {
+    for (const [at, { article }] of claim.sources.entries()) {
+      const date = dateOf(draft.articles.get(article)?.publishedAt ?? null)
+      if (date === null || date.startMs < revised.endMs) continue
+      report('warning', ['claims', index, 'sources', at], `"${article}" was published ${date.text}, after the ${own ? 'event was last revised' : 'dataset was brought up to date'} (${revised.text})`, own ? 'Add a revision of the event, or mend one of the dates.' : 'Set "updated" of dataset.json, or mend the date.')
+    }
   }
 }
 
