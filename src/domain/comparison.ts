@@ -21,7 +21,7 @@ export const COMPARED_FIRST: About = 'duration'
 /** null: nothing of that name can be compared. */
 export const readCompared = (about: string | null): About | null => (about === null ? COMPARED_FIRST : (COMPARED.find((one) => one === about) ?? null))
 
-export interface ComparedAccount extends NumberedClaim {
+export interface ComparedAccount extends Pick<NumberedClaim, 'claim' | 'voices'> {
   /** false: it is about something else, and stands here only because an account contradicts it. */
   readonly isAbout: boolean
   /** Its values on the axis that all events share; empty where there is none. */
@@ -63,11 +63,10 @@ export function compareEvent(detail: EventDetail, about: About): Comparison {
   const voicesOf = voiceReader(detail)
   const stands = standing(claims)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const accountOf = (numbered: NumberedClaim): ComparedAccount => {
-    const { claim } = numbered
+  const accountOf = ({ claim, voices }: NumberedClaim): ComparedAccount => {
     const isAbout = claim.about === about
     return {
-      ...numbered, isAbout,
+      claim, voices, isAbout,
       marks: isAbout && about === 'duration' && claim.withdrawn === undefined ? lengthsOf(claim, (value) => markOf(claim, value, voicesOf, !stands(claim))) : [],
       overtakenBy: (claim.supersededBy ?? []).flatMap((id) => byId.get(id) ?? []),
     }
