@@ -57,8 +57,8 @@ test('at many instants at which something changes, and just before: the file giv
   const instants = [...new Set(knownMs.values())].filter(Number.isFinite).toSorted((a, b) => a - b).flatMap((ms) => [ms - 1000, ms])
   expect(instants.length).toBeGreaterThan(200)
   const texts = new Map([...dataset.events.values()].flatMap((event) => event.claims.map((claim) => [`${event.id}#${claim.id}`, claim.text] as const)))
-  // One in seven, so that befores and afters take turns.
-  for (const atMs of instants.filter((_, i) => i % 7 === 0)) {
+  // One in seventeen, so that befores and afters take turns.
+  for (const atMs of instants.filter((_, i) => i % 17 === 0)) {
     const rewound = factsAsKnownOn(facts, evidence, atMs)
     const at = (detail: EventDetail | undefined) => (detail ? detailAsKnownOn(detail, rewound) : null)
     let held = ''
