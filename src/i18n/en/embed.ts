@@ -23,6 +23,7 @@ export const embed = {
   filtered: 'Filtered',
   previous: 'Previous event',
   next: 'Next event',
+  noTrack: 'No track',
   strip: (events: number) => `Timeline, ${count(events, 'event', 'events')}`,
   caption: 'Chosen event',
   reportedBy: 'Reported by',

@@ -47,7 +47,7 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
     const widthPx = rows.clientWidth
     if (!shown || widthPx === 0) return
     const { strip, window, selected } = shown
-    const { lanes, placesOf } = strip.choice
+    const { lanes, placesOf } = strip.lanesOf(window)
     const set = stripMarks({ events: strip.events, lanes, placesOf, window, widthPx, selected })
     const geometry = layRows(set.lineCounts, LOW_PX)
     const layout = JSON.stringify([lanes, set.lineCounts])
@@ -61,7 +61,7 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
     axis.replaceChildren(...ticks.map(({ atMs, words: label, isMajor }) => placed(element('span', isMajor ? 'is-major' : '', label), x(atMs))))
     lines.replaceChildren(...ticks.map(({ atMs, isMajor }) => placed(element('i', isMajor ? 'is-major' : ''), x(atMs))))
     marks.replaceChildren(...set.items.filter(({ atMs }) => atMs >= window.startMs && atMs <= window.endMs).map((mark) => {
-      const made = markElement(mark, lanes[mark.lane], markMiddlePx(geometry, mark.lane, mark.line), spoken(strip, mark), (n) => figures.format(n))
+      const made = markElement(mark, lanes[mark.lane], markMiddlePx(geometry, mark.lane, mark.line), spoken(strip, mark, lanes[mark.lane]?.title ?? ''), (n) => figures.format(n))
       made.setAttribute('role', 'button')
       // Two buttons below go from event to event; a stop for each mark would be many on somebody else's page.
       made.tabIndex = -1
@@ -90,8 +90,7 @@ function placed<T extends HTMLElement>(made: T, xPx: number): T {
   return made
 }
 
-function spoken({ events, choice }: Strip, mark: Mark): string {
-  const lane = choice.lanes[mark.lane]?.title ?? ''
+function spoken({ events }: Strip, mark: Mark, lane: string): string {
   if (mark.kind === 'cluster') return `${words.events(mark.count)}, ${lane}`
   const event = events[mark.row]
   if (!event) return ''

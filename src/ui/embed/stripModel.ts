@@ -4,6 +4,7 @@ import type { EventSummary, PlainFacts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import { runQuery } from '../../domain/query'
 import { dateWords } from '../../i18n/dateWords'
+import { embed as words } from '../../i18n/en/embed'
 import { terms } from '../../i18n/en/terms'
 import type { MarkLabel } from '../../timeline/engine'
 import { chooseLanes, type LaneChoice } from '../../timeline/lanes'
@@ -15,7 +16,8 @@ import { wordHits } from './wordHits'
 
 export interface Strip {
   readonly facts: PlainFacts
-  readonly choice: LaneChoice
+  /** The lanes in which something of a window stands: a frame has no room for empty ones. */
+  readonly lanesOf: (window: TimeWindow) => LaneChoice
   /** Events that pass the filter, in order of time. */
   readonly events: readonly EventSummary[]
   readonly rowOf: (eventId: string) => number | null
@@ -24,23 +26,26 @@ export interface Strip {
   readonly label: (row: number) => MarkLabel
 }
 
-/** What a view of the facts shows; the lanes are those in which something stands. */
+/** What a view of the facts shows. */
 export function stripOf(facts: PlainFacts, view: View): Strip {
   const rows = [...runQuery(buildIndex(facts), view.filter, wordHits(facts, view.filter.q))]
   const events = rows.flatMap((row) => facts.events[row] ?? [])
   const span = stretchOf(events)
   const start = startOf(facts, view, events, span)
-  const sides = facts.info.sides.filter((side) => events.some((event) => event.lanes.some((lane) => lane.side === side.id)))
-  const choice = chooseLanes(view.lanes, { ...facts.info, sides }, events, {
-    all: '', shape: (shape) => terms.shapes[shape], shapeOf: (kind) => SHAPE_OF_KIND[kind], noTrack: '',
-  })
   const places = new Map(events.map((event, row) => [event.id, row]))
   return {
-    facts, events, start, choice,
+    facts, events, start,
+    lanesOf: (window) => lanesOf(facts, view, events.filter((event) => isIn(event, window))),
     rowOf: (id) => places.get(id) ?? null,
     bounds: fitAll(widest(start, span)),
     label: (row) => labelOf(facts, events[row]),
   }
+}
+
+function lanesOf({ info }: PlainFacts, { lanes }: View, events: readonly EventSummary[]): LaneChoice {
+  const sides = info.sides.filter((side) => events.some((event) => event.lanes.some((lane) => lane.side === side.id)))
+  const tracks = info.tracks.filter((track) => events.some((event) => event.track === track.id))
+  return chooseLanes(lanes, { ...info, sides, tracks }, events, { all: words.strip(events.length), shape: (shape) => terms.shapes[shape], shapeOf: (kind) => SHAPE_OF_KIND[kind], noTrack: words.noTrack })
 }
 
 function stretchOf(events: readonly EventSummary[]): Stretch | null {
