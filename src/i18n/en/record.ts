@@ -66,6 +66,7 @@ export const record = {
   statementsNote: (n: number) => count(n, 'claim that is its own words or readout', 'claims that are its own words or readouts'),
   statementsWith: (n: number) => count(n, 'claim that is its own words, or those of who belongs to it', 'claims that are its own words, or those of who belongs to it'),
   noStatements: 'own statements not in this dataset',
+  latestOf: (shown: number, all: number) => `These are the latest ${shown} of ${all}. The timeline shows them all.`,
   noEvents: 'No event of this dataset names it.',
   through: 'through',
   more: (n: number) => `${n} more`,

@@ -20,6 +20,15 @@ interface Props {
 }
 
 const MOST_NAMES = 3
+/** A page holds the latest of these; beyond, the timeline shows them all. */
+const MOST_EVENTS = 500
+const MOST_STATEMENTS = 300
+
+/** Says so where not all stand on the page. */
+function LatestOnly({ shown, all, story, hrefs }: { readonly shown: number; readonly all: number } & Omit<Props, 'world'>) {
+  const { record } = useRecordLanguage().messages
+  return shown < all ? <p className="page-text"><a href={hrefs.timeline({ actors: [story.actor.id] })}>{record.latestOf(shown, all)}</a></p> : null
+}
 
 /** Links to actors, in one line. */
 function Names({ actors, hrefs }: { readonly actors: readonly Actor[]; readonly hrefs: RecordHrefs }) {
@@ -157,12 +166,14 @@ export function ActorArticle(props: Props) {
       <NamedOnly counterparts={story.namedOnly} {...props} />
       <Section title={record.events} level={2} note={record.eventsNote}>
         {story.events.length === 0 ? <p className="page-text">{record.noEvents}</p> : (
-          <EventEntries entries={story.events.map((entry) => ({ event: entry.event, note: <RoleNote entry={entry} {...props} /> }))} detail={world.detail} hrefs={hrefs} />
+          <EventEntries entries={story.events.slice(-MOST_EVENTS).map((entry) => ({ event: entry.event, note: <RoleNote entry={entry} {...props} /> }))} detail={world.detail} hrefs={hrefs} />
         )}
+        <LatestOnly shown={MOST_EVENTS} all={story.events.length} story={story} hrefs={hrefs} />
       </Section>
       <div id="statements">
         <Section title={record.statements} level={2} note={statementsNote(story, record)}>
-          {story.statements.length === 0 ? <p className="page-text"><NotInDataset words={record.noStatements} /></p> : <Statements statements={story.statements} actor={story.actor} names={world.facts.actors} hrefs={hrefs} />}
+          {story.statements.length === 0 ? <p className="page-text"><NotInDataset words={record.noStatements} /></p> : <Statements statements={story.statements.slice(-MOST_STATEMENTS)} actor={story.actor} names={world.facts.actors} hrefs={hrefs} />}
+          <LatestOnly shown={MOST_STATEMENTS} all={story.statements.length} story={story} hrefs={hrefs} />
         </Section>
       </div>
     </article>

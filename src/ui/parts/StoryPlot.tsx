@@ -25,6 +25,9 @@ function Grid({ axis }: { readonly axis: StoryAxis }) {
   )
 }
 
+/** Bars of more events than these lie on one another and say nothing. */
+const MOST_BARS = 300
+
 /** The labels of the axis, once above all rows. */
 export function AxisRow({ axis }: { readonly axis: StoryAxis }) {
   const { locale } = useRecordLanguage()
@@ -82,7 +85,7 @@ export function StoryMarks({ events, axis, href }: { readonly events: readonly E
   const title = ({ title: text, when }: EventSummary) => `${dayWords(when.text, locale)}: ${text}`
   return (
     <>
-      {events.map((event) => {
+      {events.length <= MOST_BARS && events.map((event) => {
         const reach = reachOf(event.when, axis)
         return reach && <StoryBar key={event.id} reach={reach} thickPx={4} />
       })}

@@ -36,12 +36,29 @@ export function middleOf(when: FuzzyDate, axis: StoryAxis): number | null {
   return known.length === 0 ? null : Math.round((known.reduce((sum, ms) => sum + axis.place(ms), 0) / known.length) * 100) / 100
 }
 
+/** So many marks are compared with their neighbours one by one; more are first gathered by place. */
+const MOST_COMPARED = 300
+const PLACES = 300
+
+/** Events by place on the axis, gathered to at most PLACES of them. */
+function gathered(marks: readonly StoryMark[]): StoryMark[] {
+  if (marks.length <= MOST_COMPARED) return [...marks]
+  const places = new Map<number, EventSummary[]>()
+  for (const { at, events } of marks) {
+    const place = Math.round((at / 100) * PLACES)
+    const here = places.get(place)
+    if (here) here.push(...events)
+    else places.set(place, [...events])
+  }
+  return [...places].map(([place, events]) => ({ at: (place / PLACES) * 100, events }))
+}
+
 /** Marks in order of time; those that would lie on one another become one pill, the closest first. */
 export function storyMarks(events: readonly EventSummary[], axis: StoryAxis): readonly StoryMark[] {
-  const marks = events.flatMap((event): StoryMark[] => {
+  const marks = gathered(events.flatMap((event): StoryMark[] => {
     const at = middleOf(event.when, axis)
     return at === null ? [] : [{ at, events: [event] }]
-  }).toSorted((a, b) => a.at - b.at)
+  }).toSorted((a, b) => a.at - b.at))
   for (;;) {
     let closest = -1
     let least = 0
