@@ -81,7 +81,11 @@ export function layoutInput(events: EventTable, choice: LaneChoice, msPerPx: num
 /** Lines of places that are given already: those of an earlier layout. */
 export type GivenLines = (places: RowPlaces) => { readonly lines: Uint8Array; readonly lineCounts: readonly number[] }
 
+/** Seen in the browser's recordings, and by tests that hold it off the page. */
+const LAID_OUT = 'parley: laid out'
+
 export function layOutRows({ rows: given, places: wanted, isFolded, msPerPx, linesInAll = LINES_ON_SCREEN }: LayoutInput, givenLines?: GivenLines): Placement {
+  performance.mark(LAID_OUT)
   const rows = 'texts' in given ? readRowColumns(given) : given
   const places = 'numbers' in wanted ? layNumberedPlaces(wanted, rows.atMs) : wanted
   const laneCount = isFolded.length
