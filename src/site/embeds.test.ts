@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClaim, aDataset, anArticle, anEvent, aPublisher } from '../domain/factories'
 import type { Dataset } from '../domain/model'
-import { EMBED_SANDBOX } from '../formats/embedCode'
+import { EMBED_DEFAULT_HEIGHT_PX, EMBED_SANDBOX, embedCode, embedElementCode } from '../formats/embedCode'
 import { STRIP_DATA_ID } from '../formats/embedData'
 import { enPages } from '../i18n/enPages'
+import { decodeView } from '../url/codec'
 import type { SiteFile } from './dataFiles'
 import { withLinksOut } from './embedPage'
 import { MOST_STRIP_EVENTS } from './embedStrip'
@@ -96,6 +97,20 @@ describe('oEmbed', () => {
   })
 
   test('no page of something withdrawn links to any', () => expect(text('made-up/events/withdrawn-talks/index.html')).not.toContain('oembed'))
+})
+
+test('docs/embedding.md hands out the code that the app does, and names attributes, parameters and messages', async () => {
+  const page = await readFile('docs/embedding.md', 'utf8')
+  const options = { siteRoot: 'https://parley.example/', dataset: 'us-russia', target: { kind: 'event', id: 'istanbul-embassy-talks-2025-02-27' }, theme: null, lang: null, widthPx: '100%', heightPx: EMBED_DEFAULT_HEIGHT_PX.event, asOf: null, rev: null, title: 'Embassy talks in Istanbul' } as const
+  expect(page).toContain(embedCode(options))
+  expect(page).toContain(embedElementCode(options))
+  const { view } = decodeView('us-russia/?actor=russia&actor=united-states&match=met&time=2025-02-01..2025-04-30', ['us-russia'], 'us-russia')
+  expect(page).toContain(embedCode({ ...options, target: { kind: 'view', view }, heightPx: EMBED_DEFAULT_HEIGHT_PX.view, title: 'Meetings of Russia and the United States, spring 2025' }))
+  const loader = await readFile('src/ui/embed/loader.ts', 'utf8')
+  const attributes = [.../(?:QUERY|observedAttributes) = \[([^\]]+)\]/g[Symbol.matchAll](loader)].flatMap((m) => [...(m[1] ?? '').matchAll(/'([a-z-]+)'/g)].map((one) => one[1] ?? ''))
+  expect(attributes.length).toBeGreaterThan(7)
+  const messages = [...(await readFile('src/ui/embed/messages.ts', 'utf8')).matchAll(/type: '([a-z]+)'/g)].map((m) => m[1] ?? '')
+  for (const word of [...attributes, ...messages, String(MOST_STRIP_EVENTS)]) expect(page, word).toMatch(new RegExp(`\`${word}\`| ${word} `))
 })
 
 test('links within the event lead to its page', () => {
