@@ -7,6 +7,7 @@ import { canDraw, familyOf, fontPaths, textWidthPx } from './cardFonts'
 import { pictureAt } from './cardContent'
 import { CARD, cardSvg, type Card } from './cardSvg'
 import { drawCards } from './drawCards'
+import { drawnCard, inkNearEdges } from './edgePixels'
 
 const card = (change: Partial<Card> = {}): Card => ({
   source: 'Made-up process, 2031', kicker: 'Monday 10 March 2031', title: 'Talks by the lake', detail: '4 claims from 3 articles. Sources differ: how long it lasted.',
@@ -14,21 +15,7 @@ const card = (change: Partial<Card> = {}): Card => ({
 })
 
 const font = { loadSystemFonts: false, fontFiles: fontPaths() }
-const drawn = (svg: string) => new Resvg(svg, { font }).render()
-
-/** Pixels other than paper nearer to an edge than the inset allows. */
-function nearEdges(svg: string, marginPx: number): number {
-  const { pixels, width, height } = drawn(svg)
-  let found = 0
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (x >= marginPx && x < width - marginPx && y >= marginPx && y < height - marginPx) continue
-      const at = (y * width + x) * 4
-      if (pixels[at] !== 0xfa || pixels[at + 1] !== 0xf7 || pixels[at + 2] !== 0xf3) found += 1
-    }
-  }
-  return found
-}
+const drawn = drawnCard
 
 /** Rows that hold ink between the title's zone and the rule: the text keeps off the line below it. */
 const inkInRow = (svg: string, y: number): number => {
@@ -52,7 +39,7 @@ const TITLES = {
 describe('a card', () => {
   test.each(Object.entries(TITLES))('keeps everything inside its margins: %s', (_, title) => {
     const svg = cardSvg(card({ title, kicker: title.slice(0, 200), source: title.slice(0, 150), detail: title.slice(0, 300), sides: Array.from({ length: 9 }, () => ({ title: title.slice(0, 40), lane: 3 })) }))
-    expect(nearEdges(svg, 40)).toBe(0)
+    expect(inkNearEdges(svg, 40)).toBe(0)
     // Above the rule and below the head there is a strip without ink.
     expect(inkInRow(svg, 528)).toBe(0)
   })
