@@ -113,7 +113,8 @@ const LEAST_LABEL_PX = 44
 /** The whole span on a canvas: grey bars, ink inside the window. Colours and font come from the element's own style. */
 export function drawOverview(canvas: HTMLCanvasElement, picture: OverviewPicture): void {
   const context = canvas.getContext('2d')
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight]
+  const surface = surfaceOf(canvas)
+  const { width, height, isMirrored, font } = surface
   if (!context || width === 0 || height === 0) return
   const density = globalThis.devicePixelRatio || 1
   if (canvas.width !== Math.round(width * density) || canvas.height !== Math.round(height * density)) {
@@ -122,16 +123,48 @@ export function drawOverview(canvas: HTMLCanvasElement, picture: OverviewPicture
   }
   context.setTransform(density, 0, 0, density, 0, 0)
   context.clearRect(0, 0, width, height)
-  const style = getComputedStyle(canvas)
-  const isMirrored = style.direction === 'rtl'
   const { startMs, endMs } = picture.stretch
   const x = (ms: number) => { const inline = ((ms - startMs) / (endMs - startMs)) * width; return isMirrored ? width - inline : inline }
-  const colour = (token: string) => resolveColour(canvas, style, token)
-  const brush: Brush = { context, x, width, height, isMirrored, colour, font: `${style.getPropertyValue('--w-reg') || 400} 11px ${style.fontFamily}` }
+  const brush: Brush = { context, x, width, height, isMirrored, colour: surface.colour, font }
   drawYears(brush, picture)
   drawBars(brush, picture)
   drawNames(brush, picture)
   if (picture.hasFrame) drawWindow(brush, picture.window)
+}
+
+interface Surface {
+  readonly width: number
+  readonly height: number
+  readonly isMirrored: boolean
+  readonly font: string
+  readonly colour: (token: string) => string
+}
+
+/** Size and style are asked for once: doing so on each frame of a drag would have the browser lay out the page each time. */
+const surfaces = new WeakMap<HTMLCanvasElement, Surface>()
+
+/** To be called when the canvas has another size, or its page another style or font. */
+export const forgetSurface = (canvas: HTMLCanvasElement): void => void surfaces.delete(canvas)
+
+function surfaceOf(canvas: HTMLCanvasElement): Surface {
+  const known = surfaces.get(canvas)
+  if (known) return known
+  const style = getComputedStyle(canvas)
+  const colours = new Map<string, string>()
+  const surface: Surface = {
+    width: canvas.clientWidth,
+    height: canvas.clientHeight,
+    isMirrored: style.direction === 'rtl',
+    font: `${style.getPropertyValue('--w-reg') || 400} 11px ${style.fontFamily}`,
+    colour: (token) => {
+      const resolved = colours.get(token) ?? resolveColour(canvas, style, token)
+      colours.set(token, resolved)
+      return resolved
+    },
+  }
+  // Not laid out yet: to be asked for again.
+  if (surface.width > 0) surfaces.set(canvas, surface)
+  return surface
 }
 
 interface Brush {
@@ -174,7 +207,7 @@ function drawBars({ context, x, height, colour }: Brush, { bins, window }: Overv
 function drawYears({ context, x, width, height, isMirrored, colour, font }: Brush, { stretch, language }: OverviewPicture): void {
   const [from, to] = [civilFromMs(stretch.startMs).year, civilFromMs(stretch.endMs).year]
   const size = roundUp(((to - from + 1) * LEAST_LABEL_PX) / width)
-  const words = new Intl.NumberFormat(language, { notation: size >= 10_000 ? 'compact' : 'standard', maximumSignificantDigits: 6, useGrouping: false })
+  const words = yearFormat(language, size >= 10_000 ? 'compact' : 'standard')
   context.font = font
   context.textBaseline = 'alphabetic'
   context.textAlign = isMirrored ? 'right' : 'left'
@@ -188,6 +221,15 @@ function drawYears({ context, x, width, height, isMirrored, colour, font }: Brus
     context.fillStyle = grey
     context.fillText(text, at + (isMirrored ? -4 : 5), height - 4)
   }
+}
+
+/** Making a format costs far more than using it. */
+const formats = new Map<string, Intl.NumberFormat>()
+function yearFormat(language: string, notation: 'compact' | 'standard'): Intl.NumberFormat {
+  const key = `${language} ${notation}`
+  const made = formats.get(key) ?? new Intl.NumberFormat(language, { notation, maximumSignificantDigits: 6, useGrouping: false })
+  formats.set(key, made)
+  return made
 }
 
 const NAME_BASE_PX = 11

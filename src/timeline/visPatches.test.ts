@@ -59,7 +59,8 @@ test('points are told their size', () => {
 
 test('before a redraw is asked whether the axis alone will do', () => {
   const log: string[] = []
-  const timeline = { timeAxis: { redraw: () => log.push('axis') }, _redraw: () => { log.push('all') } }
+  class Axis { redraw() { this._calculateCharSize(); log.push('axis') } _calculateCharSize() { log.push('measured') } }
+  const timeline = { timeAxis: new Axis(), _redraw: () => { log.push('all') } }
   let isEnough = true
   const all = askBeforeRedraw(timeline, () => isEnough)
   timeline._redraw()
@@ -68,5 +69,7 @@ test('before a redraw is asked whether the axis alone will do', () => {
   isEnough = true
   all?.()
   expect(log).toEqual(['axis', 'all', 'all'])
+  timeline.timeAxis.redraw()
+  expect(log.slice(3)).toEqual(['measured', 'axis'])
   expect(askBeforeRedraw({}, () => true)).toBeNull()
 })

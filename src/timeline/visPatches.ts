@@ -7,7 +7,7 @@
  */
 export interface VisInternals {
   itemSet?: { redraw?: unknown; groups?: Readonly<Record<string, unknown>>; items?: Readonly<Record<string, unknown>> }
-  timeAxis?: { redraw?: unknown }
+  timeAxis?: { redraw?: unknown; _calculateCharSize?: unknown }
   _redraw?: unknown
 }
 
@@ -92,8 +92,20 @@ export function askBeforeRedraw(timeline: VisInternals, instead: () => boolean):
   const axis = timeline.timeAxis
   if (typeof redraw !== 'function' || !axis || typeof axis.redraw !== 'function') return null
   const all = () => { (redraw as () => void).call(timeline) }
-  timeline._redraw = () => { if (instead()) (axis.redraw as () => void)(); else all() }
+  timeline._redraw = () => { if (instead()) drawAxis(axis); else all() }
   return all
+}
+
+/** Its letters have the size they had: measuring them would have the browser lay out the page each time. */
+function drawAxis(axis: NonNullable<VisInternals['timeAxis']>): void {
+  const isMeasuring = typeof axis._calculateCharSize === 'function'
+  if (isMeasuring) axis._calculateCharSize = () => {}
+  try {
+    (axis.redraw as () => void)()
+  } finally {
+    // The method is the class's own; taking ours away brings it back.
+    if (isMeasuring) delete axis._calculateCharSize
+  }
 }
 
 /** What holds the marks of each lane; undefined where a version keeps it elsewhere. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Facts } from '../../domain/facts'
 import { notableRows, type Notable } from '../../timeline/overviewNames'
-import { dragWindow, drawOverview, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
+import { dragWindow, drawOverview, forgetSurface, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
 import { timeOf } from '../../timeline/rowTimes'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
@@ -34,12 +34,16 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
   const notables = useMemo(() => notablesOf(facts, heavy, wordsVersion), [facts, heavy, wordsVersion])
   const canvas = useRef<HTMLCanvasElement>(null)
   const draw = useRef(() => {})
+  const isDrawn = useRef(false)
   useLayoutEffect(() => {
     draw.current = () => { if (canvas.current) drawOverview(canvas.current, { bins, stretch, window, notables, language: locale, hasFrame: false }) }
-    draw.current()
+    // At once when it first comes; later with the frame: drawing words has the browser lay out the page, which a frame does anyway.
+    if (!isDrawn.current) { isDrawn.current = true; draw.current(); return }
+    const frame = requestAnimationFrame(() => draw.current())
+    return () => cancelAnimationFrame(frame)
   }, [bins, stretch, window, notables, locale])
   useEffect(() => {
-    const redraw = () => draw.current()
+    const redraw = () => { if (canvas.current) forgetSurface(canvas.current); draw.current() }
     const observer = new ResizeObserver(redraw)
     if (canvas.current) observer.observe(canvas.current)
     const scheme = matchMedia('(prefers-color-scheme: dark)')
