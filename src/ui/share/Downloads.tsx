@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
-import { DETAILED_KINDS, detailsFile, EVENT_KINDS, eventFile, EVENTS_CSV, eventsFile, type FileKind } from './viewFiles'
+import { DETAILED_KINDS, detailsFile, EVENT_KINDS, eventFile, EVENTS_CSV, eventsFile, eventsWithWords, type FileKind } from './viewFiles'
 import { fileName, saveFile } from './saveFile'
 import { useSharedDetail, type Shared } from './useShared'
 import { useShareWords } from './shareWords'
@@ -14,7 +14,9 @@ type Progress = { readonly kind: 'reading'; readonly done: number; readonly of: 
 
 /** Each event of the view with its claims, or the id of the first that cannot be read. */
 async function readDetails({ rows, facts, detailOf }: Shared, onProgress: (done: number, of: number) => void): Promise<EventDetail[] | string> {
-  const ids = Array.from(rows ?? [], (row) => facts?.events.at(row)?.id ?? '').filter(Boolean)
+  const events = rows && facts && (await eventsWithWords(rows, facts))
+  if (!events) return 'summaries'
+  const ids = events.map(({ id }) => id)
   const details: (EventDetail | null)[] = ids.map(() => null)
   const queue = ids.entries()
   let done = 0
@@ -72,7 +74,11 @@ function ViewFiles({ shared, rows }: { readonly shared: Shared; readonly rows: U
   const { view, facts, edition, language, absolute } = shared
   const isLarge = rows.length > MOST_EVENTS
   const name = (kind: FileKind) => fileName(kind.name === 'claimsCsv' ? 'claims' : kind.name === 'eventsCsv' ? 'events' : view.dataset, view.asOf, kind.end)
-  const saveEvents = () => { if (facts && edition) saveFile(name(EVENTS_CSV), eventsFile(rows, facts, edition), EVENTS_CSV.type) }
+  const saveEvents = async () => {
+    const events = facts && (await eventsWithWords(rows, facts))
+    if (!events || !edition) { setProgress({ kind: 'failed', file: 'summaries.json' }); return }
+    saveFile(name(EVENTS_CSV), eventsFile(events, facts, edition), EVENTS_CSV.type)
+  }
   const saveDetails = async (kind: FileKind) => {
     if (!edition) return
     setProgress({ kind: 'reading', done: 0, of: rows.length })
@@ -84,7 +90,7 @@ function ViewFiles({ shared, rows }: { readonly shared: Shared; readonly rows: U
   return (
     <div className="share-body">
       <div className="share-buttons">
-        <button type="button" className="button line" disabled={facts === null} onClick={saveEvents}>{words.files.eventsCsv}</button>
+        <button type="button" className="button line" disabled={facts === null || (isLarge && facts.events.words !== undefined)} onClick={() => void saveEvents()}>{words.files.eventsCsv}</button>
         {DETAILED_KINDS.map((kind) => <button key={kind.name} type="button" className="button line" disabled={isLarge || progress?.kind === 'reading'} onClick={() => void saveDetails(kind)}>{words.files[kind.name]}</button>)}
       </div>
       <output>{progress?.kind === 'reading' ? words.reading(progress.done, progress.of) : ''}</output>

@@ -46,6 +46,8 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
     addEventListener('popstate', leave)
     return () => removeEventListener('popstate', leave)
   }, [])
+  // The dialog would stand on the paper.
+  const print = () => { onClose(); setTimeout(() => globalThis.print()) }
   return createPortal(
     // Beside the app, so that it looks the same whichever button opened it.
     // A press on the backdrop reaches the dialog itself. Escape is taken here, so that it closes no more than this.
@@ -69,6 +71,7 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
           <QrSection shared={shared} />
           <Downloads shared={shared} />
           <PictureSection shared={shared} />
+          {shared.eventId !== null && <button type="button" className="share-more share-print" onClick={print}>{words.print} <span className="muted">{words.printHint}</span></button>}
         </section>
       </div>
     </dialog>,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { decodeView } from '../../url/codec'
 import { plainView } from '../../url/links'
 import { NO_FILTER, type View } from '../../url/view'
-import { CARRY_ALL, choiceCount, claimLink, eventLink, viewLink, withDate } from './shareLinks'
+import { CARRY_ALL, choiceCount, claimLink, eventLink, viewLink, whereShown, withDate } from './shareLinks'
 
 const view: View = {
   ...plainView('us-russia', { ...NO_FILTER, actors: ['russia', 'ukraine'], match: 'all', kinds: ['talks'] }),
@@ -29,6 +29,12 @@ test('who looks back shares what was known then', () => {
   expect(claimLink(view, 'talks-2025', 'six-hours')).toBe('us-russia/events/talks-2025/claims/six-hours/?asof=2025-02-27')
   expect(eventLink({ ...view, asOf: null }, 'talks-2025')).toBe('us-russia/events/talks-2025/')
   expect(withDate('?data=x#a', '2025-02-27T10:00Z')).toBe('?data=x&asof=2025-02-27T10:00Z#a')
+})
+
+test('pages of a dataset that is not part of the site stand at its own address', () => {
+  expect(whereShown('made-up/events/talks-2025/', 'made-up', { data: null })).toBe('made-up/events/talks-2025/')
+  const address = whereShown('made-up/events/talks-2025/claims/six-hours/', 'made-up', { data: 'https://x.example/d/' })
+  expect(read(address).view).toMatchObject({ data: 'https://x.example/d/', page: { kind: 'event', id: 'talks-2025' }, claim: 'six-hours' })
 })
 
 test('choices are counted, the way several actors combine is not one of its own', () => {

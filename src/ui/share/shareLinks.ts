@@ -1,4 +1,4 @@
-import { encodeFullView } from '../../url/codec'
+import { decodeView, encodeFullView, encodeView } from '../../url/codec'
 import { claimPageAddress, eventAddress } from '../../url/links'
 import { encodePercent } from '../../url/percent'
 import { NO_FILTER, type Filter, type TimeWindow, type View } from '../../url/view'
@@ -32,6 +32,11 @@ export const withDate = (address: string, asOf: string | null): string => {
   if (asOf === null) return address
   const [path = '', fragment] = address.split('#')
   return `${path}${path.includes('?') ? '&' : '?'}asof=${encodePercent(asOf, ':')}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+/** The address of a page of a dataset, where the one shown is not part of the site: such pages stand at `/?data=`. */
+export function whereShown(path: string, dataset: string, { data }: Pick<View, 'data'>): string {
+  return data === null ? path : encodeView({ ...decodeView(path, [dataset], dataset).view, data })
 }
 
 export const eventLink = (view: View, id: string): string => withDate(eventAddress(view, id), view.asOf)

@@ -9,7 +9,7 @@ import { plainView } from '../../url/links'
 import type { TimeWindow, View } from '../../url/view'
 import { useFacts, useParley, useParleyState, useRewound, useSelection, useView } from '../parley'
 import { useLanguage } from '../parts/language'
-import { withDate } from './shareLinks'
+import { whereShown, withDate } from './shareLinks'
 
 /** What is on screen, as far as it can be shared. */
 export interface Shared {
@@ -57,7 +57,7 @@ export function useShared(): Shared {
     rows: selection?.rows ?? null,
     eventId: event?.id ?? null,
     title: event?.title ?? facts?.info.title ?? '',
-    edition: facts && { info: facts.info, asOf: view.asOf ?? facts.info.updated, filters: filtersOf(view), address: (path) => absolute(withDate(path, view.asOf)) },
+    edition: facts && { info: facts.info, asOf: view.asOf ?? facts.info.updated, filters: filtersOf(view), address: (path) => absolute(withDate(whereShown(path, facts.info.id, view), view.asOf)) },
     language: { locale, messages: enFormats },
   }
 }

@@ -36,11 +36,29 @@ export const EVENT_KINDS: readonly FileKind[] = [
 
 const jsonText = (json: unknown): string => `${JSON.stringify(json, null, 1)}\n`
 
-/** One row an event that passes, in order of time. */
-export function eventsFile(rows: Uint32Array, facts: Facts, edition: Edition): string {
-  const events = Array.from(rows, (row) => facts.events.at(row)).filter((event): event is EventSummary => event !== undefined)
-  return eventsCsv(events, facts, edition)
+const MOST_WAIT_MS = 10_000
+
+/** Events of rows with their words, which of a large dataset come when they are asked for; null where they do not. */
+export function eventsWithWords(rows: Uint32Array, { events }: Pick<Facts, 'events'>): Promise<readonly EventSummary[] | null> {
+  const present = () => {
+    const found = Array.from(rows, (row) => events.at(row)).filter((event) => event !== undefined)
+    return found.some(({ isWordless }) => isWordless) ? null : found
+  }
+  const here = present()
+  const { words } = events
+  if (here || !words) return Promise.resolve(here)
+  return new Promise((done) => {
+    const stop = words.subscribe(() => {
+      const come = present()
+      if (come) end(come)
+    })
+    const timer = setTimeout(() => end(null), MOST_WAIT_MS)
+    const end = (found: readonly EventSummary[] | null) => { clearTimeout(timer); stop(); done(found) }
+  })
 }
+
+/** One row an event that passes, in order of time. */
+export const eventsFile = (events: readonly EventSummary[], facts: Facts, edition: Edition): string => eventsCsv(events, facts, edition)
 
 /** Events with their claims, in one of DETAILED_KINDS. */
 export function detailsFile({ name }: FileKind, details: readonly EventDetail[], edition: Edition, language: FormatLanguage): string {
