@@ -1,4 +1,5 @@
 import { en } from './en'
+import { addressNotes } from './en/address'
 import { compare } from './en/compare'
 import { explorer } from './en/explorer'
 import { filters } from './en/filters'
@@ -7,7 +8,9 @@ import { keys } from './en/keys'
 import { list } from './en/list'
 import { steps } from './en/steps'
 import { timeline } from './en/timeline'
+import type { Worded } from './worded'
 
 /** The words of the app and those of filters, timeline and list, which come with them. */
-export const enExplorer = { ...en, compare, explorer, filters, gone, keys, list, steps, timeline }
-export type ExplorerMessages = typeof enExplorer
+const english = { ...en, addressNotes, compare, explorer, filters, gone, keys, list, steps, timeline }
+export type ExplorerMessages = Worded<typeof english>
+export const enExplorer: ExplorerMessages = english

@@ -1,4 +1,5 @@
 import type { About } from '../../domain/model'
+import type { Worded } from '../worded'
 
 const figures = new Intl.NumberFormat('en')
 const count = (n: number, one: string, many: string) => `${figures.format(n)} ${n === 1 ? one : many}`
@@ -67,4 +68,4 @@ export const compare = {
   unfiltered: 'No filter.',
   script: 'With JavaScript, the table can be filtered, sorted and saved.',
 }
-export type CompareWords = typeof compare
+export type CompareWords = Worded<typeof compare>

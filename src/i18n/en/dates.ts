@@ -1,3 +1,5 @@
+import type { Worded } from '../worded'
+
 /**
  * Words around dates in English. Names of months and days, and digits, come from Intl; order and wording from here.
  * Another language is another object of type DateMessages in i18n/dateWords.ts.
@@ -58,7 +60,7 @@ export const dates = {
     none: '',
   },
 }
-export type DateMessages = typeof dates
+export type DateMessages = Worded<typeof dates>
 
 function ordinalEnding(n: number): string {
   if (n % 100 >= 11 && n % 100 <= 13) return 'th'
