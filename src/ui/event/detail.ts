@@ -51,10 +51,3 @@ export function useDetail(id: string | null): { detail: EventDetail | null; fail
   const rewoundDetail = current.detail && rewound && rewind.status === 'ready' ? rewind.rewind.detail(current.detail, rewound) : null
   return { detail: isLatest ? current.detail : rewoundDetail, failure: current.failure, retry: () => setAttempt((n) => n + 1) }
 }
-
-const NONE: EventDetail['linked'] = []
-
-/** What the open event is linked with: none while nothing is open or its claims are on their way. */
-export function useLinked(id: string | null): EventDetail['linked'] {
-  return useDetail(id).detail?.linked ?? NONE
-}
