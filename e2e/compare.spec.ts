@@ -56,7 +56,7 @@ test('how long each call between Trump and Putin lasted, according to whom: thre
     for (const claim of lengthsOf(call)) {
       const account = row.locator(`[data-claim="${call.id}#${claim.id}"]`)
       await expect(account).toContainText(claim.text)
-      expect(await account.locator('.figure-words').allTextContents()).toEqual((claim.values ?? []).map(figure))
+      expect(await account.locator('.figure-words').allTextContents()).toEqual((claim.values ?? []).map((value) => figure(value) + (value.sources ?? []).map(publisherOf).join('; ')))
       const badges = (await account.locator('.badge').allTextContents()).join('; ')
       for (const source of claim.sources) expect(badges).toContain(publisherOf(articleOf(source)))
       figures += claim.values?.length ?? 0
@@ -162,9 +162,12 @@ test('nothing said: what to do next', async ({ page }) => {
 })
 
 test('the accounts do not come: said, with a way to try again', async ({ page }) => {
-  await page.route('**/data/compare/duration.json', (route) => route.abort(), { times: 1 })
+  // Of the context: the service worker asks, too.
+  const file = '**/data/compare/duration.json'
+  await page.context().route(file, (route) => route.abort())
   await opened(page, CALLS)
   await expect(page.getByRole('alert')).toContainText('The accounts could not be loaded')
+  await page.context().unroute(file)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(rows(page)).toHaveCount(calls.length)
 })

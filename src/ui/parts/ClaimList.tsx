@@ -56,7 +56,7 @@ function Topic({ topic, level, ...context }: ClaimContext & { readonly topic: Cl
     <div className="topic">
       <Heading level={level}>
         <span className="topic-about">{terms.about[topic.about]}</span> <span className="muted">{event.claimCount(topic.count)}</span>
-        {context.hrefs.compare && <a className="topic-compare no-print" href={context.hrefs.compare(topic.about)} data-compare={topic.about}>{event.compareTopic}</a>}
+        {context.hrefs.compare && <a className="topic-compare" href={context.hrefs.compare(topic.about)} data-compare={topic.about}>{event.compareTopic}</a>}
       </Heading>
       <Axes axes={topic.axes} detail={context.detail} at={topic.about} />
       <ul className="claims">

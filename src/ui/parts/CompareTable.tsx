@@ -10,7 +10,7 @@ import { Fork, Tilde } from './Fork'
 import { KindMark } from './KindShape'
 import { AxisHead, LengthPlot } from './LengthAxis'
 import { NotDisclosed, NotInDataset, NotReported } from './NotDisclosed'
-import { VoiceBadges } from './SourceBadge'
+import { VoiceBadges, publisherWords } from './SourceBadge'
 import { dayWords, yearOf } from './dates'
 import { useLanguage } from './language'
 import { valueWords } from './valueWords'
@@ -156,14 +156,14 @@ function Account({ account, ...context }: Omit<SaidProps, 'comparison'> & { read
   const classes = ['account', overtakenBy.length > 0 && 'past', claim.withdrawn !== undefined && 'withdrawn'].filter(Boolean).join(' ')
   return (
     <li className={classes} data-claim={`${context.eventId}#${claim.id}`} data-about={isAbout ? claim.about : undefined}>
-      {context.scale !== null && <Figures account={account} scale={context.scale} />}
+      {context.scale !== null && <Figures account={account} detail={context.detail} scale={context.scale} />}
       <Statement account={account} {...context} />
     </li>
   )
 }
 
 /** Each figure of an account on the shared axis, and in words. */
-function Figures({ account, scale }: { readonly account: ComparedAccount; readonly scale: Scale }) {
+function Figures({ account, detail, scale }: { readonly account: ComparedAccount; readonly detail: EventDetail; readonly scale: Scale }) {
   const language = useLanguage()
   if (account.marks.length === 0) return <div className="figures"><div className="figure"><LengthPlot mark={null} scale={scale} /></div></div>
   return (
@@ -174,11 +174,19 @@ function Figures({ account, scale }: { readonly account: ComparedAccount; readon
           <span className="figure-words">
             {valueWords(mark, language)}
             {mark.value.of !== undefined && <small><bdi>{mark.value.of}</bdi></small>}
+            <Givers articles={mark.value.sources ?? []} detail={detail} />
           </span>
         </div>
       ))}
     </div>
   )
+}
+
+/** Which of the reports give a figure, where the claim tells them apart. */
+function Givers({ articles, detail }: { readonly articles: readonly string[]; readonly detail: EventDetail }) {
+  const language = useLanguage()
+  const names = articles.flatMap((id) => { const article = detail.articles[id]; return article ? [publisherWords(article, detail, language)] : [] })
+  return names.length > 0 && <small className="figure-sources"><bdi>{[...new Set(names)].join('; ')}</bdi></small>
 }
 
 /** The statement, whose it is, and every article it rests on. */
