@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { addressOf, expect, HOME, ISTANBUL, listRows, panel, test } from './reader'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { addressOf, eventPath, expect, ISTANBUL, listRows, panel, test } from './reader'
 
 /* What was known on a date: of datasets too large to be held as a whole, and of those that are no part of the site. */
 
 const DIST = process.env['E2E_DIST'] ?? 'dist'
-const COUNT = 12_000
+const COUNT = 10_000
 const FOLDER = `${DIST}/_fake-known`
 const DATA = '_fake-known/data/'
 const strip = (page: import('@playwright/test').Page) => page.getByRole('slider', { name: 'As known on' })
@@ -18,8 +18,11 @@ async function opened(page: import('@playwright/test').Page, address: string): P
 }
 
 test.describe.configure({ timeout: 120_000 })
+const MINUTE_MS = 60_000
 test.beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'data', 'fake', String(COUNT), '--out', FOLDER, '--details', '12'], { encoding: 'utf8' })
+  // A worker that starts anew after a failure finds them, and the server has compressed them.
+  if (existsSync(`${FOLDER}/data/evidence.json`) && Date.now() - statSync(`${FOLDER}/data/evidence.json`).mtimeMs < 10 * MINUTE_MS) return
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'data', 'fake', String(COUNT), '--out', FOLDER, '--details', '10'], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
 })
 
@@ -46,12 +49,15 @@ test('one publication day back and on; the latest again', async ({ page }) => {
   await expect(hidden).toContainText('As known on 30 June 2010.')
   const before = await hidden.innerText()
   await page.getByRole('button', { name: 'Previous publication day' }).click()
-  await expect(hidden).toContainText('As known on 29 June 2010.')
   await expect(hidden).not.toHaveText(before)
+  await expect(hidden).toContainText(/As known on \d+ June 2010\./)
+  const earlier = await addressOf(page)
+  expect(earlier).toMatch(/asof=2010-06-\d\d/)
   await page.getByRole('button', { name: 'Next publication day' }).click()
-  await expect(hidden).toHaveText(before)
+  await expect.poll(() => addressOf(page)).not.toBe(earlier)
+  await expect(hidden).toContainText(/As known on \d+ (June|July) 2010\./)
   await page.getByRole('button', { name: 'Return to latest' }).click()
-  await expect(page.getByText(/of 12,000/).first()).toBeVisible()
+  await expect(page.getByText(/of 10,000/).first()).toBeVisible()
   expect(await addressOf(page)).not.toContain('asof')
 })
 
@@ -94,7 +100,7 @@ for (const [name, data] of [['a bundle', 'us-russia/data/us-russia.json'], ['a f
     await expect(strip(page)).toBeVisible()
     expect(await page.content()).not.toMatch(/FSB|Coulter|Darchiev|six hours/i)
     const words = await page.locator('.as-known-hidden').innerText()
-    await opened(page, `${HOME}?asof=2025-02-27T12:00:00Z`)
+    await opened(page, `${eventPath(ISTANBUL)}?asof=2025-02-27T12:00:00Z`)
     await expect(page.locator('.as-known-hidden')).toHaveText(words)
   })
 }
