@@ -16,6 +16,7 @@ export const app = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  language: 'Language',
   search: 'Search events, people, places, claims',
   searchLabel: 'Search',
   clearSearch: 'Clear search',

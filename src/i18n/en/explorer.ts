@@ -30,6 +30,11 @@ export const explorer = {
   removeOffline: 'Remove the saved copy',
   removedOffline: 'Removed. What you opened stays.',
   saveFailed: (why: string) => `Not saved: ${why}. The browser may have no room left, or the connection broke. Try again.`,
+  /** `asked` is what stands in the link, such as "xx". */
+  languageNotOffered: (asked: string) => `The interface does not speak “${asked}”, which the link asks for.`,
+  languageFailed: (name: string) => `The words in ${name} could not be loaded. Reload the page to try again.`,
+  /** `language` is a name in the interface's own language. */
+  contentLanguage: (language: string) => `Titles, summaries and claims are in the language of the data: ${language}.`,
   copyTitle: 'No connection.',
   copyText: (when: string) => `You see the copy of ${when}.`,
   copyUnknown: 'You see a copy that was kept on this device.',
