@@ -76,10 +76,11 @@ test('a timeline strip stands in a sandboxed frame, in at most 60 kB and 5 reque
 })
 
 test('filter, window, open event and theme come in the query', async ({ host }) => {
-  const query = `?actor=united-states&Actor=russia&amp;match=met&time=2025-02-01..2025-03-31&hl=${RIYADH}&theme=dark`
+  const query = `?actor=united-states&Actor=russia&amp;match=met&time=2025-02-01..2025-03-31&hl=${RIYADH}&theme=dark&rev=r-of-then`
   const { page } = await host(frameCode(STRIP + query.replaceAll('&', '&amp;')))
   const frame = await frameOf(page, STRIP)
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(frame.getByText('Revision r-of-then was asked for.')).toBeVisible()
   await expect(frame.getByRole('region', { name: 'Chosen event' })).toHaveAttribute('data-event-id', RIYADH)
   const ids = await frame.locator('.tl-mark[data-event-id]').evaluateAll((all) => [...new Set(all.map((mark) => (mark as HTMLElement).dataset.eventId))])
   expect(ids).toContain(ISTANBUL)
@@ -165,7 +166,7 @@ test('links open in a tab of their own, on the site', async ({ host, baseURL }) 
 const loader = (element: string) => `<script src="SITE/embed.js" async></script>${element}`
 
 test('the element fits its height, tells what is chosen, filters on request, and leaves no name behind', async ({ host }) => {
-  const { page, wrong } = await host(`<script>window.names = new Set(Object.getOwnPropertyNames(window)); window.heard = []; addEventListener('parley-select', (e) => heard.push(e.detail)); addEventListener('parley-ready', () => heard.push('ready'))</script>${loader('<parley-timeline dataset="us-russia" filter="actor=russia" theme="light" title="Contacts"><a href="SITE/us-russia/">Contacts</a></parley-timeline>')}`)
+  const { page, wrong } = await host(`<script>window.names = new Set(Object.getOwnPropertyNames(window)); window.heard = []; addEventListener('parley-select', (e) => heard.push(e.detail)); addEventListener('parley-ready', () => heard.push('ready')); addEventListener('message', (e) => { if (e.data.type === 'ready') window.revision = e.data.revision })</script>${loader('<parley-timeline dataset="us-russia" filter="actor=russia" theme="light" title="Contacts"><a href="SITE/us-russia/">Contacts</a></parley-timeline>')}`)
   const frame = await frameOf(page, STRIP)
   const heights = () => page.evaluate(() => document.querySelector('iframe')?.height)
   const content = () => frame.locator('.embed').evaluate((element) => String(Math.ceil(element.getBoundingClientRect().height)))
@@ -181,10 +182,11 @@ test('the element fits its height, tells what is chosen, filters on request, and
   await expect(frame.locator('.tl-mark[data-event-id]').first()).toHaveAttribute('data-kind', 'call')
   await page.evaluate((id) => { (document.querySelector('parley-timeline') as unknown as { select: (event: string) => void }).select(id) }, 'no-such-event')
   const names = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !(window as unknown as { names: Set<string> }).names.has(name) && !/^\d+$/.test(name)))
-  expect(names).toEqual(['names', 'heard'].filter((name) => names.includes(name)))
+  expect(names.filter((name) => !['names', 'heard', 'revision'].includes(name))).toEqual([])
   // An element that changes what it shows, one that leaves, one of an event.
   await page.evaluate((id) => { document.querySelector('parley-timeline')?.setAttribute('event', id) }, ISTANBUL)
   await frameOf(page, CARD)
+  expect(await page.evaluate(() => (window as unknown as { revision: string }).revision)).toMatch(/^\S+$/)
   await page.evaluate(() => { document.querySelector('parley-timeline')?.remove() })
   expect(wrong).toEqual([])
 })

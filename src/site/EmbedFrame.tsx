@@ -33,7 +33,7 @@ export function EmbedFrame({ info, home, open, note, children }: Props) {
           <b>{site.name}</b>
           <span className="embed-tagline">{site.tagline}</span>
         </span>
-        <span className="embed-revision">{embed.revision(info.revision, dayWords(info.updated, locale))}</span>
+        <span className="embed-revision" data-revision={info.revision}>{embed.revision(info.revision, dayWords(info.updated, locale))}</span>
         <a className="embed-open" href={open.href}>
           {open.words} <Icon name="external" />
         </a>

@@ -42,6 +42,6 @@ startFrame((frame) => {
   pointOut(main, frame.view.claim)
   const host = connectHost(() => {})
   const content = document.querySelector('.embed')
-  host.say({ type: 'ready', dataset: frame.view.dataset, revision: document.querySelector('.embed-revision')?.textContent ?? '' })
+  host.say({ type: 'ready', dataset: frame.view.dataset, revision: document.querySelector<HTMLElement>('.embed-revision')?.dataset['revision'] ?? '' })
   if (content) tellHeight(host, content)
 })

@@ -47,9 +47,9 @@ export function carryAsOf(root: ParentNode, asOf: string | null): void {
 function sayPinned({ view, atWords }: EmbedFrame): void {
   const note = document.querySelector('.embed-note')
   if (note && atWords !== '') note.textContent = words.asKnownOn(atWords)
-  const revision = document.querySelector('.embed-revision')
-  const isOther = view.revision !== null && revision !== null && !revision.textContent.startsWith(words.revision(view.revision, ''))
-  if (isOther) revision.append(`. ${words.otherRevision(view.revision ?? '')}`)
+  // Data of released revisions stands beside the site's (docs/hosting.md); a frame does not hold it, and says so.
+  const revision = document.querySelector<HTMLElement>('.embed-revision')
+  if (view.revision !== null && revision && revision.dataset['revision'] !== view.revision) revision.append(`. ${words.otherRevision(view.revision)}`)
 }
 
 /**

@@ -63,6 +63,7 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
     marks.replaceChildren(...set.items.filter(({ atMs }) => atMs >= window.startMs && atMs <= window.endMs).map((mark) => {
       const made = markElement(mark, lanes[mark.lane], markMiddlePx(geometry, mark.lane, mark.line), spoken(strip, mark, lanes[mark.lane]?.title ?? ''), (n) => figures.format(n))
       made.setAttribute('role', 'button')
+      made.title = made.getAttribute('aria-label') ?? ''
       // Two buttons below go from event to event; a stop for each mark would be many on somebody else's page.
       made.tabIndex = -1
       if (mark.kind === 'event' && mark.row === selected) { made.classList.add('is-selected'); made.setAttribute('aria-pressed', 'true') }
