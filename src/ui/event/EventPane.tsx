@@ -12,8 +12,9 @@ import { useLanguage } from '../parts/language'
 import { CopyLink } from '../shared/CopyLink'
 import { selectLatestFacts } from '../../store/selectors'
 import { useDatasetName, useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
+import { useSpoken } from '../speech'
 import { ClaimTools } from './ClaimTools'
-import { useDetail } from './detail'
+import { useDetail } from '../detail'
 
 /** What stands in the panel only for a reader who looks back, or whose address names no event: comes with a chunk of its own. */
 export interface Rare {
@@ -78,7 +79,9 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
   const dataset = useDatasetName()
   const claim = useView((view) => view.claim)
   const asOf = useView((view) => view.asOf)
-  const { detail, failure, retry } = useDetail(id)
+  const { detail: found, failure, retry } = useDetail(id)
+  const { speech } = useSpoken()
+  const detail = useMemo(() => (found && speech ? speech.detail(found, facts) : found), [found, speech, facts])
   const body = useRef<HTMLDivElement>(null)
   const hrefs = useMemo((): Hrefs => ({
     event: (other) => withDate(base + eventAddress(dataset, other), asOf),

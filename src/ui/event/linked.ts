@@ -1,5 +1,5 @@
 import type { EventDetail } from '../../domain/eventDetail'
-import { useDetail } from './detail'
+import { useDetail } from '../detail'
 
 const NONE: EventDetail['linked'] = []
 

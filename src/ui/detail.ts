@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { EventDetail } from '../../domain/eventDetail'
-import { readDetail } from '../../domain/detailRead'
-import type { LoadFailure } from '../../load/json'
-import { useParley, useParleyState, useRewound, useView } from '../parley'
+import type { EventDetail } from '../domain/eventDetail'
+import { readDetail } from '../domain/detailRead'
+import type { LoadFailure } from '../load/json'
+import { useParley, useParleyState, useRewound, useView } from './parley'
 
 /** The event that the page itself carries, if it does: a shared link shows its article before the dataset arrives. */
 export function embeddedDetail(scope: Document = document): EventDetail | null {
