@@ -30,7 +30,7 @@ export async function buildPage({ minify = true } = {}) {
     logLevel: 'warn',
     publicDir: false,
     plugins: [{ name: 'bench-policy', transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!--policy-->', productionPolicy()) } }],
-    build: { outDir: SITE, minify, emptyOutDir: true, manifest: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: 'bench/page.html', checks: { pluginTimings: false } } },
+    build: { outDir: SITE, minify, emptyOutDir: true, manifest: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: 'bench/page.html', output: { codeSplitting: true }, checks: { pluginTimings: false } } },
   })
 }
 
