@@ -1,5 +1,6 @@
 import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Facts } from './domain/facts'
 import { createForeignSource } from './load/foreignSource'
 import { createSiteSource, type Source } from './load/source'
 import { createActions } from './store/actions'
@@ -15,13 +16,15 @@ import { filterInstead } from './url/filterInstead'
 import { encodePercent } from './url/percent'
 import type { TimeWindow } from './url/view'
 import { App } from './ui/app/App'
-import { followHead, followTheme, hidePage, pinHeadLinks } from './ui/documentHead'
+import { LanguageContext } from './ui/parts/language'
+import { followHead, followTheme, hidePage, pinHeadLinks, speakOnPage } from './ui/documentHead'
 import { embeddedDetail, keepDetail } from './ui/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
 import { answerWhenAsked, followWords } from './ui/answers'
 import { rewindWhenAsked } from './ui/rewindLoader'
 import { searchWhenAsked } from './ui/searchLoader'
+import { ENGLISH_SPOKEN, SpokenContext, type Spoken } from './ui/speech'
 
 installTrustedTypes()
 
@@ -44,6 +47,15 @@ const actions = createActions(store)
 const source = data !== null ? foreign(data) : revision !== null ? foreign(revisionFile(dataset, revision)) : createSiteSource(base, dataset)
 const preferences = createPreferences()
 
+/** The language of the address, else of the reader's preference, else of the browser; English waits for nothing. */
+function speak(): Promise<Spoken> | null {
+  const wishes = { address: opened.view.lang, preference: preferences.get().language ?? null, browser: navigator.languages }
+  const first = wishes.address ?? wishes.preference ?? wishes.browser[0] ?? 'en'
+  if (/^en\b/.test(first)) return null
+  return import('./ui/speechLoader').then(({ speechFor }) => speechFor(wishes), () => ({ speech: null, note: { kind: 'failed' as const, asked: first } }))
+}
+const speaking = speak()
+
 /** A dataset that is not part of the site; other sites only where the build was told of them. */
 function foreign(address: string): Source {
   return createForeignSource(address, new URL(base, location.href).href, __DATA_ORIGINS__)
@@ -57,12 +69,14 @@ function revisionFile(name: string, revision: string): string {
 async function load(): Promise<void> {
   actions.factsLoading()
   const rules = loadSelection()
+  const { speech } = (await speaking) ?? ENGLISH_SPOKEN
+  const inSpeech = (facts: Facts) => speech?.facts(facts) ?? facts
   const [result, hasRules] = await Promise.all([
-    source.open({ onProgress: actions.factsProgress, onSkeleton: (facts) => void rules.then((here) => { if (here) actions.skeletonReady(facts) }) }),
+    source.open({ onProgress: actions.factsProgress, onSkeleton: (facts) => void rules.then((here) => { if (here) actions.skeletonReady(inSpeech(facts)) }) }),
     rules,
   ])
   if (!hasRules) actions.factsFailed({ kind: 'unreachable', file: 'selection.js', detail: '' })
-  else if (result.ok) actions.factsReady(result.value)
+  else if (result.ok) actions.factsReady(inSpeech(result.value))
   else actions.factsFailed(result.failure)
 }
 
@@ -89,7 +103,7 @@ const loadRewind = rewindWhenAsked(store, actions, source)
 
 let shown: TimeWindow | null = null
 const parley: Parley = {
-  store, actions, source, base, load: () => void load(), loadRewind, notes: opened.notes,
+  store, actions, source, base, flushAddress: () => url.flush(), load: () => void load(), loadRewind, notes: opened.notes,
   shownWindow: { get: () => shown, set: (window) => { shown = window } },
 }
 
@@ -100,15 +114,23 @@ function TakeOver() {
 }
 
 const root = document.getElementById('app')
-if (root) {
+
+function render({ speech, note }: Spoken): void {
+  if (!root) return
+  if (speech) speakOnPage(speech.locale, speech.direction)
+  const app = <ParleyContext value={parley}><TakeOver /></ParleyContext>
   createRoot(root).render(
     <StrictMode>
       <PreferencesContext value={preferences}>
-        <ParleyContext value={parley}>
-          <TakeOver />
-        </ParleyContext>
+        {speech || note ? <SpokenContext value={{ speech, note }}>{speech ? <LanguageContext value={speech}>{app}</LanguageContext> : app}</SpokenContext> : app}
       </PreferencesContext>
     </StrictMode>,
   )
+}
+
+if (root) {
+  // Until the words of another language are here, the page as it was written stands.
+  if (speaking) void speaking.then(render)
+  else render(ENGLISH_SPOKEN)
   void load().then(keepCopies)
 }

@@ -9,15 +9,21 @@ export type DateStyle = 'long' | 'short' | 'withDay'
 export type PrecisionKey = keyof DateMessages['precision']
 
 /** Date words by language; a language that is missing here reads in English throughout, names of months included. */
-const LANGUAGES: Readonly<Record<string, DateMessages>> = { en: english }
+const spoken = new Map<string, DateMessages>([['en', english]])
 
 interface Voice { readonly words: DateMessages; readonly names: CalendarNames; readonly style: DateStyle }
 
 /** Reading a locale costs more than a date's words do. */
 const wordsOf = new Map<string, DateMessages | undefined>()
 
+/** From now on dates are told in this language, too, whatever its region. */
+export function speakDates(language: string, words: DateMessages): void {
+  spoken.set(language, words)
+  wordsOf.clear()
+}
+
 function voiceOf(locale: string, style: DateStyle): Voice {
-  if (!wordsOf.has(locale)) wordsOf.set(locale, LANGUAGES[new Intl.Locale(locale).language])
+  if (!wordsOf.has(locale)) wordsOf.set(locale, spoken.get(new Intl.Locale(locale).language))
   const words = wordsOf.get(locale)
   return words ? { words, names: calendarNames(locale), style } : { words: english, names: calendarNames('en'), style }
 }

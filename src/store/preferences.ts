@@ -6,6 +6,10 @@
 export interface Preferences {
   /** null = as the system has it. */
   readonly theme: 'light' | 'dark' | null
+  /** Tag of a language of the interface; without it, the browser's. */
+  readonly language?: string
+  /** Whether time runs as the writing does, or always from left to right; without it, as the writing. */
+  readonly axis?: 'auto' | 'ltr'
   /** Keys of one letter, figure or sign do nothing (WCAG 2.1.4). */
   readonly areLettersOff: boolean
   /** What was made of the lanes of the timeline, by dataset and kind of lanes ("us-russia/side"). */
@@ -33,6 +37,8 @@ const KEY = 'parley.preferences'
 const VERSION = 1
 /** More than any dataset has; a list that is longer was not written here. */
 const MOST_IDS = 1_000
+/** Letters of the longest tag of a language (BCP 47). */
+const MOST_TAG = 35
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -64,8 +70,12 @@ function readStored(storage: () => PreferenceStorage): Stored | null {
 }
 
 function understood(stored: Stored | null): Preferences {
-  const theme = stored?.['theme']
-  return { theme: theme === 'light' || theme === 'dark' ? theme : null, areLettersOff: stored?.['areLettersOff'] === true, lanes: understoodLanes(stored?.['lanes']) }
+  const { theme, language, axis } = stored ?? {}
+  return {
+    ...(typeof language === 'string' && language.length <= MOST_TAG && { language }), ...((axis === 'auto' || axis === 'ltr') && { axis }),
+    theme: theme === 'light' || theme === 'dark' ? theme : null, areLettersOff: stored?.['areLettersOff'] === true,
+    lanes: understoodLanes(stored?.['lanes']),
+  }
 }
 
 function understoodLanes(value: unknown): Preferences['lanes'] {

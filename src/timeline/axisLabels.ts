@@ -23,12 +23,20 @@ const MAJOR: Readonly<Record<string, Options>> = {
   millisecond: DAY, second: DAY, minute: DAY, hour: DAY, weekday: MONTH, day: MONTH, week: MONTH, month: { year: 'numeric' },
 }
 
-const isMonday = (ms: number) => new Date(ms).getUTCDay() === 1
+/** First day of the week, 1 (Monday) to 7; Monday where the browser does not say. */
+export function firstWeekday(language: string): number {
+  const locale: Intl.Locale & { readonly getWeekInfo?: () => WeekInfo; readonly weekInfo?: WeekInfo } = new Intl.Locale(localeOf(language))
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1
+}
+interface WeekInfo { readonly firstDay: number }
+
+/** Day before month, and weeks from Monday on, as everywhere else in the interface. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 /** Formatters are made once for each scale: they are dear. */
 export function axisLabels(language: string): AxisLabels {
-  // Day before month, as everywhere else in the interface.
-  const locale = language === 'en' ? 'en-GB' : language
+  const locale = localeOf(language)
+  const firstDay = firstWeekday(language) % 7
   const known = new Map<string, Intl.DateTimeFormat>()
   const format = (options: Options | undefined, key: string, ms: number): string => {
     if (!options) return ''
@@ -38,7 +46,7 @@ export function axisLabels(language: string): AxisLabels {
   }
   return {
     // Weeks get an extra step at the first of a month; its line is enough, beside the week's own number words would collide.
-    minor: (ms, scale) => (scale === 'week' && !isMonday(ms) ? '' : format(MINOR[scale], `minor ${scale}`, ms)),
+    minor: (ms, scale) => (scale === 'week' && new Date(ms).getUTCDay() !== firstDay ? '' : format(MINOR[scale], `minor ${scale}`, ms)),
     major: (ms, scale) => format(MAJOR[scale], `major ${scale}`, ms),
   }
 }

@@ -4,7 +4,7 @@ import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'v
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './timeline.css'
 import type { TimeWindow } from '../url/view'
-import { axisLabels } from './axisLabels'
+import { axisLabels, firstWeekday } from './axisLabels'
 import type { CreateEngine, Gestures, Mark, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
 import { drawFrame } from './frame'
 import { layRows, type Geometry } from './geometry'
@@ -33,8 +33,6 @@ export const createVisEngine: CreateEngine = (element, gestures) => {
   }
 }
 
-// Weeks begin on Monday (ISO 8601), whatever the language of the browser.
-moment.updateLocale('en', { week: { dow: 1, doy: 4 } })
 moment.locale('en')
 
 /** Part of the window's width that is loaded beyond either end. */
@@ -97,6 +95,8 @@ class VisEngine implements TimelineEngine {
     this.#element = element
     this.#gestures = gestures
     this.#language = element.closest('[lang]')?.getAttribute('lang') || 'en'
+    // Weeks begin as the interface's language has it, whatever the language of the browser.
+    moment.updateLocale('en', { week: { dow: firstWeekday(this.#language) % 7, doy: 4 } })
     const compact = new Intl.NumberFormat(this.#language, { notation: 'compact', maximumSignificantDigits: 2 })
     this.#board = createMarkBoard((count) => (count < 1_000 ? String(count) : compact.format(count)))
     this.#fitsHeight = element.clientHeight >= LEAST_FIT_PX

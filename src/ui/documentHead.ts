@@ -71,3 +71,12 @@ export function hidePage(isRewound: boolean): void {
   if (isRewound) forgetLinkedData()
   document.documentElement.classList.remove('rewound')
 }
+
+/** The page speaks another language from now on; the article it was written with, for as long as it stands, does not. */
+export function speakOnPage(locale: string, direction: 'ltr' | 'rtl'): void {
+  const { documentElement } = document
+  const article = document.getElementById('static')
+  if (article) { article.lang = documentElement.lang; article.dir = documentElement.dir }
+  documentElement.lang = locale
+  documentElement.dir = direction
+}

@@ -21,6 +21,8 @@ export interface Parley {
   readonly loadRewind: () => void
   /** The window on screen, which the address need not name: written into shared links. */
   readonly shownWindow: { get(): TimeWindow | null; set(window: TimeWindow): void }
+  /** Writes into the address bar at once what the view has become. */
+  readonly flushAddress: () => void
   /** What of the address could not be honoured when the page was opened. */
   readonly notes: readonly Note[]
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
-import { useLanguage } from '../parts/language'
+import { LanguageContext, useLanguage } from '../parts/language'
 import { ShareButton } from '../share/ShareButton'
 import { Boundary } from './Boundary'
 import { ForeignData, LoadFailed, Loading } from './DataNotices'
@@ -30,8 +30,17 @@ const RARE: Rare = {
   saveJson: (detail) => <Suspense><SaveJson detail={detail} /></Suspense>,
 }
 
-/** The whole screen: filters, timeline or list, and the open event. Each of the last two can fail alone. */
+/** The screen, told in which language the data is, where that is another than the interface's. */
 export function App() {
+  const language = useLanguage()
+  const content = useFacts()?.info.language
+  const isForeign = content !== undefined && content.split('-')[0] !== language.locale.split('-')[0]
+  const told = useMemo(() => (isForeign ? { ...language, contentLanguage: content } : language), [language, content, isForeign])
+  return <LanguageContext value={told}><Screen /></LanguageContext>
+}
+
+/** The whole screen: filters, timeline or list, and the open event. Each of the last two can fail alone. */
+function Screen() {
   const { app } = useLanguage().messages
   const facts = useFacts()
   const page = useView((view) => view.page)

@@ -7,6 +7,8 @@ import { encodePercent } from '../../url/percent'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useDatasetName, useParley, useParleyState, useView } from '../parley'
+import { languageName } from '../parts/dates'
+import { useForeign } from '../parts/language'
 import { Icon } from '../parts/Icon'
 import { SaveOffline } from './SaveOffline'
 
@@ -27,6 +29,7 @@ function RecordLinks({ dataset, asOf }: { readonly dataset: string; readonly asO
 export function DatasetMenu({ facts }: { readonly facts: Facts }) {
   const { locale, messages } = useExplorerLanguage()
   const { explorer } = messages
+  const foreign = useForeign()
   const asOf = useView((view) => view.asOf)
   const latest = useParleyState(selectLatestFacts)
   const { info } = facts
@@ -35,7 +38,7 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
   return (
     <details className="dataset-menu" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
-        <span className="dataset-title"><bdi>{info.title}</bdi><Icon name="down" /></span>
+        <span className="dataset-title"><bdi {...foreign}>{info.title}</bdi><Icon name="down" /></span>
         <span className="dataset-line">
           {asOf === null || !latest
             ? explorer.datasetLine(facts.events.length, facts.articleCount, words(info.updated, locale))
@@ -43,7 +46,8 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
         </span>
       </summary>
       <div className="dataset-about">
-        {info.description && <p>{info.description}</p>}
+        {foreign.lang !== undefined && <p>{explorer.contentLanguage(languageName(foreign.lang, locale))}</p>}
+        {info.description && <p {...foreign}>{info.description}</p>}
         <dl className="facts">
           <dt>{explorer.coverageTitle}</dt>
           <dd>{words(info.coverage, locale)}</dd>
@@ -53,7 +57,7 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
         {info.selection !== '' && (
           <>
             <h2>{explorer.selectionTitle}</h2>
-            <p>{info.selection}</p>
+            <p {...foreign}>{info.selection}</p>
           </>
         )}
         {data === null && <RecordLinks dataset={dataset} asOf={asOf} />}

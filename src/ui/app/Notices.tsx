@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Problem } from '../../domain/result'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useParley, useParleyState, useView } from '../parley'
+import { useSpoken } from '../speech'
 import { OpenLatest } from './DataNotices'
 import { Notice } from './Notice'
 import { momentWords } from './SaveOffline'
@@ -42,6 +43,19 @@ export function LinkNotes() {
   return (
     <Notice tone="note" title={explorer.notes} actions={<button type="button" className="button line" onClick={() => setSeen(true)}>{app.close}</button>}>
       {words.join(' ')}
+    </Notice>
+  )
+}
+
+/** The interface speaks English where another language was asked for. */
+export function LanguageNote() {
+  const { app, explorer } = useExplorerLanguage().messages
+  const { note } = useSpoken()
+  const [seen, setSeen] = useState(false)
+  if (seen || !note) return null
+  return (
+    <Notice tone="note" title={app.language} actions={<button type="button" className="button line" onClick={() => setSeen(true)}>{app.close}</button>}>
+      {note.kind === 'failed' ? explorer.languageFailed(note.asked) : explorer.languageNotOffered(note.asked)}
     </Notice>
   )
 }

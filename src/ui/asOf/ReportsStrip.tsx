@@ -7,6 +7,7 @@ import { parseEdtf } from '../../domain/edtf'
 import type { Rewind } from '../../store/rewind'
 import type { TimeWindow } from '../../url/view'
 import { asOfWords, textAt } from '../asOfWords'
+import { useAxisDirection } from '../axisDirection'
 import { useLookingBackWords } from '../lookingBackWords'
 import { useLanguage } from '../parts/language'
 import { EventReports, reportDays } from './EventReports'
@@ -36,6 +37,7 @@ export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, detail, on
   const { days } = rewind
   const [held, setHeld] = useState<{ readonly asOf: string | null } | null>(null)
   const strip = useRef<HTMLDivElement>(null)
+  const direction = useAxisDirection()
   const shownMs = held ? (held.asOf === null ? null : rewind.atMs(held.asOf)) : atMs
   const percent = (ms: number) => Math.min(100, Math.max(0, ((ms - window.startMs) / (window.endMs - window.startMs)) * 100))
   const at = shownMs === null ? 100 : percent(shownMs)
@@ -51,7 +53,7 @@ export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, detail, on
     onChange(asOf)
   }
   return (
-    <div className="reports-strip" ref={strip} {...useDrag(strip, days, window, held, setHeld, onChange)}>
+    <div className="reports-strip" dir={direction} ref={strip} {...useDrag(strip, days, window, held, setHeld, onChange)}>
       {hasPlot && <Veil at={shownMs === null ? null : at} />}
       <Ticks days={days} window={window} untilMs={shownMs ?? Infinity} />
       {eventDays && <EventReports days={eventDays} window={window} />}

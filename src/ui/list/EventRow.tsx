@@ -3,6 +3,7 @@ import type { EventSummary, Facts } from '../../domain/facts'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
 import { Fork, Tilde } from '../parts/Fork'
 import { KindMark, KindShape } from '../parts/KindShape'
+import { useForeign } from '../parts/language'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { cityName } from '../places'
 import type { SideName } from './sideNames'
@@ -22,6 +23,7 @@ export interface EventRowProps {
 /** One event: a row of the table, or below 640 px a block of its own. */
 export const EventRow = memo(function EventRow({ event, facts, sides, href, isSelected, rowIndex, itemIndex, measure }: EventRowProps) {
   const { locale, messages } = useExplorerLanguage()
+  const foreign = useForeign()
   const place = event.kind === 'call' ? null : cityName(facts, event.place)
   const precision = precisionWords(event.when, locale)
   return (
@@ -35,8 +37,8 @@ export const EventRow = memo(function EventRow({ event, facts, sides, href, isSe
           <KindMark kind={event.kind} support={event.support} />
           <span className="visually-hidden">{messages.terms.kinds[event.kind]}: </span>
         </span>
-        <a href={href} aria-current={isSelected ? 'true' : undefined}><bdi>{event.title}</bdi></a>
-        {event.summary !== '' && <p><bdi>{event.summary}</bdi></p>}
+        <a href={href} aria-current={isSelected ? 'true' : undefined}><bdi {...foreign}>{event.title}</bdi></a>
+        {event.summary !== '' && <p {...foreign}><bdi>{event.summary}</bdi></p>}
       </td>
       <td className="col-sides"><SideList event={event} sides={sides} /></td>
       <td className="col-where">{place !== null && <bdi>{place}</bdi>}</td>

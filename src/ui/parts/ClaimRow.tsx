@@ -9,7 +9,7 @@ import { Icon } from './Icon'
 import { VoiceBadges } from './SourceBadge'
 import { dayWords } from './dates'
 import type { Hrefs } from './hrefs'
-import { useLanguage } from './language'
+import { useForeign, useLanguage } from './language'
 import type { Language } from './language'
 
 /** What every claim of a page is drawn with. */
@@ -54,21 +54,23 @@ export function statusWords(claim: Claim, detail: EventDetail, { messages }: Lan
 /** What overtook this claim: its number and its words. */
 function Overtaken({ claim, detail, numbers, allClaims = '' }: { readonly claim: Claim } & ClaimContext) {
   const { messages } = useLanguage()
+  const foreign = useForeign()
   const later = (claim.supersededBy ?? []).filter((id) => numbers.has(id))
   if (later.length === 0) return null
   return later.map((id) => (
     <p key={id} className="overtaken">
-      {messages.event.overtakenBy} <a href={`${allClaims}#${id}`}>{numbers.get(id)}</a>: <bdi>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
+      {messages.event.overtakenBy} <a href={`${allClaims}#${id}`}>{numbers.get(id)}</a>: <bdi {...foreign}>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
     </p>
   ))
 }
 
 export function Quoted({ claim, detail }: { readonly claim: Claim; readonly detail: EventDetail }) {
+  const foreign = useForeign()
   if (claim.quote === undefined) return null
   return (
     <p className="claim-quote">
       <q>
-        <bdi>{claim.quote.text}</bdi>
+        <bdi {...foreign}>{claim.quote.text}</bdi>
       </q>{' '}
       <span className="cite">
         <bdi>{nameOf(claim.quote.speaker, detail) ?? claim.quote.speaker}</bdi>
@@ -118,6 +120,7 @@ function Sources({ numbered: { claim, voices, number }, detail, year, hrefs, too
 /** One reported statement: its text, who says so, and every article it rests on. `mark` replaces the mark in the margin. */
 export function ClaimRow({ numbered, mark, ...context }: ClaimContext & { readonly numbered: NumberedClaim; readonly mark?: ReactNode }) {
   const { messages, locale } = useLanguage()
+  const foreign = useForeign()
   const { claim } = numbered
   const { detail, numbers, pointedAt } = context
   const isPast = (claim.supersededBy ?? []).some((id) => numbers.has(id))
@@ -126,7 +129,7 @@ export function ClaimRow({ numbered, mark, ...context }: ClaimContext & { readon
     <li className={classes} id={claim.id}>
       <Margin numbered={numbered} {...(mark === undefined ? {} : { mark })} />
       <div>
-        <p className="claim-text">
+        <p className="claim-text" {...foreign}>
           <bdi>{claim.text}</bdi>
         </p>
         <Quoted claim={claim} detail={detail} />

@@ -14,7 +14,7 @@ import { Summary } from './Summary'
 import type { ClaimContext } from './ClaimRow'
 import { dayWords, yearOf } from './dates'
 import type { Hrefs } from './hrefs'
-import { useLanguage } from './language'
+import { useForeign, useLanguage } from './language'
 
 interface Props {
   readonly detail: EventDetail
@@ -59,13 +59,14 @@ function DifferLine({ detail }: Pick<Props, 'detail'>) {
 
 function Revisions({ detail, level }: { readonly detail: EventDetail; readonly level: number }) {
   const { messages, locale } = useLanguage()
+  const foreign = useForeign()
   if (detail.event.revisions.length === 0) return null
   return (
     <Section title={messages.event.revisionsTitle} level={level}>
       <ul className="articles">
         {detail.event.revisions.map((revision) => (
           <li key={`${revision.on} ${revision.note}`}>
-            <bdi>{revision.note}</bdi>
+            <bdi {...foreign}>{revision.note}</bdi>
             <small>{dayWords(revision.on, locale)}</small>
           </li>
         ))}
@@ -80,6 +81,7 @@ function Revisions({ detail, level }: { readonly detail: EventDetail; readonly l
  */
 export function EventArticle({ detail, level = 1, hrefs, claim = null, claimTools, controls, titleRef }: Props) {
   const { messages } = useLanguage()
+  const foreign = useForeign()
   const { event, articles } = detail
   const topics = claimTopics(detail)
   const numbers = claimNumbers(topics)
@@ -92,7 +94,7 @@ export function EventArticle({ detail, level = 1, hrefs, claim = null, claimTool
           <KindLine detail={detail} controls={controls} />
           <div id={titleId} className="event-title" tabIndex={-1} {...(titleRef ? { ref: titleRef } : {})}>
             <Heading level={level}>
-              <bdi>{event.title}</bdi>
+              <bdi {...foreign}>{event.title}</bdi>
             </Heading>
           </div>
           <DifferLine detail={detail} />

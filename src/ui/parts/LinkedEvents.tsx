@@ -4,7 +4,7 @@ import { KindMark } from './KindShape'
 import { Section } from './Section'
 import { daysBetween } from './dates'
 import type { Hrefs } from './hrefs'
-import { useLanguage } from './language'
+import { useForeign, useLanguage } from './language'
 import type { Language } from './language'
 
 /** How far away in time, where both days are known; else only on which side. No cause is meant. */
@@ -18,6 +18,7 @@ function distanceWords(from: string, to: string, as: LinkedAs, { messages }: Lan
 
 function LinkedEvent({ link, from, hrefs }: { readonly link: EventLink & { readonly as: LinkedAs }; readonly from: string; readonly hrefs: Pick<Hrefs, 'event'> }) {
   const language = useLanguage()
+  const foreign = useForeign()
   return (
     <li>
       <small>
@@ -25,7 +26,7 @@ function LinkedEvent({ link, from, hrefs }: { readonly link: EventLink & { reado
       </small>
       <a href={hrefs.event(link.id)} data-event-link={link.id}>
         <KindMark kind={link.kind} support="one-source" />
-        <bdi>{link.title}</bdi>
+        <bdi {...foreign}>{link.title}</bdi>
       </a>
     </li>
   )

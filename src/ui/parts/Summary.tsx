@@ -1,5 +1,5 @@
 import type { SummarySentence } from '../../domain/model'
-import { useLanguage } from './language'
+import { useForeign, useLanguage } from './language'
 
 interface Props {
   readonly sentences: readonly SummarySentence[]
@@ -24,10 +24,11 @@ export function References({ claims, numbers }: { readonly claims: readonly stri
 
 /** At most three sentences; each ends with the numbers of the claims that carry it. A sentence without one is not printed. */
 export function Summary({ sentences, numbers }: Props) {
+  const foreign = useForeign()
   const carried = sentences.filter((sentence) => sentence.claims.some((id) => numbers.has(id)))
   if (carried.length === 0) return null
   return (
-    <p className="summary">
+    <p className="summary" {...foreign}>
       {carried.map((sentence, index) => (
         <span key={sentence.text}>
           {index > 0 && ' '}

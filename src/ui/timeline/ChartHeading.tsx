@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { windowCounts, type MarkIndex } from '../../timeline/markIndex'
 import type { TimeWindow, View } from '../../url/view'
 import { Icon } from '../parts/Icon'
+import { useAxisDirection } from '../axisDirection'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
@@ -42,6 +43,7 @@ function useRested(words: string): string {
 export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoTo, onZoom, onPan }: Props) {
   const { locale, messages } = useExplorerLanguage()
   const { timeline } = messages
+  const direction = useAxisDirection()
   const asOf = useView((view) => view.asOf)
   const lookingBack = useLookingBackWords()
   const counts = useMemo(() => index && windowCounts(index, window), [index, window])
@@ -61,8 +63,10 @@ export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoT
         <select className="lanes-by" aria-label={timeline.lanesBy} value={lanes} onChange={(e) => { const chosen = LANES.find((one) => one === e.target.value); if (chosen) onLanes(chosen) }}>
           {LANES.map((one) => <option key={one} value={one}>{timeline.lanes[one]}</option>)}
         </select>
+        <span className="pan-buttons" dir={direction}>
         <button type="button" className="button line square" aria-label={timeline.earlier} onClick={() => onPan(-0.5)}><Icon name="left" /></button>
         <button type="button" className="button line square" aria-label={timeline.later} onClick={() => onPan(0.5)}><Icon name="right" /></button>
+        </span>
         <button type="button" className="button line" onClick={onGoTo}>{timeline.goTo}</button>
         <FitMenu fits={fits} />
         <button type="button" className="button line square" aria-label={timeline.zoomOut} onClick={() => onZoom(0.5)}><Icon name="minus" /></button>

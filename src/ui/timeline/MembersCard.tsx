@@ -3,6 +3,7 @@ import { dateWords } from '../../i18n/dateWords'
 import type { ClusterMark } from '../../timeline/engine'
 import { useParley, useDatasetName } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { useForeign } from '../parts/language'
 import { KindMark } from '../parts/KindShape'
 import { eventAddress } from '../../url/links'
 import { FloatingCard } from './FloatingCard'
@@ -25,6 +26,7 @@ const MOST = 40
 /** The events in a pill. */
 export function MembersCard({ facts, cluster, rows, lane, box, onZoom, onList, onClose }: Props) {
   const { locale, messages: { timeline } } = useExplorerLanguage()
+  const foreign = useForeign()
   const { actions, base } = useParley()
   const dataset = useDatasetName()
   const title = timeline.members(cluster.count, lane)
@@ -38,7 +40,7 @@ export function MembersCard({ facts, cluster, rows, lane, box, onZoom, onList, o
             <li key={row}>
               <KindMark kind={event.kind} support={event.support} />
               <a href={base + eventAddress(dataset, event.id)} onClick={(e) => { if (!e.metaKey && !e.ctrlKey) { e.preventDefault(); onClose(); actions.openEvent(event.id) } }}>
-                <bdi>{event.title}</bdi>
+                <bdi {...foreign}>{event.title}</bdi>
               </a>
               <small>{dateWords(event.when, locale, 'short')}</small>
             </li>

@@ -5,6 +5,7 @@ import { dragWindow, drawOverview, forgetSurface, overviewBins, overviewPart, ty
 import { timeOf } from '../../timeline/rowTimes'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
+import { useAxisDirection } from '../axisDirection'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useParleyState } from '../parley'
 import { windowWords } from './windowWords'
@@ -33,6 +34,7 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
   const wordsVersion = useParleyState((state) => state.wordsVersion)
   const notables = useMemo(() => notablesOf(facts, heavy, wordsVersion), [facts, heavy, wordsVersion])
   const canvas = useRef<HTMLCanvasElement>(null)
+  const direction = useAxisDirection()
   const draw = useRef(() => {})
   const isDrawn = useRef(false)
   useLayoutEffect(() => {
@@ -42,6 +44,7 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
     const frame = requestAnimationFrame(() => draw.current())
     return () => cancelAnimationFrame(frame)
   }, [bins, stretch, window, notables, locale])
+  useEffect(() => { if (canvas.current) forgetSurface(canvas.current); draw.current() }, [direction])
   useEffect(() => {
     const redraw = () => { if (canvas.current) forgetSurface(canvas.current); draw.current() }
     const observer = new ResizeObserver(redraw)
@@ -77,7 +80,7 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
     />
   )
   return (
-    <fieldset className="overview" aria-label={timeline.overview} {...drag}>
+    <fieldset className="overview" dir={direction} aria-label={timeline.overview} {...drag}>
       <canvas ref={canvas} aria-hidden="true" />
       <span className="overview-window" style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
       {slider('body', timeline.windowBody, from, (window.startMs + window.endMs) / 2)}

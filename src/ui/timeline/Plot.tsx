@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CreateEngine, Gestures, Scene, TimelineEngine } from '../../timeline/engine'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { useAxisDirection } from '../axisDirection'
 import { usePreferences } from '../preferences'
 
 export type PlotGestures = Omit<Gestures, 'onError'>
@@ -24,6 +25,7 @@ const loadEngine = () => (loading ??= import('../../timeline/visEngine').then((m
 export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
   const { messages } = useExplorerLanguage()
   const [{ areLettersOff }] = usePreferences()
+  const direction = useAxisDirection()
   const scene = useMemo(() => (given && areLettersOff ? { ...given, areLettersOff } : given), [given, areLettersOff])
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef({ scene, gestures })
@@ -54,7 +56,8 @@ export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
       engineRef.current?.destroy()
       engineRef.current = null
     }
-  }, [engineRef])
+    // The engine reads its direction once.
+  }, [engineRef, direction])
 
   useEffect(() => { if (scene) engineRef.current?.show(scene) }, [scene, engineRef])
   const isDrawn = ready && scene !== null
@@ -64,7 +67,7 @@ export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
   if (broken) throw broken
   return (
     // It scrolls where the lanes are higher than the window; the grid inside takes the keyboard.
-    <div className="plot-frame">
+    <div className="plot-frame" dir={direction}>
       {!isDrawn && <output className="plot-wait">{scene ? messages.timeline.loading : waiting}</output>}
       <div className="plot" ref={host} data-testid="timeline" />
     </div>
