@@ -32,7 +32,7 @@ function eventInTheMiddle(): { readonly id: string; readonly knownFrom: string; 
   const { event, articles } = JSON.parse(readFileSync(`${FOLDER}/data/events/${id}.json`, 'utf8')) as { event: { when: string }; articles: Record<string, { publishedAt: string }> }
   const first = Object.values(articles).map(({ publishedAt }) => publishedAt).toSorted()[0] ?? ''
   const ms = Date.UTC(+first.slice(0, 4), +first.slice(5, 7) - 1, +first.slice(8, 10))
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+  const day = (dayMs: number) => new Date(dayMs).toISOString().slice(0, 10)
   return { id, knownFrom: day(ms), before: day(Math.min(ms, Date.UTC(+event.when.slice(0, 4), +event.when.slice(5, 7) - 1, +event.when.slice(8, 10))) - 86_400_000) }
 }
 

@@ -56,6 +56,22 @@ test('the page as written is never painted, its data and descriptions are taken 
   await expect(page).toHaveTitle(/Darchiev/)
 })
 
+test('a claim known later is not painted at its own address either, before the screen stands or after', async ({ page }) => {
+  const seen: string[] = []
+  await page.exposeFunction('tell', (text: string) => seen.push(text))
+  await page.addInitScript(() => {
+    const look = () => {
+      if (/six hours/i.test(document.body?.innerText ?? '')) (window as unknown as { tell(text: string): void }).tell(document.body.innerText.slice(0, 80))
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await opened(page, `${eventPath(ISTANBUL)}claims/duration-6h/?asof=${NOON}`)
+  await expect(panel(page).getByText('The talks were under way; no length was given.')).toBeVisible()
+  expect(seen).toEqual([])
+  expect((await page.content()).replaceAll('duration-6h', '')).not.toMatch(/six hours|Coulter/i)
+})
+
 test('search finds nothing published later', async ({ page }) => {
   await opened(page, `${HOME}?view=list&asof=2025-02-27`)
   await page.getByRole('searchbox').fill('Sonata Coulter')
