@@ -1,8 +1,7 @@
 import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Facts } from './domain/facts'
-import { createForeignSource } from './load/foreignSource'
-import { createSiteSource, type Source } from './load/source'
+import { createLateSource, createSiteSource, type Source } from './load/source'
 import { createActions } from './store/actions'
 import { createAddress, siteBase } from './store/address'
 import { createPreferences } from './store/preferences'
@@ -21,7 +20,6 @@ import { followHead, followTheme, hidePage, pinHeadLinks, speakOnPage } from './
 import { embeddedDetail, keepDetail } from './ui/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
-import { answerWhenAsked, followWords } from './ui/answers'
 import { rewindWhenAsked } from './ui/rewindLoader'
 import { searchWhenAsked } from './ui/searchLoader'
 import { ENGLISH_SPOKEN, SpokenContext, type Spoken } from './ui/speech'
@@ -58,7 +56,7 @@ const speaking = speak()
 
 /** A dataset that is not part of the site; other sites only where the build was told of them. */
 function foreign(address: string): Source {
-  return createForeignSource(address, new URL(base, location.href).href, __DATA_ORIGINS__)
+  return createLateSource(import('./load/foreignSource').then(({ createForeignSource }) => createForeignSource(address, new URL(base, location.href).href, __DATA_ORIGINS__)))
 }
 
 /** Each revision that was released stays, as one file. */
@@ -80,6 +78,15 @@ async function load(): Promise<void> {
   else actions.factsFailed(result.failure)
 }
 
+/** Once the dataset turns out to be a large one, whose source answers for it. */
+function whenLarge(start: () => Promise<void>): void {
+  const stop = store.subscribe(({ facts }) => {
+    if (facts.status !== 'ready' || !(facts.facts.events.columns || facts.facts.events.words)) return
+    stop()
+    start().catch(() => actions.factsFailed({ kind: 'unreachable', file: 'answers.js', detail: '' }))
+  })
+}
+
 /** Copies for reading without a network: once the screen stands, and never where the reader saves data. */
 function keepCopies(): void {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } }
@@ -97,8 +104,7 @@ pinHeadLinks()
 followTheme(store, preferences)
 followHead(store)
 searchWhenAsked(store, actions, source)
-answerWhenAsked(store, actions, source)
-followWords(store, actions)
+whenLarge(() => import('./ui/answers').then(({ answerWhenAsked, followWords }) => { answerWhenAsked(store, actions, source); followWords(store, actions) }))
 const loadRewind = rewindWhenAsked(store, actions, source)
 
 let shown: TimeWindow | null = null

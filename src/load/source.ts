@@ -1,10 +1,8 @@
-import { readDetail } from '../domain/detailRead'
 import type { EventDetail } from '../domain/eventDetail'
 import type { FacetCounts } from '../domain/facets'
 import type { Facts } from '../domain/facts'
 import type { EventFilter } from '../domain/query'
 import type { SearchDocument } from '../domain/search'
-import { readSearchDocuments } from '../domain/searchDocuments'
 import { fetchBytes, parseJsonBytes, type Loaded } from './json'
 import type { Answer, OnProgress } from './largeDataset'
 import type { KnownAnswer } from './largeKnown'
@@ -56,13 +54,15 @@ export async function decodeWith<T>(json: Loaded<unknown>, file: string, decode:
   return decoded.ok ? decoded : { ok: false, failure: { kind: 'other-format', file, detail: decoded.problem.message } }
 }
 
+/** Code that reads a file comes while the file is on its way. */
+const lateDecode = <T>(code: Promise<Decode<T>>): Decode<T> => {
+  const reader = code.catch(() => null)
+  return async (json) => (await reader)?.(json) ?? PART_MISSING
+}
+
 const PART_MISSING = { ok: false, problem: { message: 'A part of this version of the site could not be loaded.' } } as const
 
-/** Comes while the file itself is on its way, so that an event is on screen before what only the whole dataset needs. */
-function summariesReader(): Decode<Facts> {
-  const reader = import('../domain/summaries').catch(() => null)
-  return async (json) => (await reader)?.decodeSummaries(json) ?? PART_MISSING
-}
+const summariesReader = () => lateDecode(import('../domain/summaries').then((code) => code.decodeSummaries))
 
 /** A split summaries.json says so in its first words (docs/data-format.md). */
 const isSplitFile = (bytes: Uint8Array): boolean => /^\s*\{\s*"format"\s*:\s*"parley-summaries"\s*,\s*"schemaVersion"\s*:\s*2\b/.test(new TextDecoder().decode(bytes.subarray(0, 200)))
@@ -86,8 +86,8 @@ export function createFolderSource(folder: string, read: typeof fetchBytes = fet
       large = source
       return facts
     }),
-    event: (id) => get(`events/${encodeURIComponent(id)}.json`, readDetail),
-    searchDocuments: () => get('search.json', readSearchDocuments),
+    event: (id) => get(`events/${encodeURIComponent(id)}.json`, lateDecode(import('../domain/detailRead').then((code) => code.readDetail))),
+    searchDocuments: () => get('search.json', lateDecode(import('../domain/searchDocuments').then((code) => code.readSearchDocuments))),
     evidence: () => get('evidence.json', (value) => ({ ok: true, value })),
     select: (filter) => large?.select?.(filter) ?? notLarge(),
     knownOn: (atMs, filter) => large?.knownOn?.(atMs, filter) ?? notLarge(),
@@ -100,3 +100,26 @@ const notLarge = (): Promise<never> => Promise.reject(new Error('not a large dat
 /** Reads the files that the build wrote below `<base><dataset>/data/`. */
 export const createSiteSource = (base: string, dataset: string, read?: typeof fetchBytes): Source => createFolderSource(`${base}${dataset}/data/`, read)
 
+
+/** A source whose code comes late. Answers that only large datasets give are asked for after it was opened. */
+export function createLateSource(late: Promise<Source>): Source {
+  const source = late.catch(() => null)
+  const missing = { ok: false, failure: { kind: 'unreachable', file: 'foreignSource.js', detail: '' } } as const
+  const ask = async <T>(question: (of: Source) => Promise<T> | undefined): Promise<T> => {
+    const of = await source
+    return (of && question(of)) ?? notLarge()
+  }
+  const orMissing = async <T>(question: (of: Source) => Promise<Loaded<T>>): Promise<Loaded<T>> => {
+    const of = await source
+    return of ? question(of) : missing
+  }
+  return {
+    open: (opening) => orMissing((of) => of.open(opening)),
+    event: (id) => orMissing((of) => of.event(id)),
+    searchDocuments: () => orMissing((of) => of.searchDocuments()),
+    evidence: () => orMissing((of) => of.evidence()),
+    select: (filter) => ask((of) => of.select?.(filter)),
+    knownOn: (atMs, filter) => ask((of) => of.knownOn?.(atMs, filter)),
+    totals: () => ask((of) => of.totals?.()),
+  }
+}

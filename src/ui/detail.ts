@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { EventDetail } from '../domain/eventDetail'
-import { readDetail } from '../domain/detailRead'
 import type { LoadFailure } from '../load/json'
 import { useParley, useParleyState, useRewound, useView } from './parley'
 
@@ -9,8 +8,9 @@ export function embeddedDetail(scope: Document = document): EventDetail | null {
   const block = scope.getElementById('event-data')
   if (!block?.textContent) return null
   try {
-    const read = readDetail(JSON.parse(block.textContent))
-    return read.ok ? read.value : null
+    // Written by the same build as this script: what it holds is not checked again, so that the code that checks comes later.
+    const detail = JSON.parse(block.textContent) as EventDetail | null
+    return typeof detail?.event?.id === 'string' ? detail : null
   } catch {
     return null
   }
