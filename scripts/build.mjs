@@ -46,9 +46,10 @@ async function buildServiceWorker(outDir, { own, all }) {
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8'))
   /** @type {typeof manifest} */
   const records = JSON.parse(readFileSync(join(outDir, '.vite', 'records.json'), 'utf8'))
-  // A phone never asks for the plot, nor most readers for other scripts: those are kept once they were used.
+  // A phone never asks for the plot, nor most readers for other scripts or another language: those are kept once they were used.
   const engine = Object.entries(manifest).filter(([key]) => key.endsWith('visEngine.ts')).flatMap(([, { file, css = [] }]) => [file, ...css])
-  const rare = [...engine, ...Object.values(records).map(({ file }) => file)]
+  const languages = Object.entries(manifest).filter(([key]) => /i18n\/[\w-]+\/all\.ts$/.test(key)).map(([, { file }]) => file)
+  const rare = [...engine, ...languages, ...Object.values(records).map(({ file }) => file)]
   const shell = own.filter((file) => !rare.includes(file) && !file.startsWith('assets/embed-') && (!file.endsWith('.woff2') || /-latin-wght/.test(file)))
   const folder = join(outDir, '.vite', 'sw')
   const isOff = process.env.OFFLINE === 'off'
