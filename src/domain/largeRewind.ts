@@ -180,7 +180,7 @@ export class LargeRewinder {
 }
 
 const NOTHING: EventFilter = { actors: [], match: 'any', direct: false, roles: [], kinds: [], tracks: [], places: [], publishers: [], support: [], differ: [], q: '', span: null }
-/** How several combine says nothing where there are none. */
-const isEmpty = (filter: EventFilter): boolean => filter.q.trim() === '' && filter.span === null && Object.values(filter).every((value) => !Array.isArray(value) || value.length === 0)
+/** How several combine changes the counts, even where none is chosen. */
+const isEmpty = (filter: EventFilter): boolean => filter.q.trim() === '' && filter.span === null && filter.match === 'any' && !filter.direct && Object.values(filter).every((value) => !Array.isArray(value) || value.length === 0)
 
 const NO_IDS = { actorIds: [], placeIds: [], trackIds: [], sideIds: [], publisherIds: [] }
