@@ -7,6 +7,7 @@ import { selectLatestFacts } from '../../store/selectors'
 import type { TimeWindow } from '../../url/view'
 import { rowOfEvent } from '../../domain/lookup'
 import { asOfWords, textAt } from '../asOfWords'
+import { useAxisDirection } from '../axisDirection'
 import { useLookingBackWords, type LookingBackWords } from '../lookingBackWords'
 import { useDetail } from '../detail'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
@@ -40,6 +41,7 @@ export function AsKnownOn({ window }: Props) {
 
 function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly latest: Facts; readonly window: TimeWindow | null }) {
   const words = useLookingBackWords()
+  const direction = useAxisDirection()
   const { actions } = useParley()
   const asOf = useView((view) => view.asOf)
   const { days } = rewind
@@ -54,7 +56,7 @@ function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly
       <header>
         <h2 id={id}>{words.title}</h2>
         <WhatIsHidden />
-        <div className="as-known-tools">
+        <div className="as-known-tools" dir={direction}>
           <button type="button" className="button line square" aria-label={words.previous} title={words.previous} disabled={previous === asOf} onClick={() => actions.setAsOf(previous)}><Icon name="left" /></button>
           <DateField asOf={asOf} onChange={actions.setAsOf} />
           <button type="button" className="button line square" aria-label={words.next} title={words.next} disabled={asOf === null} onClick={() => actions.setAsOf(next)}><Icon name="right" /></button>
