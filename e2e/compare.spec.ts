@@ -47,7 +47,7 @@ test('how long each call between Trump and Putin lasted, according to whom: thre
   expect(steps).toBeLessThanOrEqual(4)
   await expect(page.getByRole('heading', { name: 'How long it lasted, according to whom' })).toBeVisible()
   await expect(rows(page)).toHaveCount(calls.length)
-  expect((await idsOf(page)).toSorted()).toEqual(calls.map(({ id }) => id).toSorted())
+  expect((await idsOf(page)).map(String).toSorted()).toEqual(calls.map(({ id }) => id).toSorted())
   let figures = 0
   for (const call of calls) {
     const row = table(page).locator(`tr[data-event-id="${call.id}"]`)
@@ -69,7 +69,7 @@ test('the same filter by its address; each claim once; one axis for all rows', a
   await opened(page, CALLS)
   await expect(rows(page)).toHaveCount(calls.length)
   const shown = await table(page).locator('[data-claim]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['claim']))
-  expect(shown.toSorted()).toEqual(calls.flatMap((call) => lengthsOf(call).map(({ id }) => `${call.id}#${id}`)).toSorted())
+  expect(shown.map(String).toSorted()).toEqual(calls.flatMap((call) => lengthsOf(call).map(({ id }) => `${call.id}#${id}`)).toSorted())
   const lines = await table(page).locator('.length-plot').evaluateAll((all) => [...new Set(all.map((plot) => [plot.getBoundingClientRect().left, ...[...plot.querySelectorAll('.tick-line')].map((line) => line.getAttribute('x1'))].join(' ')))])
   expect(lines).toHaveLength(1)
   expect(await addressOf(page)).toBe(CALLS)

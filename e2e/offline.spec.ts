@@ -60,7 +60,7 @@ function otherBuild(folder: string): string {
   cpSync(DIST, dir, { recursive: true })
   const assets = join(dir, 'assets')
   const names = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))
-  const renamed = new Map(names.map((name) => [name, name.replace(/-([\w-]{8})(\.\w+)$/, (_, hash: string, end: string) => `-${[...hash].toReversed().join('')}${end}`)]))
+  const renamed = new Map(names.map((name) => [name, name.replace(/-([\w-]{8})(\.\w+)$/, (_, hash: string, end: string) => `-${hash.split('').toReversed().join('')}${end}`)]))
   const isText = (name: string) => /\.(js|html)$/.test(name)
   const texts = [...readdirSync(assets).map((name) => join(assets, name)), ...readdirSync(dir, { recursive: true }).map((name) => join(dir, String(name)))].filter((file) => isText(file) && !file.includes(`${join('b', '.vite')}`))
   const pattern = new RegExp([...renamed.keys()].map((name) => name.replaceAll('.', '\\.')).join('|'), 'g')
