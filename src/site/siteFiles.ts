@@ -6,6 +6,7 @@ import type { Dataset } from '../domain/model'
 import type { PageLanguage } from './language'
 import { cardSvg } from './cards/cardSvg'
 import { articlePage } from './articlePage'
+import { catalogueFile } from './catalogue'
 import { claimPage } from './claimPage'
 import { comparePages } from './comparePage'
 import { dataFiles, detailsOf } from './dataFiles'
@@ -92,6 +93,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     ...known.flatMap((one) => formatFiles({ ...one, siteUrl, language })),
     ...(embeds ? known.flatMap((one) => embedFiles({ ...one, datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
     headersFile(site.datasets),
+    catalogueFile(known.map(({ dataset: { info }, facts }) => ({ info, eventCount: facts.events.length, articleCount: facts.articleCount })), siteUrl),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },
     { path: 'robots.txt', text: () => `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${siteUrl}sitemap.xml\n`}` },
     ...(siteUrl === null ? [] : [{ path: 'sitemap.xml', text: () => sitemap([...pages], siteUrl) }]),
