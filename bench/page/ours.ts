@@ -25,13 +25,9 @@ export const contender: Contender = async (element, facts) => {
   const span = dataSpan(facts.events)
   let window = startWindow(facts, null, span)
   const bounds = boundsOf(span, window)
-  // As there, another thread lays out what is held in columns, and a filter's marks are made in turns.
-  const layout = facts.events.columns ? await laidAway(facts, window) : layoutOf(facts, 'side', window, language)
+  // As there, another thread lays out what is held in columns while the engine starts, and a filter's marks are made in turns.
+  const laying = facts.events.columns ? laidAway(facts, window) : null
   const all = everyRow(facts.events.length)
-  let marks: TimelineMarks = buildMarks(layout, all)
-  // As there, the content stays the same while only the window moves.
-  let content = sceneOf({ facts, layout, marks, mode: 'side', bounds, selected: null }, language)
-  const show = () => engine.show({ ...content, window })
   const gestures: Pick<Gestures, 'onMove' | 'onPick' | 'onError'> = {
     // React answers a move in a task of its own, soon after; so does this.
     onMove: (moved) => { window = moved; queueMicrotask(show) },
@@ -40,6 +36,11 @@ export const contender: Contender = async (element, facts) => {
   }
   // The bench drags and turns the wheel; nothing else is ever asked of it.
   const engine = createVisEngine(element, gestures as Gestures)
+  const layout = laying ? await laying : layoutOf(facts, 'side', window, language)
+  let marks: TimelineMarks = buildMarks(layout, all)
+  // As there, the content stays the same while only the window moves.
+  let content = sceneOf({ facts, layout, marks, mode: 'side', bounds, selected: null }, language)
+  const show = () => engine.show({ ...content, window })
   show()
   while (facts.events.length > 0 && !element.querySelector('.tl-mark, .tl-pill')) await nextFrame()
   return {
