@@ -11,7 +11,21 @@ export type PrecisionKey = keyof DateMessages['precision']
 /** Date words by language; a language that is missing here reads in English throughout, names of months included. */
 const spoken = new Map<string, DateMessages>([['en', english]])
 
-interface Voice { readonly words: DateMessages; readonly names: CalendarNames; readonly style: DateStyle }
+interface Voice { readonly words: DateMessages; readonly names: CalendarNames; readonly style: DateStyle; readonly hours: (ms: number) => ZonedInstant }
+
+/** An instant as the clocks of a zone have it: moved by the zone's offset, so that its UTC fields read as the zone's. */
+export interface ZonedInstant { readonly ms: number; readonly zone: string }
+/** Tells an instant in some zone; `ownZone` is that of the place where it happened, where the data says. */
+export type Hours = (ms: number, locale: string, ownZone: string | undefined) => ZonedInstant
+
+const inUtc: Hours = (ms) => ({ ms, zone: 'UTC' })
+let hoursTold = inUtc
+
+/** From now on hours are told in another zone than UTC; null: in UTC again. */
+export function tellHours(hours: Hours | null): void {
+  hoursTold = hours ?? inUtc
+}
+export const areHoursZoned = (): boolean => hoursTold !== inUtc
 
 /** Reading a locale costs more than a date's words do. */
 const wordsOf = new Map<string, DateMessages | undefined>()
@@ -22,18 +36,20 @@ export function speakDates(language: string, words: DateMessages): void {
   wordsOf.clear()
 }
 
-function voiceOf(locale: string, style: DateStyle): Voice {
+function voiceOf(locale: string, style: DateStyle, ownZone?: string): Voice {
   if (!wordsOf.has(locale)) wordsOf.set(locale, spoken.get(new Intl.Locale(locale).language))
   const words = wordsOf.get(locale)
-  return words ? { words, names: calendarNames(locale), style } : { words: english, names: calendarNames('en'), style }
+  const hours = (ms: number) => hoursTold(ms, words ? locale : 'en', ownZone)
+  return words ? { words, names: calendarNames(locale), style, hours } : { words: english, names: calendarNames('en'), style, hours }
 }
 
 /**
  * A date in words, never with more precision than it has: "27 February 2025", "about 3 Mar 2025", "12 to 14 March 2025".
- * `withDay` names the weekday of a single day that is known for certain. Times are UTC and say so.
+ * `withDay` names the weekday of a single day that is known for certain. Hours are UTC unless the reader chose another
+ * zone (`tellHours`), and always name theirs.
  */
-export function dateWords(date: FuzzyDate, locale: string, style: DateStyle): string {
-  const voice = voiceOf(locale, style)
+export function dateWords(date: FuzzyDate, locale: string, style: DateStyle, ownZone?: string): string {
+  const voice = voiceOf(locale, style, ownZone)
   const { from, to } = date
   if (from.kind === 'point' && to.kind === 'point') return isSame(from, to) ? singleWords(from, voice) : rangeWords(from, to, voice)
   if (to.kind === 'point') return voice.words.until(endWords(to, voice))
@@ -104,8 +120,9 @@ function sharedTail(from: DatePoint, to: DatePoint, voice: Voice): string | null
   if (from.precision !== to.precision || !isExact(from) || !isExact(to)) return null
   const isOneYear = from.year === to.year
   if (from.precision === 'instant') {
-    if (dayOfMs(from.startMs) !== dayOfMs(to.startMs)) return null
-    return words.time(dayWords(from, voice), words.range(clock(from.startMs, names), clock(to.startMs, names)))
+    const [first, last] = [voice.hours(from.startMs), voice.hours(to.startMs)]
+    if (dayOfMs(first.ms) !== dayOfMs(last.ms) || first.zone !== last.zone) return null
+    return words.time(dayWords(movedTo(from, first), voice), words.range(clock(first.ms, names), clock(last.ms, names)), first.zone)
   }
   if (from.precision === 'day' && isOneYear && from.month !== undefined && from.day !== undefined) {
     const start = from.month === to.month ? names.number(from.day) : words.dayMonth(names.number(from.day), monthName(from.month, voice, true))
@@ -121,7 +138,7 @@ function sharedTail(from: DatePoint, to: DatePoint, voice: Voice): string | null
 function pointWords(point: DatePoint, voice: Voice): string {
   const { words, names } = voice
   switch (point.precision) {
-    case 'instant': return words.time(dayWords(point, voice), clock(point.startMs, names))
+    case 'instant': return instantWords(point, voice)
     case 'day': return dayWords(point, voice)
     case 'month': return monthYear(point.year, point.month ?? 1, voice)
     case 'season': return words.seasonYear(words.seasons[(point.season ?? 21) - 21] ?? '', yearWords(point.year, voice))
@@ -131,6 +148,14 @@ function pointWords(point: DatePoint, voice: Voice): string {
     case 'millennium': return yearsWords(point, voice)
   }
 }
+
+function instantWords(point: DatePoint, voice: Voice): string {
+  const told = voice.hours(point.startMs)
+  return voice.words.time(dayWords(movedTo(point, told), voice), clock(told.ms, voice.names), told.zone)
+}
+
+/** The same instant with the day that its zone's calendar has. */
+const movedTo = (point: DatePoint, { ms }: ZonedInstant): DatePoint => ({ ...point, ...civilFromMs(ms), startMs: ms })
 
 function dayWords(point: DatePoint, voice: Voice): string {
   const { words, names, style } = voice

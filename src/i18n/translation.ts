@@ -2,6 +2,8 @@ import type { ExplorerMessages } from './enExplorer'
 import type { asOf } from './en/asOf'
 import type { dates } from './en/dates'
 import type { embed } from './en/embed'
+import type { palette } from './en/palette'
+import type { settings } from './en/settings'
 import type { share } from './en/share'
 import type { Worded } from './worded'
 
@@ -13,5 +15,7 @@ export interface Translation extends ExplorerMessages {
   readonly asOf: Worded<typeof asOf>
   readonly dates: Worded<typeof dates>
   readonly embed: Worded<typeof embed>
+  readonly palette: Worded<typeof palette>
+  readonly settings: Worded<typeof settings>
   readonly share: Worded<typeof share>
 }

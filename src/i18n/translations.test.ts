@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { asOf } from './en/asOf'
 import { dates } from './en/dates'
 import { embed } from './en/embed'
+import { palette } from './en/palette'
+import { settings } from './en/settings'
 import { share } from './en/share'
 import { enExplorer } from './enExplorer'
 import { LANGUAGES } from './languages'
@@ -11,10 +13,10 @@ import { figure } from './plural'
 import type { Translation } from './translation'
 
 const FOLDER = join('src', 'i18n')
-const ENGLISH: Translation = { ...enExplorer, asOf, dates, embed, share }
+const ENGLISH: Translation = { ...enExplorer, asOf, dates, embed, palette, settings, share }
 const FILES: Readonly<Record<keyof Translation, string>> = {
   addressNotes: 'address', app: 'app', asOf: 'asOf', compare: 'compare', dates: 'dates', embed: 'embed', event: 'event', explorer: 'explorer', filters: 'filters',
-  gone: 'gone', keys: 'keys', list: 'list', share: 'share', steps: 'steps', terms: 'terms', timeline: 'timeline',
+  gone: 'gone', keys: 'keys', list: 'list', palette: 'palette', settings: 'settings', share: 'share', steps: 'steps', terms: 'terms', timeline: 'timeline',
 }
 /** Written in other figures than those of the calendar in some languages: "XXI век". */
 const OWN_FIGURES = new Set(['dates.century', 'dates.centuryBeforeChrist'])
@@ -72,7 +74,7 @@ function leftOut(path: string, value: unknown, english: unknown, locale: string)
   const types = typesOf(path)
   const given = samples(types, null)
   const [text, own] = [String(call(value, given)), String(call(english, given))]
-  const parts = given.flatMap((one) => (Array.isArray(one) ? (one as readonly string[]) : [one as Given]))
+  const parts: readonly Given[] = given.flatMap((one) => (typeof one === 'object' ? [...one] : [one]))
   const missing = OWN_FIGURES.has(path) ? [] : parts.filter((one) => says(own, one, 'en') && !says(text, one, locale)).map((one) => `${path}: "${text}" leaves out ${String(one)}`)
   const odd = (path === NUMBER_AS_TEXT ? [] : COUNTS).map((n) => call(value, samples(types, n))).filter((said) => typeof said !== 'string' || said.trim() === '' || /undefined|NaN|null|\[object/.test(said)).map((said) => `${path} says "${String(said)}"`)
   return [...missing, ...odd]

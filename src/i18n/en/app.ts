@@ -20,6 +20,8 @@ export const app = {
   search: 'Search events, people, places, claims',
   searchLabel: 'Search',
   clearSearch: 'Clear search',
+  commands: 'Search and commands',
+  settings: 'Settings',
   searching: 'Searching',
   copyLink: 'Copy link',
   copied: 'Link copied',

@@ -10,7 +10,8 @@ export const dates = {
   monthYear: (month: string, year: string) => `${month} ${year}`,
   seasonYear: (season: string, year: string) => `${season} ${year}`,
   weekday: (weekday: string, date: string) => `${weekday} ${date}`,
-  time: (date: string, time: string) => `${date}, ${time} UTC`,
+  /** `zone` names the zone of the hour: "UTC", "GMT+3". */
+  time: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
   /** 21 to 24 of EDTF. */
   seasons: ['spring', 'summer', 'autumn', 'winter'] as readonly string[],
   beforeChrist: (year: string) => `${year} BCE`,
