@@ -23,7 +23,7 @@ test('where nobody has a name in the language, nothing changes', () => expect(fa
 
 test('the names of one event follow', () => {
   const detail = aDetail({
-    participants: [{ actor: 'anna', name: 'Anna', role: 'speaker', titles: [], claims: [] }, { actor: 'elsewhere', name: 'Else', role: 'speaker', titles: [], claims: [] }],
+    participants: [{ actor: 'anna', name: 'Anna', role: 'speaker', side: null, presence: 'in-person', titles: [], claims: [] }, { actor: 'elsewhere', name: 'Else', role: 'speaker', side: null, presence: 'in-person', titles: [], claims: [] }],
     actorNames: { anna: 'Anna', elsewhere: 'Else' }, placeNames: [{ id: 'city', name: 'Kyiv' }],
   })
   const russian = detailIn(detail, factsIn(facts, 'ru'))
