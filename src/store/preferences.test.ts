@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createPreferences, type PreferenceStorage } from './preferences'
+import { createPreferences, type Preferences, type PreferenceStorage } from './preferences'
 
 const KEY = 'parley.preferences'
+const DEFAULTS: Preferences = { theme: null, areLettersOff: false, lanes: {} }
 
-function aStorage(first?: string): PreferenceStorage & { readonly kept: Map<string, string> } {
+function aStorage(first?: string): { -readonly [Key in keyof PreferenceStorage]: PreferenceStorage[Key] } & { readonly kept: Map<string, string> } {
   const kept = new Map(first === undefined ? [] : [[KEY, first]])
   return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
 }
@@ -87,5 +88,50 @@ describe('preferences', () => {
     expect(preferences.get()).toEqual({ theme: null, areLettersOff: false, lanes: {} })
     preferences.set({ theme: 'dark', areLettersOff: false, lanes: {} })
     expect(preferences.get()).toEqual({ theme: 'dark', areLettersOff: false, lanes: {} })
+  })
+
+  test('of choices only those that there are; recent things are texts, and few', () => {
+    const given = { textSize: 150, motion: 'none', contrast: 'more', zone: 'reader', axis: 'ltr', recent: Array.from({ length: 20 }, (_, n) => `x ${n}`) }
+    const read = createPreferences(() => aStorage(JSON.stringify(given))).get()
+    expect(read).toMatchObject({ ...given, recent: given.recent.slice(0, 8) })
+    for (const junk of [{ textSize: 175 }, { textSize: '150' }, { motion: 'slow' }, { contrast: true }, { zone: 'Asia/Tokyo' }, { axis: null }, { recent: 'a' }, { recent: { a: 1 } }]) {
+      expect(createPreferences(() => aStorage(JSON.stringify(junk))).get()).toEqual(DEFAULTS)
+    }
+    expect(createPreferences(() => aStorage('{"recent":["a",7,null,"b"]}')).get().recent).toEqual(['a', 'b'])
+  })
+
+  test('what is not set any more is not kept either; fields of a later version are', () => {
+    const storage = aStorage('{"version":1,"textSize":200,"language":"ru","recent":["x"],"zone":"event","later":1}')
+    createPreferences(() => storage).set(DEFAULTS)
+    expect(json(storage)).toEqual({ ...DEFAULTS, version: 1, later: 1 })
+  })
+
+  test('what another tab writes is shown here, told to who listens, and never written again', () => {
+    const storage = aStorage()
+    let tell: (key: string | null) => void = () => {}
+    const preferences = createPreferences(() => storage, (changed) => { tell = changed })
+    let calls = 0
+    preferences.subscribe(() => calls++)
+    storage.kept.set(KEY, '{"version":1,"theme":"dark","textSize":125}')
+    let writes = 0
+    storage.setItem = () => writes++
+    tell('something else')
+    expect([preferences.get().theme, calls]).toEqual([null, 0])
+    tell(KEY)
+    expect(preferences.get()).toMatchObject({ theme: 'dark', textSize: 125 })
+    storage.kept.clear()
+    tell(null)
+    expect(preferences.get()).toEqual(DEFAULTS)
+    expect([calls, writes]).toEqual([2, 0])
+  })
+
+  test('say whether they are kept', () => {
+    const preferences = createPreferences(() => aStorage())
+    expect(preferences.fate()).toBe('kept')
+    const full = createPreferences(() => ({ getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }))
+    expect(full.fate()).toBe('kept')
+    full.set(DEFAULTS)
+    expect(full.fate()).toBe('not-kept')
+    expect(createPreferences(() => aStorage('{"version":2}')).fate()).toBe('newer')
   })
 })

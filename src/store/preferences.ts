@@ -10,11 +10,23 @@ export interface Preferences {
   readonly language?: string
   /** Whether time runs as the writing does, or always from left to right; without it, as the writing. */
   readonly axis?: 'auto' | 'ltr'
+  /** In percent of the browser's; without it, 100. */
+  readonly textSize?: TextSize
+  /** Without it, as the system has it. */
+  readonly motion?: 'none'
+  /** Without it, as the system has it. */
+  readonly contrast?: 'more'
+  /** Zone in which hours are told: that of the device or of the event's place; without it, UTC. */
+  readonly zone?: 'reader' | 'event'
+  /** What was opened from the palette, latest first: dataset, kind and id. */
+  readonly recent?: readonly string[]
   /** Keys of one letter, figure or sign do nothing (WCAG 2.1.4). */
   readonly areLettersOff: boolean
   /** What was made of the lanes of the timeline, by dataset and kind of lanes ("us-russia/side"). */
   readonly lanes: Readonly<Record<string, LaneOrder>>
 }
+
+export type TextSize = 125 | 150 | 200
 
 /** Ids of lanes: moved ones from the top, folded ones, pinned ones, and of very many those that were unfolded. */
 export interface LaneOrder {
@@ -28,6 +40,8 @@ export interface PreferenceStore {
   readonly get: () => Preferences
   /** Kept for the next visit where the browser allows it. */
   readonly set: (preferences: Preferences) => void
+  /** Whether they outlast the page: not where storage is full or blocked, or holds those of a newer version. */
+  readonly fate: () => 'kept' | 'not-kept' | 'newer'
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -40,19 +54,36 @@ const MOST_IDS = 1_000
 /** Letters of the longest tag of a language (BCP 47). */
 const MOST_TAG = 35
 
+/** What is kept of what was opened. */
+export const MOST_RECENT = 8
+const CHOICES = { axis: ['auto', 'ltr'], textSize: [125, 150, 200], motion: ['none'], contrast: ['more'], zone: ['reader', 'event'] } as const satisfies { readonly [Field in keyof Preferences]?: readonly Preferences[Field][] }
+/** What is not set is not kept either; other fields are a later version's. */
+const OPTIONAL: readonly string[] = [...Object.keys(CHOICES), 'language', 'recent']
+
 type Stored = Readonly<Record<string, unknown>>
 
+/** Calls back with the key that another tab has changed; null: all of them. */
+type Elsewhere = (changed: (key: string | null) => void) => void
+const inOtherTabs: Elsewhere = (changed) => globalThis.addEventListener?.('storage', ({ key }) => changed(key))
+
 /** `storage` may throw, as `localStorage` does where it is blocked. */
-export function createPreferences(storage: () => PreferenceStorage = () => localStorage): PreferenceStore {
+export function createPreferences(storage: () => PreferenceStorage = () => localStorage, elsewhere = inOtherTabs): PreferenceStore {
   let current = understood(readStored(storage))
+  let fate: ReturnType<PreferenceStore['fate']> = 'kept'
   const listeners = new Set<() => void>()
+  const show = (preferences: Preferences) => {
+    current = preferences
+    for (const listener of listeners) listener()
+  }
+  // What another tab has written is shown here and not written again.
+  elsewhere((key) => { if (key === KEY || key === null) show(understood(readStored(storage))) })
   return {
     get: () => current,
     set: (preferences) => {
-      current = preferences
-      writeStored(storage, preferences)
-      for (const listener of listeners) listener()
+      fate = writeStored(storage, preferences)
+      show(preferences)
     },
+    fate: () => (isNewer(readStored(storage)) ? 'newer' : fate),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -70,9 +101,11 @@ function readStored(storage: () => PreferenceStorage): Stored | null {
 }
 
 function understood(stored: Stored | null): Preferences {
-  const { theme, language, axis } = stored ?? {}
+  const { theme, language, recent } = stored ?? {}
   return {
-    ...(typeof language === 'string' && language.length <= MOST_TAG && { language }), ...((axis === 'auto' || axis === 'ltr') && { axis }),
+    ...(typeof language === 'string' && language.length <= MOST_TAG && { language }),
+    ...Object.fromEntries(Object.entries(CHOICES).flatMap(([field, values]) => (values.includes(stored?.[field] as never) ? [[field, stored?.[field]]] : []))),
+    ...(Array.isArray(recent) && { recent: idsOf(recent).slice(0, MOST_RECENT) }),
     theme: theme === 'light' || theme === 'dark' ? theme : null, areLettersOff: stored?.['areLettersOff'] === true,
     lanes: understoodLanes(stored?.['lanes']),
   }
@@ -86,13 +119,17 @@ function understoodLanes(value: unknown): Preferences['lanes'] {
 const isRecord = (value: unknown): value is Stored => value !== null && typeof value === 'object' && !Array.isArray(value)
 const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MOST_IDS) : [])
 
-function writeStored(storage: () => PreferenceStorage, preferences: Preferences): void {
+const isNewer = (stored: Stored | null): boolean => typeof stored?.['version'] === 'number' && stored['version'] > VERSION
+
+function writeStored(storage: () => PreferenceStorage, preferences: Preferences): 'kept' | 'not-kept' | 'newer' {
   const stored = readStored(storage)
-  const version = stored?.['version']
-  if (typeof version === 'number' && version > VERSION) return
+  if (isNewer(stored)) return 'newer'
+  const others = Object.fromEntries(Object.entries(stored ?? {}).filter(([field]) => !OPTIONAL.includes(field)))
   try {
-    storage().setItem(KEY, JSON.stringify({ ...stored, ...preferences, version: VERSION }))
+    storage().setItem(KEY, JSON.stringify({ ...others, ...preferences, version: VERSION }))
+    return 'kept'
   } catch {
     // Full or blocked: they last as long as the page.
+    return 'not-kept'
   }
 }
