@@ -33,6 +33,7 @@ const { site, view } = options
 const limitMs = (options.quick ? 8 : Number(options.limit)) * 1000
 
 if (positionals[0] === 'bytes') await bytes()
+else if (positionals[0] === 'build') await (await import('./build.mjs')).measureBuild(...positionals.slice(1))
 else if (positionals[0] === 'data') await (await import('./data.mjs')).measureData(...positionals.slice(1))
 else if (positionals[0] === 'profile') await profiled()
 else if (positionals[0] === 'rewind') await rewinding()
