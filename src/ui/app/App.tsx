@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { Facts } from '../../domain/facts'
 import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
@@ -22,12 +22,15 @@ const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.No
 const RelationSteps = lazy(() => explorer().then((module) => ({ default: module.RelationSteps })))
 const SaveJson = lazy(() => explorer().then((module) => ({ default: module.SaveJson })))
 
+/** What the panel can do without: where its code does not come, the event is shown all the same. */
+const Aside = ({ children }: { readonly children: ReactNode }) => <Boundary fallback={() => null}><Suspense>{children}</Suspense></Boundary>
+
 const RARE: Rare = {
   unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
-  steps: (detail) => <Suspense><RelationSteps detail={detail} /></Suspense>,
+  steps: (detail) => <Aside><RelationSteps detail={detail} /></Aside>,
   share: (label, part) => <ShareButton label={label} className="button" icon={part === 'cite' ? 'quote' : 'share'} part={part} />,
-  saveJson: (detail) => <Suspense><SaveJson detail={detail} /></Suspense>,
+  saveJson: (detail) => <Aside><SaveJson detail={detail} /></Aside>,
 }
 
 /** The screen, told in which language the data is, where that is another than the interface's. */
