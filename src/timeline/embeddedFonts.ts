@@ -1,4 +1,4 @@
-const FAMILIES: ReadonlySet<string> = new Set(['Parley Sans', 'Parley Serif'])
+const FAMILIES: ReadonlySet<string> = new Set(['Parley Sans', 'Parley Serif', 'Parley Sans Arabic', 'Parley Serif Arabic'])
 
 /** The page's own font faces that hold letters of `text`, as rules whose files stand inside them; empty where fonts cannot be had. */
 export async function embeddedFonts(text: string): Promise<string> {

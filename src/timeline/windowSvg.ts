@@ -19,8 +19,8 @@ const EDGE_PX = 16
 const TITLE = { sizePx: 20, linePx: 26 }
 const NOTE = { sizePx: 11, linePx: 16 }
 const ADDRESS = { sizePx: 10, linePx: 14, letterPx: 6.1 }
-const SANS = "'Parley Sans', 'Libre Franklin', system-ui, sans-serif"
-const SERIF = "'Parley Serif', 'Source Serif 4', Georgia, serif"
+const SANS = "'Parley Sans', 'Parley Sans Arabic', 'Libre Franklin', system-ui, sans-serif"
+const SERIF = "'Parley Serif', 'Parley Serif Arabic', 'Source Serif 4', Georgia, serif"
 const MONO = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 
 interface Line { readonly words: string; readonly sizePx: number; readonly linePx: number; readonly family?: string; readonly weight?: number; readonly isSoft?: boolean }
