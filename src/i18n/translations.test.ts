@@ -16,7 +16,7 @@ const FOLDER = join('src', 'i18n')
 const ENGLISH: Translation = { ...enExplorer, asOf, dates, embed, palette, settings, share }
 const FILES: Readonly<Record<keyof Translation, string>> = {
   addressNotes: 'address', app: 'app', asOf: 'asOf', compare: 'compare', dates: 'dates', embed: 'embed', event: 'event', explorer: 'explorer', filters: 'filters',
-  gone: 'gone', keys: 'keys', list: 'list', palette: 'palette', settings: 'settings', share: 'share', steps: 'steps', terms: 'terms', timeline: 'timeline',
+  gone: 'gone', keys: 'keys', list: 'list', palette: 'palette', phone: 'phone', settings: 'settings', share: 'share', steps: 'steps', terms: 'terms', timeline: 'timeline',
 }
 /** Written in other figures than those of the calendar in some languages: "XXI век". */
 const OWN_FIGURES = new Set(['dates.century', 'dates.centuryBeforeChrist'])

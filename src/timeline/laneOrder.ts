@@ -36,7 +36,8 @@ function inOrder(shown: readonly ShownLane[], moved: readonly string[], pinned: 
   return shown.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function mapPlaces({ placesOf, placesInColumns }: LaneChoice, to: ReadonlyMap<number, number>): Omit<LaneChoice, 'lanes'> {
+/** The same places in other lanes: `to` says where each of the choice's lanes went. */
+export function mapPlaces({ placesOf, placesInColumns }: LaneChoice, to: ReadonlyMap<number, number>): Omit<LaneChoice, 'lanes'> {
   const moved = new WeakMap<readonly LanePlace[], readonly LanePlace[]>()
   const map = (places: readonly LanePlace[]): readonly LanePlace[] => {
     let made = moved.get(places)

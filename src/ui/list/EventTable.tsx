@@ -6,7 +6,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
 import { VirtualBodies, type RowFinder } from './VirtualBodies'
-import { monthGroups, tableItems } from './monthGroups'
+import { monthGroups, tableItems } from '../../domain/monthGroups'
 import { forkFrom, forkWay, isPlainKey, isRowKey, stepOf } from './rowKeys'
 import { sideNames } from './sideNames'
 

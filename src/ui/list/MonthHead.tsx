@@ -1,6 +1,6 @@
-import { dateWords, monthHeading } from '../../i18n/dateWords'
 import { useExplorerLanguage } from '../explorerLanguage'
-import type { GroupHeading, MonthGroup } from './monthGroups'
+import { useHeadingWords } from '../shared/headingWords'
+import type { MonthGroup } from '../../domain/monthGroups'
 
 interface Props {
   readonly group: MonthGroup
@@ -20,12 +20,4 @@ export function MonthHead({ group, rowIndex, itemIndex, measure }: Props) {
       </th>
     </tr>
   )
-}
-
-function useHeadingWords(): (heading: GroupHeading) => string {
-  const { locale, messages } = useExplorerLanguage()
-  return (heading) => {
-    if (heading.kind === 'unknown') return messages.list.dateOpen
-    return heading.kind === 'month' ? monthHeading(heading.startMs, locale) : messages.list.monthNotKnown(dateWords(heading.date, locale, 'long'))
-  }
 }

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useLayoutEffect, useState, type Ref } from 'react'
 import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
-import { byGroup, type TableItem } from './monthGroups'
+import { byGroup, type TableItem } from '../../domain/monthGroups'
 
 /** Moves the reader to a row that may not be drawn. */
 export interface RowFinder { readonly reveal: (item: number) => void }

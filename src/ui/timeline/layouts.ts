@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { LanePreference } from '../../timeline/laneOrder'
+import type { LaneChoice } from '../../timeline/lanes'
 import { layoutAsKnownOn } from '../../timeline/layoutAsKnownOn'
 import { layOutAway } from '../../timeline/layoutThread'
+import { fewLanes } from '../../timeline/rails'
 import { askLayout, buildMarks, layOut, layoutFrom, marksInSteps, type TimelineLayout, type TimelineMarks } from '../../timeline/timelineModel'
 import type { TimeWindow, View } from '../../url/view'
 import { useExplorerLanguage, type ExplorerLanguage } from '../explorerLanguage'
@@ -13,6 +15,8 @@ interface Asked {
   readonly mode: View['lanes']
   readonly firstView: TimeWindow
   readonly order: LanePreference
+  /** More lanes than these are joined in the last. */
+  readonly mostLanes?: number
 }
 
 /** A layout and the kind of lanes it has. */
@@ -41,11 +45,11 @@ export function useLayout(asked: Asked): { readonly kept: KeptLayout | null; rea
   const key = keyOf(asked, language)
   const [failure, setFailure] = useState<unknown>(null)
   const [, redraw] = useState<KeptLayout | null>(null)
-  if (!events.columns && layouts.get(events)?.key !== key) layouts.set(events, { key, mode: asked.mode, layout: layOut(events, lanesChosen(asked.facts, asked.mode, language, asked.order), asked.firstView) })
+  if (!events.columns && layouts.get(events)?.key !== key) layouts.set(events, { key, mode: asked.mode, layout: layOut(events, lanesOf(asked, language), asked.firstView) })
   useEffect(() => {
     if (layouts.get(events)?.key === key) return
     const abort = new AbortController()
-    const choice = lanesChosen(asked.facts, asked.mode, language, asked.order)
+    const choice = lanesOf(asked, language)
     layOutAway(askLayout(events, choice, asked.firstView), abort.signal).then(
       (placement) => {
         if (abort.signal.aborted) return
@@ -65,8 +69,13 @@ export function useLayout(asked: Asked): { readonly kept: KeptLayout | null; rea
 }
 
 /** Tracks of a large dataset come later than its lanes. */
-function keyOf({ facts: { events }, mode, firstView, order }: Asked, { locale }: ExplorerLanguage): string {
-  return `${mode} ${firstView.startMs} ${firstView.endMs} ${locale} ${JSON.stringify(order)}${mode === 'track' && events.columns?.facets ? ' with tracks' : ''}`
+function keyOf({ facts: { events }, mode, firstView, order, mostLanes }: Asked, { locale }: ExplorerLanguage): string {
+  return `${mode} ${firstView.startMs} ${firstView.endMs} ${locale} ${JSON.stringify(order)}${mode === 'track' && events.columns?.facets ? ' with tracks' : ''}${mostLanes ?? ''}`
+}
+
+function lanesOf({ facts, mode, order, mostLanes }: Asked, language: ExplorerLanguage): LaneChoice {
+  const choice = lanesChosen(facts, mode, language, order)
+  return mostLanes === undefined ? choice : fewLanes(choice, mostLanes, language.messages.timeline.lanesBetween)
 }
 
 const asKnown = new WeakMap<TimelineLayout, WeakMap<Facts['events'], KeptLayout>>()

@@ -77,7 +77,7 @@ export function sceneOf({ facts, layout, marks, mode, bounds, selected, links = 
 }
 
 /** Place of a row in an ascending list. */
-function placeIn(rows: Uint32Array, row: number): number {
+export function placeIn(rows: Uint32Array, row: number): number {
   let [low, high] = [0, rows.length]
   while (low < high) {
     const middle = (low + high) >>> 1

@@ -1,5 +1,5 @@
-import { glanceAt, type EventTable } from '../../domain/facts'
-import type { DatePoint, FuzzyDate } from '../../domain/fuzzyDate'
+import { glanceAt, type EventTable } from './facts'
+import type { DatePoint, FuzzyDate } from './fuzzyDate'
 
 /** What stands above a group of events: a month, a stretch of time known less exactly, or nothing known. */
 export type GroupHeading = { readonly kind: 'month'; readonly startMs: number } | { readonly kind: 'coarse'; readonly date: FuzzyDate } | { readonly kind: 'unknown' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { EventSummary } from '../../domain/facts'
+import type { EventSummary } from './facts'
 import { byGroup, monthGroups, tableItems } from './monthGroups'
-import { readWhen } from '../../domain/when'
+import { readWhen } from './when'
 
 function anEventAt(text: string): EventSummary {
   const when = readWhen(text)

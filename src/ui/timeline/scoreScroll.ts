@@ -1,0 +1,34 @@
+import type { TimeWindow } from '../../url/view'
+
+const DAY_MS = 86_400_000
+
+const rowsIn = (pane: HTMLElement | null): readonly HTMLElement[] => [...(pane?.querySelectorAll<HTMLElement>('li[data-at]') ?? [])]
+
+/** Brings the first row of the score at a time or later to the top. */
+export function scrollToTime(pane: HTMLElement | null, ms: number): void {
+  const rows = rowsIn(pane)
+  const row = rows.find((one) => Number(one.dataset['at']) >= ms) ?? rows.at(-1)
+  row?.scrollIntoView({ block: 'start' })
+}
+
+/** From the first to the last row on screen. */
+export function seenIn(pane: HTMLElement | null): TimeWindow | null {
+  const rows = rowsIn(pane)
+  const [top, bottom] = [pane?.querySelector('.score-lanes')?.getBoundingClientRect().bottom ?? 0, pane?.querySelector('.score-overview')?.getBoundingClientRect().top ?? innerHeight]
+  const first = firstBelow(rows, top)
+  const last = Math.max(first, firstBelow(rows, bottom) - 1)
+  const at = (i: number) => Number(rows[Math.min(i, rows.length - 1)]?.dataset['at'])
+  const [startMs, endMs] = [at(first), at(last) + DAY_MS]
+  return Number.isFinite(startMs) && endMs > startMs ? { startMs, endMs } : null
+}
+
+/** First row whose lower edge is further down; rows stand in order. */
+function firstBelow(rows: readonly HTMLElement[], y: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1
+    else high = middle
+  }
+  return low
+}
