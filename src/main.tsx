@@ -103,13 +103,13 @@ reloadOnceWhenPartsAreGone(() => url.flush())
 pinHeadLinks()
 followTheme(store, preferences)
 followHead(store)
-searchWhenAsked(store, actions, source)
+const loadSearch = searchWhenAsked(store, actions, source)
 whenLarge(() => import('./ui/answers').then(({ answerWhenAsked, followWords }) => { answerWhenAsked(store, actions, source); followWords(store, actions) }))
 const loadRewind = rewindWhenAsked(store, actions, source)
 
 let shown: TimeWindow | null = null
 const parley: Parley = {
-  store, actions, source, base, flushAddress: () => url.flush(), load: () => void load(), loadRewind, notes: opened.notes,
+  store, actions, source, base, flushAddress: () => url.flush(), load: () => void load(), loadRewind, loadSearch, notes: opened.notes,
   shownWindow: { get: () => shown, set: (window) => { shown = window } },
 }
 

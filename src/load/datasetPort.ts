@@ -39,6 +39,7 @@ async function answerTo(questions: LargeQuestions, ask: Ask, given: unknown, onP
     case 'select': return questions.select(given as Parameters<LargeQuestions['select']>[0])
     case 'totals': return questions.totals()
     case 'knownOn': return questions.knownOn(...(given as Parameters<LargeQuestions['knownOn']>))
+    case 'best': return questions.best(...(given as Parameters<LargeQuestions['best']>))
     case 'words': return questions.words(given as readonly number[])
     case 'find': return questions.find(given as string)
   }
@@ -79,6 +80,7 @@ export function connectDataset(port: Port): LargeQuestions {
     select: (filter) => ask('select', filter),
     totals: () => ask('totals', null),
     knownOn: (...given) => ask('knownOn', given),
+    best: (...given) => ask('best', given),
     words: (rows) => ask('words', rows),
     find: (id) => ask('find', id),
   }

@@ -25,6 +25,15 @@ export interface Answer {
   readonly suggestions: readonly string[]
 }
 
+/** Where words are found best: rows, or looking back places in what was known. */
+export interface BestHits {
+  /** The best first, at most BEST of them. */
+  readonly rows: readonly number[]
+  readonly total: number
+  readonly suggestions: readonly string[]
+}
+const BEST = 20
+
 /** Called with the number of files that have come, and of how many. */
 export type OnProgress = (done: number, of: number) => void
 
@@ -41,6 +50,8 @@ export interface LargeQuestions {
   totals(): Promise<FacetCounts>
   /** The same as known at an instant. */
   knownOn(atMs: number, filter: EventFilter): Promise<Loaded<KnownAnswer>>
+  /** In which events words are found, whatever the filter: at the latest date (null), or in what was known at an instant. */
+  best(words: string, atMs: number | null): Promise<Loaded<BestHits>>
   /** Words of these rows; null for a row whose part did not come. */
   words(rows: readonly number[]): Promise<readonly (RowWords | null)[]>
   /** Row of an id or former id. */
@@ -121,6 +132,29 @@ export class LargeDataset implements LargeQuestions {
     if (search?.ok === false) return search
     const idsOf = async (rows: readonly number[]) => (await this.words(rows)).map((words) => words?.id ?? null)
     return { ok: true, value: await selectKnown(rewinder.value, atMs, filter, search && { hits: (words) => search.value.find(words).hits, documents: search.value.documents, idsOf }) }
+  }
+
+  async best(words: string, atMs: number | null): Promise<Loaded<BestHits>> {
+    const search = await this.#searchOpened()
+    if (!search.ok) return search
+    const { hits, suggestions } = search.value.find(words)
+    if (atMs === null) {
+      const rows = this.#ranked(hits)
+      return { ok: true, value: { rows: rows.slice(0, BEST), total: rows.length, suggestions } }
+    }
+    const known = await this.knownOn(atMs, { ...NOTHING, q: words })
+    if (!known.ok) return known
+    const { rows, known: { rows: latest } } = known.value
+    const rank = new Map(this.#ranked(hits).map((row, i) => [row, i]))
+    const rankAt = (place: number) => rank.get(latest[place] ?? -1) ?? Infinity
+    const places = [...rows].sort((a, b) => rankAt(a) - rankAt(b) || a - b)
+    return { ok: true, value: { rows: places.slice(0, BEST), total: places.length, suggestions: [] } }
+  }
+
+  /** Rows in the order of the search. */
+  #ranked(hits: SearchHits): readonly number[] {
+    if (hits === null) return []
+    return hits instanceof Set ? Array.from(hits as ReadonlySet<string>).flatMap((id) => this.#rows.get(id) ?? []) : Array.from(hits as Uint32Array)
   }
 
   async totals(): Promise<FacetCounts> {

@@ -15,7 +15,7 @@ function startDataset(folder: string): LargeQuestions {
   }
 }
 
-type LargeSource = Pick<Source, 'select' | 'totals' | 'knownOn'>
+type LargeSource = Pick<Source, 'select' | 'totals' | 'knownOn' | 'best'>
 
 /** Opens a split dataset of which summaries.json has come. */
 export async function openLarge(
@@ -33,5 +33,5 @@ export async function openLarge(
   if (!facets.ok) return { source: null, facts: facets }
   events.addFacets(facets.value.facets)
   const facts: Facts = { ...head, events, problems: [...problems, ...facets.value.problems] }
-  return { source: { select: (filter) => questions.select(filter), totals: () => questions.totals(), knownOn: (atMs, filter) => questions.knownOn(atMs, filter) }, facts: { ok: true, value: facts } }
+  return { source: { select: (filter) => questions.select(filter), totals: () => questions.totals(), knownOn: (atMs, filter) => questions.knownOn(atMs, filter), best: (words, atMs) => questions.best(words, atMs) }, facts: { ok: true, value: facts } }
 }

@@ -4,7 +4,7 @@ import type { Facts } from '../domain/facts'
 import type { EventFilter } from '../domain/query'
 import type { SearchDocument } from '../domain/search'
 import { fetchBytes, parseJsonBytes, type Loaded } from './json'
-import type { Answer, OnProgress } from './largeDataset'
+import type { Answer, BestHits, OnProgress } from './largeDataset'
 import type { KnownAnswer } from './largeKnown'
 
 /** What is told while a dataset is opened. */
@@ -30,6 +30,8 @@ export interface Source {
   totals?(): Promise<FacetCounts>
   /** The same of it as known at an instant. */
   knownOn?(atMs: number, filter: EventFilter): Promise<Loaded<KnownAnswer>>
+  /** In which events of it words are found best, whatever the filter. */
+  best?(words: string, atMs: number | null): Promise<Loaded<BestHits>>
 }
 
 type Decoded<T> = { ok: true; value: T } | { ok: false; problem: { message: string } }
@@ -74,7 +76,7 @@ export function createFolderSource(folder: string, read: typeof fetchBytes = fet
     const bytes = await read(folder + file, file)
     return decodeWith(bytes.ok ? parseJsonBytes(bytes.value, file) : bytes, file, decode)
   })
-  let large: Pick<Source, 'select' | 'totals' | 'knownOn'> | null = null
+  let large: Pick<Source, 'select' | 'totals' | 'knownOn' | 'best'> | null = null
   return {
     open: (opening = {}) => reader.once('summaries.json', async () => {
       const decode = summariesReader()
@@ -90,6 +92,7 @@ export function createFolderSource(folder: string, read: typeof fetchBytes = fet
     searchDocuments: () => get('search.json', lateDecode(import('../domain/searchDocuments').then((code) => code.readSearchDocuments))),
     evidence: () => get('evidence.json', (value) => ({ ok: true, value })),
     select: (filter) => large?.select?.(filter) ?? notLarge(),
+    best: (words, atMs) => large?.best?.(words, atMs) ?? notLarge(),
     knownOn: (atMs, filter) => large?.knownOn?.(atMs, filter) ?? notLarge(),
     totals: () => large?.totals?.() ?? Promise.reject(new Error('not a large dataset')),
   }
@@ -119,6 +122,7 @@ export function createLateSource(late: Promise<Source>): Source {
     searchDocuments: () => orMissing((of) => of.searchDocuments()),
     evidence: () => orMissing((of) => of.evidence()),
     select: (filter) => ask((of) => of.select?.(filter)),
+    best: (words, atMs) => ask((of) => of.best?.(words, atMs)),
     knownOn: (atMs, filter) => ask((of) => of.knownOn?.(atMs, filter)),
     totals: () => ask((of) => of.totals?.()),
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { preferenceFate } from './preferenceFate'
 import { createPreferences, type Preferences, type PreferenceStorage } from './preferences'
 
 const KEY = 'parley.preferences'
@@ -126,12 +127,12 @@ describe('preferences', () => {
   })
 
   test('say whether they are kept', () => {
-    const preferences = createPreferences(() => aStorage())
-    expect(preferences.fate()).toBe('kept')
-    const full = createPreferences(() => ({ getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }))
-    expect(full.fate()).toBe('kept')
-    full.set(DEFAULTS)
-    expect(full.fate()).toBe('not-kept')
-    expect(createPreferences(() => aStorage('{"version":2}')).fate()).toBe('newer')
+    const kept = aStorage('{"version":1,"theme":"dark"}')
+    expect(preferenceFate(() => kept)).toBe('kept')
+    expect(json(kept)).toEqual({ version: 1, theme: 'dark' })
+    expect(preferenceFate(() => aStorage())).toBe('kept')
+    expect(preferenceFate(() => ({ getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }))).toBe('not-kept')
+    expect(preferenceFate(() => { throw new DOMException('denied', 'SecurityError') })).toBe('not-kept')
+    expect(preferenceFate(() => aStorage('{"version":2}'))).toBe('newer')
   })
 })

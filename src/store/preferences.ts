@@ -40,14 +40,12 @@ export interface PreferenceStore {
   readonly get: () => Preferences
   /** Kept for the next visit where the browser allows it. */
   readonly set: (preferences: Preferences) => void
-  /** Whether they outlast the page: not where storage is full or blocked, or holds those of a newer version. */
-  readonly fate: () => 'kept' | 'not-kept' | 'newer'
   readonly subscribe: (listener: () => void) => () => void
 }
 
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>
 
-const KEY = 'parley.preferences'
+export const KEY = 'parley.preferences'
 const VERSION = 1
 /** More than any dataset has; a list that is longer was not written here. */
 const MOST_IDS = 1_000
@@ -62,14 +60,16 @@ const OPTIONAL: readonly string[] = [...Object.keys(CHOICES), 'language', 'recen
 
 type Stored = Readonly<Record<string, unknown>>
 
+/** May throw where the browser blocks it. */
+export const browserStorage = (): PreferenceStorage => localStorage
+
 /** Calls back with the key that another tab has changed; null: all of them. */
 type Elsewhere = (changed: (key: string | null) => void) => void
 const inOtherTabs: Elsewhere = (changed) => globalThis.addEventListener?.('storage', ({ key }) => changed(key))
 
 /** `storage` may throw, as `localStorage` does where it is blocked. */
-export function createPreferences(storage: () => PreferenceStorage = () => localStorage, elsewhere = inOtherTabs): PreferenceStore {
+export function createPreferences(storage = browserStorage, elsewhere = inOtherTabs): PreferenceStore {
   let current = understood(readStored(storage))
-  let fate: ReturnType<PreferenceStore['fate']> = 'kept'
   const listeners = new Set<() => void>()
   const show = (preferences: Preferences) => {
     current = preferences
@@ -80,10 +80,9 @@ export function createPreferences(storage: () => PreferenceStorage = () => local
   return {
     get: () => current,
     set: (preferences) => {
-      fate = writeStored(storage, preferences)
+      writeStored(storage, preferences)
       show(preferences)
     },
-    fate: () => (isNewer(readStored(storage)) ? 'newer' : fate),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -91,7 +90,7 @@ export function createPreferences(storage: () => PreferenceStorage = () => local
   }
 }
 
-function readStored(storage: () => PreferenceStorage): Stored | null {
+export function readStored(storage: () => PreferenceStorage): Stored | null {
   try {
     const value: unknown = JSON.parse(storage().getItem(KEY) ?? 'null')
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Stored) : null
@@ -119,17 +118,15 @@ function understoodLanes(value: unknown): Preferences['lanes'] {
 const isRecord = (value: unknown): value is Stored => value !== null && typeof value === 'object' && !Array.isArray(value)
 const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MOST_IDS) : [])
 
-const isNewer = (stored: Stored | null): boolean => typeof stored?.['version'] === 'number' && stored['version'] > VERSION
+export const isNewer = (stored: Stored | null): boolean => typeof stored?.['version'] === 'number' && stored['version'] > VERSION
 
-function writeStored(storage: () => PreferenceStorage, preferences: Preferences): 'kept' | 'not-kept' | 'newer' {
+function writeStored(storage: () => PreferenceStorage, preferences: Preferences): void {
   const stored = readStored(storage)
-  if (isNewer(stored)) return 'newer'
+  if (isNewer(stored)) return
   const others = Object.fromEntries(Object.entries(stored ?? {}).filter(([field]) => !OPTIONAL.includes(field)))
   try {
     storage().setItem(KEY, JSON.stringify({ ...others, ...preferences, version: VERSION }))
-    return 'kept'
   } catch {
     // Full or blocked: they last as long as the page.
-    return 'not-kept'
   }
 }

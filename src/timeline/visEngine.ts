@@ -287,7 +287,7 @@ class VisEngine implements TimelineEngine {
     const { startMs, endMs } = this.#scene ? clampWindow(window, this.#scene.bounds) : window
     const now = this.#window()
     if (Math.abs(now.startMs - startMs) < this.#scale.years && Math.abs(now.endMs - endMs) < this.#scale.years) return false
-    const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches
+    const isStill = !isAnimated || document.documentElement.dataset['motion'] === 'none' || matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#isGliding = !isStill
     this.#glide = isStill ? null : { to: { startMs, endMs }, sinceMs: performance.now() }
     this.#timeline.setWindow(this.#scale.toPlot(startMs), this.#scale.toPlot(endMs), { animation: isStill ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' } })

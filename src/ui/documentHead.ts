@@ -3,12 +3,16 @@ import type { PreferenceStore } from '../store/preferences'
 import { selectFacts } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
 
-/** A theme in the address comes before the reader's own preference; neither means: as the system has it. */
+/** A theme in the address comes before the reader's own preference; neither means: as the system has it. So with what else concerns looks. */
 export function followTheme(store: ParleyStore, preferences: PreferenceStore): void {
   const apply = () => {
-    const theme = store.getState().view.theme ?? preferences.get().theme
-    if (theme) document.documentElement.dataset['theme'] = theme
-    else delete document.documentElement.dataset['theme']
+    const { theme, motion, contrast, textSize } = preferences.get()
+    const { dataset, style } = document.documentElement
+    for (const [name, value] of Object.entries({ theme: store.getState().view.theme ?? theme, motion, contrast })) {
+      if (value) dataset[name] = value
+      else delete dataset[name]
+    }
+    style.fontSize = textSize ? `${textSize}%` : ''
   }
   apply()
   store.subscribe(apply)

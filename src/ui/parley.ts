@@ -19,6 +19,8 @@ export interface Parley {
   readonly load: () => void
   /** Loads what rewinding needs, again after a failure. */
   readonly loadRewind: () => void
+  /** Loads what searching needs, before words stand in the address. */
+  readonly loadSearch: () => void
   /** The window on screen, which the address need not name: written into shared links. */
   readonly shownWindow: { get(): TimeWindow | null; set(window: TimeWindow): void }
   /** Writes into the address bar at once what the view has become. */

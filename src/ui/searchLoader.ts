@@ -5,16 +5,16 @@ import { inTurns } from '../load/turns'
 import type { Actions } from '../store/actions'
 import type { ParleyStore, Searcher } from '../store/store'
 
-/** Fetches the texts to search in, and the code that searches, once words are in the view. */
-export function searchWhenAsked(store: ParleyStore, actions: Actions, source: Source): void {
+/** Fetches the texts to search in, and the code that searches, once words are in the view; gives back how to ask for them before. */
+export function searchWhenAsked(store: ParleyStore, actions: Actions, source: Source): () => void {
   let asked = false
   let failedFor: string | null = null
-  const look = async () => {
+  const look = async (isWanted = false) => {
     const { facts, view, searchFailure } = store.getState()
     // What could not be had is asked for again when the reader says so, or with the next letter.
-    if (searchFailure && failedFor === view.filter.q) return
+    if (searchFailure && failedFor === view.filter.q && !isWanted) return
     // A large dataset is searched where it lives (answers.ts), so its size must be known first.
-    if (asked || view.filter.q.trim() === '' || facts.status !== 'ready' || facts.facts.events.columns) return
+    if (asked || (view.filter.q.trim() === '' && !isWanted) || facts.status !== 'ready' || facts.facts.events.columns) return
     asked = true
     const code = await import('../domain/search').catch(() => null)
     const documents = await source.searchDocuments()
@@ -40,4 +40,5 @@ export function searchWhenAsked(store: ParleyStore, actions: Actions, source: So
   }
   void look()
   store.subscribe(() => void look())
+  return () => void look(true)
 }

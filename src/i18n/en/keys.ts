@@ -13,7 +13,7 @@ export const keys = {
   lettersNote: 'Switched off, they do nothing anywhere. Arrows, Enter, Escape, Home, End and the page keys go on working. Kept on this device.',
   groups: [
     ['Anywhere', [
-      [['/', 'Ctrl K'], 'search'],
+      [['/', 'Ctrl K'], 'search and commands'],
       [['?'], 'keys and marks'],
       [['T', 'Shift T'], 'from the open event on in its thread; with Shift back'],
       [['R', 'Shift R'], 'to what the open event responds to or is part of; with Shift to what responds to it or is part of it'],

@@ -1,18 +1,21 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Facts } from '../../domain/facts'
 import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
+import { useHours } from '../hours'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { LanguageContext, useLanguage } from '../parts/language'
 import { ShareButton } from '../share/ShareButton'
 import { Boundary } from './Boundary'
 import { ForeignData, LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
-import { useKeys } from './keys'
+import { useKeys, usePaletteKeys } from './keys'
+import type { LayerName } from './layerNames'
 import { useMenus } from './menus'
 import './app.css'
 
 const explorer = () => import('./Explorer')
+const Layers = lazy(() => import('./Layers').then((module) => ({ default: module.Layers })))
 const Explorer = lazy(() => explorer().then((module) => ({ default: module.Explorer })))
 const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.FilterPanel })))
 // What only a reader sees who looks back, or whose address names no event.
@@ -39,11 +42,22 @@ export function App() {
   const content = useFacts()?.info.language
   const isForeign = content !== undefined && content.split('-')[0] !== language.locale.split('-')[0]
   const told = useMemo(() => (isForeign ? { ...language, contentLanguage: content } : language), [language, content, isForeign])
-  return <LanguageContext value={told}><Screen /></LanguageContext>
+  const [layer, setLayer] = useState<LayerName | null>(null)
+  usePaletteKeys(useCallback(() => setLayer('palette'), []))
+  return (
+    <LanguageContext value={told}>
+      <Screen key={useHours()} onLayer={setLayer} />
+      {layer && (
+        <Boundary resetKey={layer} fallback={() => <p className="notice stop layer-failed" role="alert">{told.messages.app.partMissingTitle}</p>}>
+          <Suspense><Layers layer={layer} onLayer={setLayer} /></Suspense>
+        </Boundary>
+      )}
+    </LanguageContext>
+  )
 }
 
 /** The whole screen: filters, timeline or list, and the open event. Each of the last two can fail alone. */
-function Screen() {
+function Screen({ onLayer }: { readonly onLayer: (layer: LayerName) => void }) {
   const { app } = useLanguage().messages
   const facts = useFacts()
   const page = useView((view) => view.page)
@@ -60,7 +74,7 @@ function Screen() {
         <SkipLink to="filters">{app.skipToFilters}</SkipLink>
         {open && <SkipLink to="details">{app.skipToDetails}</SkipLink>}
       </nav>
-      <TopBar facts={facts} filtersOpen={filtersOpen} onToggleFilters={() => setFiltersOpen(!filtersOpen)} />
+      <TopBar facts={facts} filtersOpen={filtersOpen} onToggleFilters={() => setFiltersOpen(!filtersOpen)} onLayer={onLayer} />
       {drawer && filtersOpen && <button type="button" className="scrim" aria-label={app.closeFilter} onClick={closeFilters} />}
       <div className={filtersOpen ? 'filters-pane open' : 'filters-pane'} id="filters" tabIndex={-1}>
         {/* One chunk with the main pane, which says so when it cannot be had. */}

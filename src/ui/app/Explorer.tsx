@@ -21,14 +21,13 @@ import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
 import { Boundary } from './Boundary'
 import { DatasetMenu } from './DatasetMenu'
-import { LanguageMenu } from './LanguageMenu'
 import { LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFailed, ShownCopy, StillLoading } from './Notices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { DatasetMenu, fetchRewind, FilterPanel, LanguageMenu, NotYetKnown, RelationSteps, RewindFailed, SaveJson, UnknownEvent }
+export { DatasetMenu, fetchRewind, FilterPanel, NotYetKnown, RelationSteps, RewindFailed, SaveJson, UnknownEvent }
 
 const ComparePane = lazy(() => import('../compare/ComparePane').then((module) => ({ default: module.ComparePane })))
 

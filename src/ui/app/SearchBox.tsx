@@ -5,8 +5,11 @@ import { FULL_SEARCH_UP_TO } from '../../load/limits'
 import { useFacts, useParley, useView } from '../parley'
 import { usePreferences } from '../preferences'
 
-/** Narrows the set while one types; the texts to search in are fetched when the box is first used. */
-export function SearchBox() {
+/**
+ * Narrows the set while one types; the texts to search in are fetched when the box is first used. The button in it opens
+ * the palette, which finds everything else.
+ */
+export function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
   const { app } = useLanguage().messages
   const { actions } = useParley()
   const q = useView((view) => view.filter.q)
@@ -18,19 +21,6 @@ export function SearchBox() {
 
   // Back and Forward change the address; the box follows unless one is typing in it.
   useEffect(() => { if (document.activeElement !== field.current) setText(q) }, [q])
-
-  useEffect(() => {
-    const focus = (e: KeyboardEvent) => {
-      const typing = e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName))
-      const asked = (e.key === '/' && !areLettersOff && !typing && !e.ctrlKey && !e.metaKey) || (e.key.toLowerCase() === 'k' && (e.ctrlKey || e.metaKey))
-      if (!asked) return
-      e.preventDefault()
-      field.current?.focus()
-      field.current?.select()
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [areLettersOff])
 
   const change = (value: string) => {
     setText(value)
@@ -44,9 +34,10 @@ export function SearchBox() {
         onChange={(e) => change(e.target.value)}
         onKeyDown={(e) => { if (e.key === 'Escape' && text) { e.stopPropagation(); change('') } }}
       />
-      {text === '' ? !areLettersOff && <kbd className="kbd" aria-hidden="true">/</kbd> : (
-        <button type="button" className="button square" aria-label={app.clearSearch} onClick={() => { change(''); field.current?.focus() }}><Icon name="close" /></button>
-      )}
+      {text !== '' && <button type="button" className="button square" aria-label={app.clearSearch} onClick={() => { change(''); field.current?.focus() }}><Icon name="close" /></button>}
+      <button type="button" className="button palette-button" aria-haspopup="dialog" aria-label={app.commands} title={app.commands} onClick={onPalette}>
+        {text === '' && !areLettersOff && <kbd className="kbd">/</kbd>}<kbd className="kbd">{/^Mac|^iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd><Icon name="commands" />
+      </button>
     </search>
   )
 }

@@ -7,7 +7,7 @@ import { homeAddress } from '../../url/links'
 import { ShareButton } from '../share/ShareButton'
 import { Boundary } from './Boundary'
 import { SearchBox } from './SearchBox'
-import { ThemeMenu } from './ThemeMenu'
+import type { LayerName } from './layerNames'
 
 const DatasetMenu = lazy(() => import('./Explorer').then((module) => ({ default: module.DatasetMenu })))
 
@@ -15,9 +15,10 @@ interface Props {
   readonly facts: Facts | null
   readonly filtersOpen: boolean
   readonly onToggleFilters: () => void
+  readonly onLayer: (layer: LayerName) => void
 }
 
-export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
+export function TopBar({ facts, filtersOpen, onToggleFilters, onLayer }: Props) {
   const { app } = useLanguage().messages
   const { actions, base } = useParley()
   const mode = useView((view) => (view.page.kind === 'compare' ? null : view.mode))
@@ -33,14 +34,14 @@ export function TopBar({ facts, filtersOpen, onToggleFilters }: Props) {
         <Icon name="filter" />{app.filter}
       </button>
       </div>
-      <SearchBox />
+      <SearchBox onPalette={() => onLayer('palette')} />
       <div className="tools">
         <fieldset className="segments" aria-label={app.view}>
           <button type="button" aria-pressed={mode === 'timeline'} onClick={() => actions.setMode('timeline')}><Icon name="timeline" /><span>{app.timeline}</span></button>
           <button type="button" aria-pressed={mode === 'list'} onClick={() => actions.setMode('list')}><Icon name="list" /><span>{app.list}</span></button>
         </fieldset>
         <ShareButton label={app.share} className="button share-button" icon="share" />
-        <ThemeMenu />
+        <button type="button" className="button square settings-button" aria-haspopup="dialog" aria-label={app.settings} title={app.settings} onClick={() => onLayer('settings')}><Icon name="settings" /></button>
       </div>
     </header>
   )

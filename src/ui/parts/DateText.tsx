@@ -6,8 +6,8 @@ import { useLanguage } from './language'
 const MACHINE_READABLE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?$/
 
 /** A date of the data in words, with the machine's form where there is one. */
-export function DateText({ edtf, style }: { readonly edtf: string; readonly style: DateStyle }) {
+export function DateText({ edtf, style, ownZone }: { readonly edtf: string; readonly style: DateStyle; /** Zone of the place where it happened. */ readonly ownZone?: string | undefined }) {
   const { locale } = useLanguage()
-  const words = dayWords(edtf, locale, style)
+  const words = dayWords(edtf, locale, style, ownZone)
   return MACHINE_READABLE.test(edtf) ? <time dateTime={edtf}>{words}</time> : <span>{words}</span>
 }

@@ -39,7 +39,7 @@ export function FactList({ detail, page }: { readonly detail: EventDetail; reado
         <dt>{messages.event.when}</dt>
         <dd>
           <b className="fact-date">
-            <DateText edtf={event.when} style="withDay" />
+            <DateText edtf={event.when} style="withDay" ownZone={event.timezone} />
           </b>
           {words !== '' && <span className="precision">{words}</span>}
         </dd>

@@ -16,7 +16,8 @@ const PATHS = {
   filter: 'M2 4h12M4.5 8h7M6.5 12h3',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
-  theme: 'M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2zM8 2v12M8 5.5h4.9M8 8h6M8 10.5h4.9',
+  settings: 'M2 4.5h5M11 4.5h3M2 11.5h3M9 11.5h5M9 2.5a2 2 0 1 1 0 4 2 2 0 1 1 0-4zM7 9.5a2 2 0 1 1 0 4 2 2 0 1 1 0-4z',
+  commands: 'm2.5 4 4 4-4 4M8 12.5h5.5',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -1,14 +1,14 @@
 import { readEdtf } from '../../domain/edtfRead'
-import { dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
+import { areHoursZoned, dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
 import type { DateStyle } from '../../i18n/dateWords'
 import type { Language } from './language'
 
 const DAY_MS = 86_400_000
 
 /** A date of the data in words; the text itself where it cannot be read, so that nothing disappears. */
-export function dayWords(edtf: string, locale: string, style: DateStyle = 'short'): string {
+export function dayWords(edtf: string, locale: string, style: DateStyle = 'short', ownZone?: string): string {
   const date = readEdtf(edtf)
-  return date === null ? edtf : dateWords(date, locale, style)
+  return date === null ? edtf : dateWords(date, locale, style, ownZone)
 }
 
 /** How exactly a date is known, in words; empty where there is nothing to add. */
@@ -38,9 +38,10 @@ export function daysBetween(from: string, to: string): number | null {
   return Math.floor(b.startMs / DAY_MS) - Math.floor(a.startMs / DAY_MS)
 }
 
-/** When an article appeared; the year is left out where it is the given one. Instants count as their UTC day. */
+/** When an article appeared; the year is left out where it is the given one. Instants count as their UTC day, unless the reader chose a zone and there is room for the hour. */
 export function publishedWords(publishedAt: string | null, { locale, messages }: Language, year: number | null): string {
   if (publishedAt === null) return messages.event.dateNotKnown
+  if (year === null && areHoursZoned() && publishedAt.includes('T')) return dayWords(publishedAt, locale)
   const day = publishedAt.slice(0, 10)
   return year !== null && day.startsWith(`${year}-`) ? dayAndMonth(day, locale) : dayWords(day, locale)
 }

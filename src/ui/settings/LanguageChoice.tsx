@@ -1,15 +1,18 @@
+import { useEffect, useRef } from 'react'
 import { useParley } from '../parley'
-import { useLanguage } from '../parts/language'
 import { usePreferences } from '../preferences'
 import { useSpoken } from '../speech'
 import { OFFERED } from '../translations'
+import { useSettingsWords } from './settingsWords'
 
 /** The languages of the interface, each by its own name. The page is opened anew in the chosen one, at the same view. */
-export function LanguageMenu() {
-  const { app } = useLanguage().messages
+export function LanguageChoice({ isFirst }: { readonly isFirst: boolean }) {
+  const words = useSettingsWords()
   const { store, actions, flushAddress } = useParley()
   const [preferences, setPreferences] = usePreferences()
   const spoken = useSpoken().speech?.tag ?? 'en'
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => { if (isFirst) select.current?.focus() }, [isFirst])
   const choose = (tag: string) => {
     setPreferences({ ...preferences, language: tag })
     // A language in the address comes before the preference.
@@ -19,11 +22,11 @@ export function LanguageMenu() {
   }
   if (OFFERED.length < 2) return null
   return (
-    <label className="language-choice">
-      {app.language}
-      <select value={spoken} onChange={(e) => choose(e.target.value)}>
+    <div className="settings-row">
+      <label htmlFor="settings-language">{words.language}</label>
+      <select id="settings-language" ref={select} value={spoken} onChange={(e) => choose(e.target.value)}>
         {OFFERED.map(({ tag, name, direction }) => <option key={tag} value={tag} lang={tag} dir={direction}>{name}</option>)}
       </select>
-    </label>
+    </div>
   )
 }

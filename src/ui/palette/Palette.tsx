@@ -1,0 +1,164 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- groups of options with two lines under a field: no tag does that */
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
+import type { ArticleTitle } from '../../domain/articleTitles'
+import { fetchArticleTitles } from '../../load/articleTitles'
+import { FULL_SEARCH_UP_TO } from '../../load/limits'
+import { asOfMs } from '../../domain/asOfMs'
+import { NO_FILTER } from '../../url/view'
+import { asOfWords } from '../asOfWords'
+import { useExplorerLanguage } from '../explorerLanguage'
+import { PHONE, useMedia } from '../media'
+import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
+import { Icon } from '../parts/Icon'
+import { usePreferences } from '../preferences'
+import { useEventHits, type EventHits } from './eventHits'
+import { termsOf } from './nameRank'
+import type { EntryAction, PaletteEntry } from './paletteEntry'
+import { paletteGroups, type PaletteAnswer } from './paletteGroups'
+import { optionId, PaletteList } from './PaletteList'
+import { usePaletteWords } from './paletteWords'
+import './palette.css'
+
+interface Props {
+  /** What is chosen is done once the palette is closed and the focus is back. */
+  readonly onRun: (action: EntryAction) => void
+  readonly onClose: () => void
+}
+
+/** One box that finds events, actors, places, articles and dates, and takes commands. The browser gives the focus back. */
+export function Palette({ onRun, onClose }: Props) {
+  const words = usePaletteWords()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [text, setText] = useState('')
+  const deferred = useDeferredValue(text)
+  const [active, setActive] = useState(0)
+  const { answer, hits, notes } = usePaletteAnswer(deferred)
+  const entries = useMemo(() => answer.groups.flatMap(({ entries: some }) => some), [answer])
+  const chosen = Math.min(active, entries.length - 1)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  const run = ({ action }: PaletteEntry) => {
+    if (action.does === 'type') change(action.words)
+    else onRun(action)
+  }
+  const change = (next: string) => { setText(next); setActive(0) }
+  const press = (e: KeyboardEvent) => {
+    const to = e.nativeEvent.isComposing ? null : stepOf(e.key, chosen, entries.length)
+    if (to !== null) { e.preventDefault(); setActive(to) }
+    const entry = entries[chosen]
+    // What stands there is that of the words before until the list has caught up.
+    if (e.key === 'Enter' && !e.nativeEvent.isComposing) { e.preventDefault(); if (entry && deferred === text) run(entry) }
+  }
+  return createPortal(
+    // A press on the backdrop reaches the dialog itself. Escape is taken here, so that it closes no more than this.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      className="palette" ref={dialog} aria-label={words.title} onClose={() => { if (dialog.current) onClose() }} onClick={(e) => { if (e.target === dialog.current) dialog.current?.close() }}
+      onKeyDown={(e) => { if (e.key === 'Escape') { e.preventDefault(); e.stopPropagation(); dialog.current?.close() } }}
+    >
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          type="text" role="combobox" aria-expanded={entries.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={chosen < 0 ? undefined : optionId(`${id}-list`, chosen)}
+          aria-label={words.field} placeholder={words.field} value={text} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="go" maxLength={200}
+          onChange={(e) => change(e.target.value)} onKeyDown={press}
+        />
+        <button type="button" className="button line palette-close" aria-label={words.close} onClick={() => dialog.current?.close()}><kbd className="kbd" aria-hidden="true">Esc</kbd><Icon name="close" /></button>
+      </div>
+      {entries.length > 0 ? (
+        <PaletteList id={`${id}-list`} groups={answer.groups} active={chosen} terms={termsOf(deferred)} words={words} onActive={setActive} onRun={run} />
+      ) : <div id={`${id}-list`} role="listbox" aria-label={words.results} hidden />}
+      <PaletteNotes text={deferred} answer={answer} hits={hits} found={entries.length} notes={notes} />
+      <footer className="palette-foot" aria-hidden="true">
+        <span><kbd className="kbd">↑</kbd><kbd className="kbd">↓</kbd> {words.hintMove}</span><span><kbd className="kbd">Enter</kbd> {words.hintOpen}</span>
+        <span className="palette-prefixes">{words.hintPrefixes}</span>
+      </footer>
+    </dialog>,
+    document.body,
+  )
+}
+
+const PAGE = 8
+
+/** Where a key leads in a list that goes round; null: it is not one of the list's. */
+function stepOf(key: string, from: number, count: number): number | null {
+  if (count === 0) return null
+  switch (key) {
+    case 'ArrowDown': return (from + 1) % count
+    case 'ArrowUp': return (from + count - 1) % count
+    case 'PageDown': return Math.min(from + PAGE, count - 1)
+    case 'PageUp': return Math.max(from - PAGE, 0)
+    default: return null
+  }
+}
+
+interface NotesProps { readonly text: string; readonly answer: PaletteAnswer; readonly hits: EventHits; readonly found: number; readonly notes: readonly string[] }
+
+/** How much is found, told to those who listen; what could not be searched. */
+function PaletteNotes({ text, answer, hits, found, notes }: NotesProps) {
+  const words = usePaletteWords()
+  const { locale } = useExplorerLanguage()
+  const asOf = useView((view) => view.asOf)
+  const all = answer.groups.reduce((sum, { id, entries, total }) => sum + (id === 'commands' ? entries.length : total), 0)
+  // A filter by the very words is always offered, and is no find.
+  const isNothing = text.trim() !== '' && hits.status === 'ready' && answer.groups.every(({ id }) => id === 'commands') && !text.startsWith('>')
+  const nothing = asOf === null ? words.nothing(text.trim()) : words.nothingKnown(text.trim(), asOfWords(asOf, locale))
+  return (
+    <div className="palette-notes">
+      <output>{hits.status === 'searching' ? words.searching : isNothing ? nothing : <span className="visually-hidden">{text.trim() === '' && found === 0 ? '' : words.found(all)}</span>}</output>
+      {answer.hint !== null && <p>{answer.hint}</p>}
+      {notes.map((note) => <p key={note}>{note}</p>)}
+    </div>
+  )
+}
+
+/** What the text finds now, and what cannot be searched. */
+function usePaletteAnswer(text: string): { readonly answer: PaletteAnswer; readonly hits: EventHits; readonly notes: readonly string[] } {
+  const words = usePaletteWords()
+  const { locale, messages } = useExplorerLanguage()
+  const facts = useFacts()
+  const selection = useSelection()
+  const view = useView((whole) => whole)
+  const hits = useEventHits(text)
+  const { articles, note } = useArticles(text)
+  const [{ recent, areLettersOff }] = usePreferences()
+  const hasTimeline = !useMedia(PHONE)
+  // Words of a large dataset come later.
+  const version = useParleyState((state) => state.wordsVersion)
+  const answer = useMemo(() => paletteGroups({
+    text, source: facts && { facts, selection: selection?.facts === facts ? selection : null, words, messages, locale }, events: hits, articles,
+    asOfMs: view.asOf === null ? null : (asOfMs(view.asOf) ?? -Infinity), recent: recent ?? [], dataset: view.dataset,
+    commands: { mode: view.mode, hasTimeline, isLookingBack: view.asOf !== null, isFiltered: view.filter !== NO_FILTER && JSON.stringify(view.filter) !== JSON.stringify(NO_FILTER), areLettersOff },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the version stands for words that the facts have got meanwhile
+  }, words), [text, facts, selection, words, messages, locale, hits, articles, view, recent, hasTimeline, areLettersOff, version])
+  const byTitle = facts?.events.columns !== undefined && facts.events.length > FULL_SEARCH_UP_TO
+  return { answer, hits, notes: text.trim() === '' ? [] : [hits.status === 'failed' ? words.searchFailed : null, byTitle ? words.onlyTitles : null, note].filter((one) => one !== null) }
+}
+
+/** Titles of the articles, fetched with the first letter, or because one was opened before. A dataset from elsewhere has no pages of articles. */
+function useArticles(text: string): { readonly articles: readonly ArticleTitle[] | null; readonly note: string | null } {
+  const words = usePaletteWords()
+  const { base } = useParley()
+  const dataset = useView((view) => (view.data === null && view.revision === null ? view.dataset : null))
+  const isLarge = useFacts()?.events.columns !== undefined
+  const [{ recent }] = usePreferences()
+  const [articles, setArticles] = useState<readonly ArticleTitle[] | null>(null)
+  const [hasFailed, setHasFailed] = useState(false)
+  const isWanted = dataset !== null && !isLarge && (text.trim() !== '' || recent?.some((key) => key.startsWith(`${dataset} article `)) === true)
+  useEffect(() => {
+    if (!isWanted || dataset === null) return
+    let isGone = false
+    void fetchArticleTitles(base, dataset).then((read) => {
+      if (isGone) return
+      setArticles(read.ok ? read.value : null)
+      setHasFailed(!read.ok)
+    }, () => { if (!isGone) setHasFailed(true) })
+    return () => { isGone = true }
+  }, [isWanted, dataset, base])
+  return { articles, note: hasFailed ? words.articlesMissing : isLarge ? words.articlesNotHere : null }
+}
