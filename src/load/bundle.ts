@@ -1,11 +1,12 @@
 import type { EventDetail } from '../domain/eventDetail'
 import type { Facts } from '../domain/facts'
-import { isRecord, listOf, ownValue } from '../domain/columns'
+import { bundleFiles } from '../domain/bundleFiles'
+import { isRecord, ownValue } from '../domain/columns'
 import { buildDetail } from '../domain/detail'
 import { buildFacts } from '../domain/buildFacts'
 import { encodeEvidence } from '../domain/evidence'
 import type { Dataset } from '../domain/model'
-import { parseDataset, type RawFile } from '../domain/parse'
+import { parseDataset } from '../domain/parse'
 import { searchTexts } from '../domain/search'
 import { fail, ok, type Result } from '../domain/result'
 
@@ -22,19 +23,9 @@ export function openBundle(json: unknown): Result<OpenBundle> {
   if (!isRecord(json) || ownValue(json, 'format') !== 'parley-dataset') return refuse('This file is no dataset of Parley.')
   const version = ownValue(json, 'schemaVersion')
   if (typeof version === 'number' && version > BUNDLE_VERSION) return refuse('This dataset was written for a newer version of the page.')
-  const { dataset, problems } = parseDataset(filesOf(json))
+  const { dataset, problems } = parseDataset(bundleFiles(json))
   if (dataset.events.size === 0) return refuse('This dataset holds no events.')
   return ok({ dataset, facts: buildFacts(dataset, problems) })
-}
-
-/** The files it was put together from; their names are those of problems. */
-function filesOf(bundle: Readonly<Record<string, unknown>>): readonly RawFile[] {
-  const each = (folder: string): readonly RawFile[] => listOf(bundle[folder]).map((json, i) => { const id = ownValue(json, 'id'); return { file: `${folder}/${typeof id === 'string' ? id : i}.json`, json } })
-  return [
-    { file: 'dataset.json', json: bundle['dataset'] },
-    ...['actors', 'places', 'publishers'].map((name) => ({ file: `${name}.json`, json: { [name]: listOf(bundle[name]) } })),
-    ...each('articles'), ...each('events'),
-  ]
 }
 
 export const detailFrom = ({ dataset, facts }: OpenBundle, id: string): EventDetail | null => buildDetail(dataset, facts, id)

@@ -8,7 +8,7 @@ import type { DrawPng } from './cards/drawCards'
 import type { SiteFile } from './dataFiles'
 import type { EmbedAssets } from './embedPage'
 import { readDataset } from './readData'
-import { revisionFiles } from './revisions'
+import { formerRevisions, revisionFiles } from './revisions'
 import { siteFiles } from './siteFiles'
 import { isTemplate } from './template'
 
@@ -84,7 +84,8 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   // Only a full address leads to a picture, so none is drawn for a site that has none.
   const draw = siteUrl === null ? null : loadRenderer()
   const revisions = await revisionFiles(dataFolder, datasets)
-  const files = [...revisions.files, ...siteFiles({ datasets, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, embeds: await readEmbedAssets(outDir), language: { locale: 'en-GB', messages: enPages } })]
+  const former = new Map(await Promise.all(datasets.map(async ({ info }) => [info.id, await formerRevisions(dataFolder, info)] as const)))
+  const files = [...revisions.files, ...siteFiles({ datasets, former, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, embeds: await readEmbedAssets(outDir), language: { locale: 'en-GB', messages: enPages } })]
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
   for (const { path, text } of files.filter(({ isPicture }) => !isPicture)) await writeFile(join(outDir, path), text())
   if (draw !== null) await writePictures(files, outDir, draw)

@@ -15,7 +15,7 @@ import { Summary } from '../ui/parts/Summary'
 import { dayWords, yearOf } from '../ui/parts/dates'
 import { standingUndisclosed } from '../domain/claimGroups'
 import { EmbedFrame } from './EmbedFrame'
-import { embedEventPath, withLinksOut, type EmbedPage } from './embedPage'
+import { embedEventPath, PRESENT, withLinksOut, type EmbedPage, type EmbedPlace } from './embedPage'
 import type { EventState } from './eventStates'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
@@ -138,11 +138,12 @@ function distinct(cards: readonly { readonly fromMs: number; readonly html: stri
  * The card of one event, also at its old ids. It shows the latest state; earlier ones stand beside it in templates, for a
  * frame that is pinned to a date: its script takes the one that holds and drops the others before anything is painted.
  */
-export function embedCardPage(states: readonly EventState[], info: DatasetInfo, datasets: readonly string[], language: PageLanguage, at?: string): EmbedPage | null {
+export function embedCardPage(states: readonly EventState[], info: DatasetInfo, datasets: readonly string[], language: PageLanguage, at?: string, place: EmbedPlace = PRESENT): EmbedPage | null {
   const latest = states.at(-1)?.detail
   if (!latest) return null
   const { event } = latest
-  const path = embedEventPath(info.id, at ?? event.id)
+  const id = at ?? event.id
+  const path = embedEventPath(info.id, id, place.folder)
   const links = linksFrom(path)
   const page = links.to(eventPath(info.id, event.id))
   const cards = distinct(states.map(({ fromMs, detail }) => ({ fromMs, html: markupOf(<Card detail={detail} info={info} links={links} />, language) })))
@@ -151,15 +152,15 @@ export function embedCardPage(states: readonly EventState[], info: DatasetInfo, 
   const frame = markupOf(frameOf(info, links, page, language, <Fragment>STATE</Fragment>), language)
   const html = frame.replace('<main id="state">STATE</main>', () => `<main id="state" data-from-ms="${now?.fromMs ?? 0}">${now?.html ?? ''}</main>`) + earlier.join('')
   return {
-    path, datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, event.id),
+    path, address: embedEventPath(info.id, id), elsewhere: place.elsewhere(id), datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, event.id),
     title: language.messages.site.eventTitle(event.title, dayWords(event.when, language.locale)),
-    body: withLinksOut(html, page),
+    body: withLinksOut(html, page, place.query),
   }
 }
 
 /** What stays of a withdrawn event, where it was framed. */
-export function embedWithdrawnPage(tombstone: Tombstone, info: DatasetInfo, datasets: readonly string[], language: PageLanguage): EmbedPage {
-  const path = embedEventPath(info.id, tombstone.id)
+export function embedWithdrawnPage(tombstone: Tombstone, info: DatasetInfo, datasets: readonly string[], language: PageLanguage, place: EmbedPlace = PRESENT): EmbedPage {
+  const path = embedEventPath(info.id, tombstone.id, place.folder)
   const links = linksFrom(path)
   const { gone, site } = language.messages
   const { on, reason, mergedInto } = tombstone.withdrawn
@@ -176,7 +177,7 @@ export function embedWithdrawnPage(tombstone: Tombstone, info: DatasetInfo, data
     </article>
   )
   return {
-    path, datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, tombstone.id), title: site.homeTitle(gone.withdrawnTitle),
-    body: withLinksOut(markupOf(frameOf(info, links, page, language, body), language), page),
+    path, address: embedEventPath(info.id, tombstone.id), elsewhere: place.elsewhere(tombstone.id), datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, tombstone.id), title: site.homeTitle(gone.withdrawnTitle),
+    body: withLinksOut(markupOf(frameOf(info, links, page, language, body), language), page, place.query),
   }
 }

@@ -7,6 +7,10 @@ export type EmbedAssets = Readonly<Record<'card' | 'strip', { readonly script: s
 export interface EmbedPage {
   /** Below the site's folder, ending in "/". */
   readonly path: string
+  /** As addresses name it, whichever revision it shows. */
+  readonly address: string
+  /** Where frames of other revisions stand that hold the same, below `embed/`: "rev/1/". */
+  readonly elsewhere: readonly string[]
   readonly title: string
   /** The page it is the frame of. */
   readonly canonical: string
@@ -17,8 +21,23 @@ export interface EmbedPage {
   readonly datasets: readonly string[]
 }
 
-export const embedHomePath = (dataset: string): string => `${dataset}/embed/`
-export const embedEventPath = (dataset: string, id: string): string => `${dataset}/embed/events/${id}/`
+/** Where a set of frames stands, and what its links say of the revision. */
+export interface EmbedPlace {
+  /** Below `embed/`; empty: of the present revision. */
+  readonly folder: string
+  /** Query of every link to the site. */
+  readonly query: string
+  /** Folders of the other revisions that hold an event under this id; without id, the timeline. */
+  readonly elsewhere: (id?: string) => readonly string[]
+}
+
+export const PRESENT: EmbedPlace = { folder: '', query: '', elsewhere: () => [] }
+
+/** A revision that was released and is not the present one. Its name is that of a file (revisions.ts). */
+export const formerPlace = (revision: string): EmbedPlace => ({ folder: `rev/${revision}/`, query: `rev=${revision}`, elsewhere: () => [] })
+
+export const embedHomePath = (dataset: string, folder = ''): string => `${dataset}/embed/${folder}`
+export const embedEventPath = (dataset: string, id: string, folder = ''): string => `${dataset}/embed/${folder}events/${id}/`
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
@@ -36,9 +55,11 @@ function policyOf(siteUrl: string | null): string {
  * Every link leaves the frame for a tab of its own; those within the event's page lead to the page itself. The markup is
  * ours: in texts and attributes "<" is escaped, so each "<a " begins a link.
  */
-export const withLinksOut = (html: string, page: string): string =>
+export const withLinksOut = (html: string, page: string, query = ''): string =>
   html.replace(/<a ([^>]*)>/g, (_, attributes: string) => {
-    const out = attributes.replace(/href="#/, `href="${escaped(page)}#`)
+    const inside = attributes.replace(/href="#/, `href="${escaped(page)}#`)
+    // To the site, relative; sources have full addresses.
+    const out = query === '' ? inside : inside.replace(/href="(\.[^"#?]*)/, (__, path: string) => `href="${path}?${query}`)
     return `<a ${out.includes(' rel="') || out.startsWith('rel="') ? out : `${out} rel="noopener"`} target="_blank">`
   })
 
@@ -56,8 +77,8 @@ export function embedHtml(page: EmbedPage, assets: EmbedAssets, siteUrl: string 
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="parley-datasets" content="${escaped(page.datasets.map((id) => encodePercent(id)).join(' '))}">
-<meta name="parley-page" content="${escaped(page.path)}">
-<title>${escaped(page.title)}</title>
+<meta name="parley-page" content="${escaped(page.address)}">
+${page.elsewhere.length === 0 ? '' : `<meta name="parley-elsewhere" content="${page.elsewhere.join(' ')}">\n`}<title>${escaped(page.title)}</title>
 <link rel="icon" href="data:,">
 ${canonical}<link rel="stylesheet" href="${root}${assets[page.kind].style}">
 <script src="${root}${assets[page.kind].script}"></script>

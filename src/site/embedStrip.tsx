@@ -7,7 +7,7 @@ import { KindMark } from '../ui/parts/KindShape'
 import { sourceWords } from '../ui/parts/SourceBadge'
 import { dayWords, yearOf } from '../ui/parts/dates'
 import { EmbedFrame } from './EmbedFrame'
-import { embedHomePath, withLinksOut, type EmbedPage } from './embedPage'
+import { embedHomePath, PRESENT, withLinksOut, type EmbedPage, type EmbedPlace } from './embedPage'
 import type { EventState } from './eventStates'
 import { usePageLanguage } from './language'
 import type { PageLanguage } from './language'
@@ -109,9 +109,9 @@ function PlainList({ events, dataset, links }: { readonly events: readonly Event
 }
 
 /** The timeline of a dataset in a frame; filter, window, date and theme come in its query. */
-export function embedStripPage(facts: Facts, data: StripData, datasets: readonly string[], language: PageLanguage): EmbedPage {
+export function embedStripPage(facts: Facts, data: StripData, datasets: readonly string[], language: PageLanguage, place: EmbedPlace = PRESENT): EmbedPage {
   const { info } = facts
-  const path = embedHomePath(info.id)
+  const path = embedHomePath(info.id, place.folder)
   const links = linksFrom(path)
   const home = links.to(homePath(info.id))
   const all = [...facts.events]
@@ -128,7 +128,7 @@ export function embedStripPage(facts: Facts, data: StripData, datasets: readonly
     </EmbedFrame>
   )
   return {
-    path, datasets, kind: 'strip', lang: info.language, canonical: homePath(info.id), title: site.homeTitle(info.title),
-    body: `${withLinksOut(markupOf(body, language), home)}\n${dataBlock(STRIP_DATA_ID, data)}`,
+    path, address: embedHomePath(info.id), elsewhere: place.elsewhere(), datasets, kind: 'strip', lang: info.language, canonical: homePath(info.id), title: site.homeTitle(info.title),
+    body: `${withLinksOut(markupOf(body, language), home, place.query)}\n${dataBlock(STRIP_DATA_ID, data)}`,
   }
 }

@@ -1,6 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bundleFiles } from '../domain/bundleFiles'
 import type { Dataset, DatasetInfo } from '../domain/model'
+import { parseDataset } from '../domain/parse'
 import { bundleOf, type SiteFile } from './dataFiles'
 
 /** Holds every revision that was released, as one file each: append only, so that a link that names one shows the same for ever. */
@@ -25,6 +27,12 @@ export async function readReleased(dataFolder: string, { id }: Pick<DatasetInfo,
     const { dataset } = JSON.parse(text) as { readonly dataset: DatasetInfo }
     return dataset.id === id ? [{ revision: dataset.revision, text }] : []
   })
+}
+
+/** The released revisions of a dataset that are not its present one, by name: frames pinned to them show them. */
+export async function formerRevisions(dataFolder: string, { revision, id }: Pick<DatasetInfo, 'id' | 'revision'>): Promise<readonly Dataset[]> {
+  const released = await readReleased(dataFolder, { id })
+  return released.filter((one) => one.revision !== revision).map(({ text }) => parseDataset(bundleFiles(JSON.parse(text))).dataset)
 }
 
 /** Each revision below the dataset's data/revisions/, the present one among them. What was released comes before what stands in data/. */

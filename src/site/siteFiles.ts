@@ -41,6 +41,8 @@ export interface SiteInput {
   readonly hasCards?: boolean
   /** Files that frames load; without them there are no frames. */
   readonly embeds?: EmbedAssets
+  /** By dataset: its released revisions but the present one, for frames that are pinned to them. */
+  readonly former?: ReadonlyMap<string, readonly Dataset[]>
   readonly language: PageLanguage
 }
 
@@ -77,7 +79,7 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
 }
 
 /** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
-export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, embeds, language }: SiteInput): SiteFile[] {
+export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, embeds, former, language }: SiteInput): SiteFile[] {
   const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle, ...(recordScript === undefined ? {} : { recordScript }), hasCards: hasCards && siteUrl !== null, hasFrames: embeds !== undefined }
   const known = datasets.map((dataset) => {
     const facts = buildFacts(dataset)
@@ -91,7 +93,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     ...(site.hasCards ? pictureFiles(pages) : []),
     ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
     ...known.flatMap((one) => formatFiles({ ...one, siteUrl, language })),
-    ...(embeds ? known.flatMap((one) => embedFiles({ ...one, datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
+    ...(embeds ? known.flatMap((one) => embedFiles({ ...one, former: former?.get(one.dataset.info.id) ?? [], datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
     headersFile(site.datasets),
     catalogueFile(known.map(({ dataset: { info }, facts }) => ({ info, eventCount: facts.events.length, articleCount: facts.articleCount })), siteUrl),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },

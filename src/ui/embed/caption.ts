@@ -7,25 +7,23 @@ import { terms } from '../../i18n/en/terms'
 import { FORK_PATH, glyph, svg } from '../../timeline/glyphs'
 import { cityName } from '../places'
 import { bdi, button, element, linkOut } from './dom'
-import { LOCALE } from './embedFrame'
+import { LOCALE, type EmbedFrame } from './embedFrame'
 
 export interface CaptionInput {
   readonly event: EventSummary
   readonly told: StripTold
   readonly facts: PlainFacts
   readonly badges: StripData['badges']
+  readonly linkTo: EmbedFrame['linkTo']
   readonly onStep: (by: 1 | -1) => void
   readonly hasPrevious: boolean
   readonly hasNext: boolean
 }
 
-/** From a frame's page up to its dataset's. */
-const UP = '../'
-
 /** What is told of one event below the strip: when and where, what is reported and by whom, and where accounts differ. */
-export function captionOf({ event, told, facts, badges, onStep, hasPrevious, hasNext }: CaptionInput): HTMLElement {
-  const named = (numbers: readonly number[]) => badgesOf(numbers, badges)
-  const parts: HTMLElement[] = [titleOf(event), factsOf(event, facts)]
+export function captionOf({ event, told, facts, badges, linkTo, onStep, hasPrevious, hasNext }: CaptionInput): HTMLElement {
+  const named = (numbers: readonly number[]) => badgesOf(numbers, badges, linkTo)
+  const parts: HTMLElement[] = [titleOf(event, linkTo), factsOf(event, facts)]
   if (event.differ !== 'none') parts.push(differOf(event))
   if (told.accounts.length > 0) parts.push(accountsOf(told, named))
   if (event.summary !== '') parts.push(element('p', 'embed-sentence', bdi(event.summary), ' ', ...named(told.lead)))
@@ -39,9 +37,9 @@ export function captionOf({ event, told, facts, badges, onStep, hasPrevious, has
   return root
 }
 
-function titleOf(event: EventSummary): HTMLElement {
+function titleOf(event: EventSummary, linkTo: EmbedFrame['linkTo']): HTMLElement {
   const mark = glyph({ shape: SHAPE_OF_KIND[event.kind], support: event.support, full: true })
-  return element('h2', 'embed-title', mark, linkOut(`${UP}events/${event.id}/`, '', bdi(event.title)))
+  return element('h2', 'embed-title', mark, linkOut(linkTo(`events/${event.id}/`), '', bdi(event.title)))
 }
 
 function factsOf(event: EventSummary, facts: PlainFacts): HTMLElement {
@@ -71,10 +69,10 @@ const accountsOf = ({ accounts }: StripTold, named: Named): HTMLElement =>
 const keptOf = ({ kept }: StripTold): HTMLElement =>
   element('ul', 'embed-kept', ...kept.map((text) => element('li', '', element('span', 'not-disclosed', terms.status.undisclosed.toLowerCase()), ' ', bdi(text))))
 
-function badgesOf(numbers: readonly number[], badges: StripData['badges']): HTMLElement[] {
+function badgesOf(numbers: readonly number[], badges: StripData['badges'], linkTo: EmbedFrame['linkTo']): HTMLElement[] {
   return numbers.flatMap((number) => {
     const badge = badges[number]
-    return badge ? [linkOut(`${UP}articles/${badge[1]}/`, 'badge', bdi(badge[0]))] : []
+    return badge ? [linkOut(linkTo(`articles/${badge[1]}/`), 'badge', bdi(badge[0]))] : []
   })
 }
 

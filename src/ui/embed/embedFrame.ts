@@ -16,6 +16,8 @@ export interface EmbedFrame {
   readonly atWords: string
   /** Reads another query as this frame's own. */
   readonly readQuery: (query: string) => View
+  /** A path below the dataset's folder as a link, of the revision that the frame shows. */
+  readonly linkTo: (path: string, query?: string) => string
 }
 
 const metaOf = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? ''
@@ -31,7 +33,27 @@ function readFrame(): EmbedFrame {
     atMs: view.asOf === null ? null : asOfMs(view.asOf),
     atWords: date ? dateWords(date, LOCALE, 'short') : '',
     readQuery: (query) => read(`?${query.replace(/^\?/, '')}`),
+    linkTo,
   }
+}
+
+/** The first link of every frame leads to its dataset. */
+function linkTo(path: string, query = ''): string {
+  const [home = '', own = ''] = (document.querySelector('.embed-top a')?.getAttribute('href') ?? '').split('?')
+  const asked = [query, own.split('&').filter((pair) => pair.startsWith('rev=')).join('&')].filter((part) => part !== '')
+  return `${home}${path}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
+}
+
+/**
+ * A frame that names another revision goes on to the one that shows it, where the build wrote such (site/embeds.ts), its
+ * query kept. Those go nowhere from there, so this happens once at most. A sandboxed frame may move itself.
+ */
+function sendOn({ revision }: View): boolean {
+  const folder = `rev/${revision ?? ''}/`
+  if (revision === null || !metaOf('parley-elsewhere').split(' ').includes(folder)) return false
+  const [, rest = ''] = metaOf('parley-page').split('/embed/')
+  location.replace(`${'../'.repeat(rest.split('/').length - 1)}${folder}${rest}${location.search}${location.hash}`)
+  return true
 }
 
 /** A link to the site keeps the date of a pinned frame, so that the page shows no more than the frame. */
@@ -39,7 +61,7 @@ export function carryAsOf(root: ParentNode, asOf: string | null): void {
   if (asOf === null) return
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="../"], a[href^="./"]')) {
     const [path = '', fragment] = (link.getAttribute('href') ?? '').split('#')
-    if (!path.includes('?')) link.setAttribute('href', `${path}?asof=${encodePercent(asOf, ':')}${fragment === undefined ? '' : `#${fragment}`}`)
+    if (!/[?&]asof=/.test(path)) link.setAttribute('href', `${path}${path.includes('?') ? '&' : '?'}asof=${encodePercent(asOf, ':')}${fragment === undefined ? '' : `#${fragment}`}`)
   }
 }
 
@@ -47,7 +69,7 @@ export function carryAsOf(root: ParentNode, asOf: string | null): void {
 function sayPinned({ view, atWords }: EmbedFrame): void {
   const note = document.querySelector('.embed-note')
   if (note && atWords !== '') note.textContent = words.asKnownOn(atWords)
-  // Data of released revisions stands beside the site's (docs/hosting.md); a frame does not hold it, and says so.
+  // A revision that was never released, or one that does not know the event.
   const revision = document.querySelector<HTMLElement>('.embed-revision')
   if (view.revision !== null && revision && revision.dataset['revision'] !== view.revision) revision.append(`. ${words.otherRevision(view.revision)}`)
 }
@@ -59,8 +81,10 @@ function sayPinned({ view, atWords }: EmbedFrame): void {
 export function startFrame(draw: (frame: EmbedFrame) => void): void {
   const { documentElement } = document
   documentElement.classList.add('embed-waiting')
+  // What the page says of itself stands before its script.
+  const frame = readFrame()
+  if (sendOn(frame.view)) return
   addEventListener('DOMContentLoaded', () => {
-    const frame = readFrame()
     if (frame.view.theme) documentElement.dataset['theme'] = frame.view.theme
     sayPinned(frame)
     draw(frame)

@@ -106,7 +106,7 @@ class StripFrame {
     const event = this.#strip.events[row]
     if (!event) return element('div')
     return captionOf({
-      event, facts, told: toldOf(id), badges: this.#data.badges,
+      event, facts, told: toldOf(id), badges: this.#data.badges, linkTo: this.#frame.linkTo,
       onStep: (by) => this.#step(by), hasPrevious: row > 0, hasNext: row + 1 < this.#strip.events.length,
     })
   }
@@ -115,7 +115,7 @@ class StripFrame {
   #link(): void {
     const { filter, window, asOf, dataset } = this.#view
     const query = encodeView({ ...this.#frame.readQuery(''), dataset, filter: filter ?? NO_FILTER, window, asOf, embed: false }).split('?')[1]
-    document.querySelector('.embed-open')?.setAttribute('href', `../${query === undefined ? '' : `?${query}`}`)
+    document.querySelector('.embed-open')?.setAttribute('href', this.#frame.linkTo('', query))
   }
 }
 
