@@ -6,38 +6,49 @@ import { AsKnownOn } from '../asOf/AsKnownOn'
 import { fetchRewind } from '../asOf/fetchRewind'
 import { NotYetKnown } from '../asOf/NotYetKnown'
 import { RewindFailed } from '../asOf/RewindFailed'
-import { SaveJson } from '../asOf/SaveJson'
 import { EventList } from '../list/EventList'
 import { FilterChips } from '../filters/FilterChips'
 import { FilterPanel } from '../filters/FilterPanel'
 import { NoMatch } from '../filters/NoMatch'
 import { TimelinePane } from '../timeline/TimelinePane'
-import { PHONE, useMedia } from '../media'
+import { isSavingData, PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useLinked } from '../event/linked'
 import { RelationSteps } from '../event/RelationSteps'
 import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
+import './explorer.css'
 import { Boundary } from './Boundary'
 import { DatasetMenu } from './DatasetMenu'
+import { EventActions } from './EventActions'
+import type { FilterSheet } from './PhoneFrame'
 import { LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFailed, ShownCopy, StillLoading } from './Notices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { DatasetMenu, fetchRewind, FilterPanel, NotYetKnown, RelationSteps, RewindFailed, SaveJson, UnknownEvent }
+export { DatasetMenu, EventActions, fetchRewind, FilterPanel, NotYetKnown, RelationSteps, RewindFailed, UnknownEvent }
 
+// Where vis-timeline is never loaded.
+const TurnedPane = lazy(() => import('../timeline/TurnedPane').then((module) => ({ default: module.TurnedPane })))
+const PhoneFrame = lazy(() => import('./PhoneFrame').then((module) => ({ default: module.PhoneFrame })))
 const ComparePane = lazy(() => import('../compare/ComparePane').then((module) => ({ default: module.ComparePane })))
 
 /** Right under the plot, over the same stretch of time. */
 const strip = (window: TimeWindow) => <AsKnownOn window={window} />
 
-export function Explorer({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {
+interface Props {
+  readonly facts: Facts
+  readonly selection: Selection
+  readonly filters: FilterSheet
+}
+
+export function Explorer({ facts, selection, filters }: Props) {
   const phone = useMedia(PHONE)
   const mode = useView((view) => view.mode)
-  const list = mode === 'list' || phone
+  const list = mode === 'list'
   const linked = useLinked(useView(({ page }) => (page.kind === 'event' ? page.id : null)))
   const isCompared = useView((view) => view.page.kind === 'compare')
   const isEmpty = selection.rows.length === 0
@@ -55,12 +66,13 @@ export function Explorer({ facts, selection }: { readonly facts: Facts; readonly
       <StillLoading />
       <Problems problems={facts.problems} />
       <FilterChips />
-      {(list || isCompared || isEmpty) && <AsKnownOn window={null} />}
+      {!phone && (list || isCompared || isEmpty || isSavingData()) && <AsKnownOn window={null} />}
       {isEmpty ? <NoMatch /> : isCompared ? <Suspense><ComparePane facts={facts} selection={selection} /></Suspense> : list ? <EventList /> : (
-        <Boundary fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
-          <TimelinePane facts={facts} selection={selection} linked={linked} foot={strip} />
+        <Boundary key={phone ? 'turned' : 'plot'} fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
+          {phone || isSavingData() ? <Suspense><TurnedPane facts={facts} selection={selection} /></Suspense> : <TimelinePane facts={facts} selection={selection} linked={linked} foot={strip} />}
         </Boundary>
       )}
+      {phone && <Boundary fallback={() => null}><Suspense><PhoneFrame filters={filters} /></Suspense></Boundary>}
     </>
   )
 }

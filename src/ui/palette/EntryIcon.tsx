@@ -4,6 +4,7 @@ import type { Shape, Support } from '../../domain/model'
 
 /** Drawings that stand nowhere else, so that the first load has none of them. */
 const OWN = {
+  clock: 'M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2zM8 4.5V8l-2.6 1.8',
   person: 'M8 2.2a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 1 1 0-5.2zM2.8 14c0-3 2.3-4.6 5.2-4.6s5.2 1.6 5.2 4.6',
   place: 'M8 14.2C5 10.8 3.6 8.5 3.6 6.4a4.4 4.4 0 0 1 8.8 0c0 2.1-1.4 4.4-4.4 7.8zM8 4.8a1.5 1.5 0 1 1 0 3 1.5 1.5 0 1 1 0-3z',
   article: 'M3 2h10v12H3zM5.5 5h5M5.5 8h5M5.5 11h3',
