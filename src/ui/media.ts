@@ -12,7 +12,10 @@ export function useMedia(query: string): boolean {
   )
 }
 
-/** Below this width the list is the view and vis-timeline is never loaded. */
-export const PHONE = '(max-width: 639px)'
+/** A phone, upright or on its side: the score is turned, and vis-timeline is never loaded. */
+export const PHONE = '(max-width: 639px), (max-height: 479px) and (pointer: coarse)'
 /** Below this width the filters are a drawer. */
 export const DRAWER = '(max-width: 1279px)'
+
+/** Whether the reader asked for few bytes (Save-Data): the turned score needs no vis-timeline. */
+export const isSavingData = (): boolean => (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true

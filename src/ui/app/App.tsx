@@ -5,10 +5,10 @@ import { DRAWER, useMedia } from '../media'
 import { useHours } from '../hours'
 import { useFacts, useParleyState, useSelection, useView } from '../parley'
 import { LanguageContext, useLanguage } from '../parts/language'
-import { ShareButton } from '../share/ShareButton'
 import { Boundary } from './Boundary'
 import { ForeignData, LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
+import type { FilterSheet } from './PhoneFrame'
 import { useKeys, usePaletteKeys } from './keys'
 import type { LayerName } from './layerNames'
 import { useMenus } from './menus'
@@ -23,7 +23,7 @@ const UnknownEvent = lazy(() => explorer().then((module) => ({ default: module.U
 const RewindFailed = lazy(() => explorer().then((module) => ({ default: module.RewindFailed })))
 const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.NotYetKnown })))
 const RelationSteps = lazy(() => explorer().then((module) => ({ default: module.RelationSteps })))
-const SaveJson = lazy(() => explorer().then((module) => ({ default: module.SaveJson })))
+const EventActions = lazy(() => explorer().then((module) => ({ default: module.EventActions })))
 
 /** What the panel can do without: where its code does not come, the event is shown all the same. */
 const Aside = ({ children }: { readonly children: ReactNode }) => <Boundary fallback={() => null}><Suspense>{children}</Suspense></Boundary>
@@ -32,8 +32,8 @@ const RARE: Rare = {
   unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
   steps: (detail) => <Aside><RelationSteps detail={detail} /></Aside>,
-  share: (label, part) => <ShareButton label={label} className="button" icon={part === 'cite' ? 'quote' : 'share'} part={part} />,
-  saveJson: (detail) => <Aside><SaveJson detail={detail} /></Aside>,
+  // The bar keeps its height meanwhile, and the event stays readable without it.
+  actions: (id, detail) => <Boundary fallback={() => null}><Suspense><EventActions id={id} detail={detail} /></Suspense></Boundary>,
 }
 
 /** The screen, told in which language the data is, where that is another than the interface's. */
@@ -82,7 +82,7 @@ function Screen({ onLayer }: { readonly onLayer: (layer: LayerName) => void }) {
       </div>
       <main className="main-pane" id="events" tabIndex={-1}>
         <ForeignData />
-        <MainPane facts={facts} />
+        <MainPane facts={facts} filters={{ isOpen: filtersOpen, set: setFiltersOpen }} />
       </main>
       {open && (
         <Boundary resetKey={open} fallback={(error, retry) => (
@@ -107,7 +107,7 @@ const SkipLink = ({ to, children }: { readonly to: string; readonly children: st
   <a className="visually-hidden" href={`#${to}`} onClick={(e) => { e.preventDefault(); document.getElementById(to)?.focus() }}>{children}</a>
 )
 
-function MainPane({ facts }: { readonly facts: Facts | null }) {
+function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly filters: FilterSheet }) {
   const { app } = useLanguage().messages
   const state = useParleyState((s) => s.facts)
   const rewind = useParleyState((s) => s.rewind)
@@ -124,7 +124,7 @@ function MainPane({ facts }: { readonly facts: Facts | null }) {
         <div className="state-actions"><button type="button" className="button solid" onClick={() => location.reload()}>{app.reload}</button></div>
       </div>
     )}>
-      <Suspense fallback={<Loading />}><Explorer facts={facts} selection={selection} /></Suspense>
+      <Suspense fallback={<Loading />}><Explorer facts={facts} selection={selection} filters={filters} /></Suspense>
     </Boundary>
   )
 }

@@ -9,7 +9,6 @@ import { EventArticle } from '../parts/EventArticle'
 import { Icon } from '../parts/Icon'
 import type { Hrefs } from '../parts/hrefs'
 import { useLanguage } from '../parts/language'
-import { CopyLink } from '../shared/CopyLink'
 import { selectLatestFacts } from '../../store/selectors'
 import { useDatasetName, useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { useSpoken } from '../speech'
@@ -22,8 +21,8 @@ export interface Rare {
   readonly notYetKnown: (asOf: string) => ReactNode
   /** Along the relations of the event. */
   readonly steps: (detail: EventDetail) => ReactNode
-  readonly share: (label: string, part: 'links' | 'cite') => ReactNode
-  readonly saveJson: (detail: EventDetail | null) => ReactNode
+  /** What can be done with the event. */
+  readonly actions: (id: string, detail: EventDetail | null) => ReactNode
 }
 
 /** The open event beside the timeline or list; null facts mean that the dataset is still on its way. */
@@ -129,10 +128,7 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
       </div>
       {facts && detail && rare.steps(detail)}
       <div className="panel-actions no-print">
-        <CopyLink label={messages.app.copyLink} address={() => new URL(base + eventAddress(dataset, id), location.href).href} />
-        {rare.share(messages.app.share, 'links')}
-        {rare.share(messages.app.cite, 'cite')}
-        {asOf !== null ? rare.saveJson(detail) : dataset.data === null && <a className="button" href={`${base}${dataset.dataset}/data/events/${id}.json`}>JSON</a>}
+        {rare.actions(id, detail)}
       </div>
     </>
   )

@@ -14,7 +14,7 @@ import './share.css'
 
 export interface ShareDialogProps {
   /** Which part is asked for. */
-  readonly part: 'links' | 'cite'
+  readonly part: 'links' | 'cite' | 'save'
   readonly onClose: () => void
 }
 
@@ -28,15 +28,17 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const cite = useRef<HTMLElement>(null)
+  const save = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
   }, [])
   useEffect(() => {
-    if (part !== 'cite') return
-    cite.current?.scrollIntoView({ block: 'start' })
-    cite.current?.querySelector<HTMLElement>('button, input')?.focus()
+    if (part === 'links') return
+    const asked = part === 'cite' ? cite.current : save.current
+    asked?.scrollIntoView({ block: 'start' })
+    asked?.querySelector<HTMLElement>('button, input, summary')?.focus()
   }, [part])
   // What is shared is what was on screen; another view has other links.
   const close = useRef(onClose)
@@ -65,7 +67,7 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
         <SystemShare shared={shared} />
         <LinkFields shared={shared} />
         <section ref={cite} className="share-part"><PasteText shared={shared} /></section>
-        <section className="share-part share-along" aria-label={words.takeAlong}>
+        <section ref={save} className="share-part share-along" aria-label={words.takeAlong}>
           <h3>{words.takeAlong}</h3>
           <EmbedSection shared={shared} />
           <QrSection shared={shared} />

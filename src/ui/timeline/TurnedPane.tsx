@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Facts } from '../../domain/facts'
-import { rowOfEvent } from '../../domain/lookup'
 import { NO_LANE_PREFERENCE } from '../../timeline/laneOrder'
 import { MOST_RAILS } from '../../timeline/rails'
 import { turn } from '../../timeline/turned'
