@@ -7,7 +7,7 @@ import { citationText } from './citationText'
 import { cslDate } from './citedDate'
 import { citedArticle, citedClaim, citedEvent, citedWorks } from './citedWork'
 import { cslJson } from './cslJson'
-import { latestEdition } from './edition'
+import { latestEdition, revisionAddress } from './edition'
 import { ris } from './ris'
 
 const language = { locale: 'en-GB', messages: enFormats }
@@ -23,9 +23,9 @@ const [page, one, two] = citedWorks(detail, edition, language)
 
 describe('text', () => {
   test.each([
-    ['apa', page, 'Parley. (2025, March 16). Embassy talks (about 27 February 2025) [Revision 4, as known on March 16, 2025]. A process. https://parley.example/process/events/talks/'],
-    ['chicago', page, 'Parley. “Embassy talks (about 27 February 2025).” A process. Revision 4, as known on March 16, 2025. https://parley.example/process/events/talks/.'],
-    ['mla', page, '“Embassy talks (about 27 February 2025).” A process, revision 4, as known on 16 Mar. 2025, Parley, https://parley.example/process/events/talks/.'],
+    ['apa', page, 'Parley. (2025, March 16). Embassy talks (about 27 February 2025) [Revision 4, as known on March 16, 2025]. A process. https://parley.example/process/events/talks/?rev=4'],
+    ['chicago', page, 'Parley. “Embassy talks (about 27 February 2025).” A process. Revision 4, as known on March 16, 2025. https://parley.example/process/events/talks/?rev=4.'],
+    ['mla', page, '“Embassy talks (about 27 February 2025).” A process, revision 4, as known on 16 Mar. 2025, Parley, https://parley.example/process/events/talks/?rev=4.'],
     ['apa', one, 'Ada North. (2025, February 27). Talks begin? The Paper. https://paper.example/a_b'],
     ['chicago', one, 'Ada North. “Talks begin?” The Paper, February 27, 2025. https://paper.example/a_b.'],
     ['mla', one, 'Ada North. “Talks begin?” The Paper, 27 Feb. 2025, https://paper.example/a_b.'],
@@ -36,13 +36,21 @@ describe('text', () => {
 
   test('a claim is cited by its own page', () => {
     const [claim] = detail.event.claims
-    expect(claim && citationText(citedClaim(claim, detail, edition, language), 'chicago')).toBe('Parley. “The talks ended.” A process. Revision 4, as known on March 16, 2025. https://parley.example/process/events/talks/claims/a-claim/.')
+    expect(claim && citationText(citedClaim(claim, detail, edition, language), 'chicago')).toBe('Parley. “The talks ended.” A process. Revision 4, as known on March 16, 2025. https://parley.example/process/events/talks/claims/a-claim/?rev=4.')
   })
 
   test('as known on an earlier day', () => {
     const earlier = { ...edition, asOf: '2025-02-28T12:00Z' }
     expect(citationText(citedEvent(detail, earlier, language), 'mla')).toContain('revision 4, as known on 28 Feb. 2025')
   })
+})
+
+test('the address is that of the revision, in whatever state it is shown', () => {
+  expect(revisionAddress('https://parley.example/process/events/talks/?asof=2025-02-27#a-claim', info)).toBe('https://parley.example/process/events/talks/?asof=2025-02-27&rev=4#a-claim')
+  expect(revisionAddress('https://parley.example/process/?rev=3', info)).toBe('https://parley.example/process/?rev=3')
+  // Of another site's dataset nothing is kept here.
+  expect(revisionAddress('https://parley.example/?data=https%3A//a.example/b.json', info)).toBe('https://parley.example/?data=https%3A//a.example/b.json')
+  for (const [format, name] of [[bibtex, 'rev=4},'], [ris, 'rev=4\r\n'], [cslJson, 'rev=4"']] as const) expect(format([citedEvent(detail, edition, language)])).toContain(`https://parley.example/process/events/talks/?${name}`)
 })
 
 test('without the site’s address, a page of ours has none', () => {

@@ -2,7 +2,7 @@ import type { EventDetail } from '../domain/eventDetail'
 import type { Article, ArticleKind, Claim } from '../domain/model'
 import { articleAddress, claimPageAddress, eventAddress } from './recordAddress'
 import type { Edition, FormatLanguage } from './edition'
-import { asOfDay, isFullAddress } from './edition'
+import { asOfDay, isFullAddress, revisionAddress } from './edition'
 import { whenWords } from './eventDates'
 
 /** One work to be cited, before any style or format: a page of this site, or an article it rests on. */
@@ -21,6 +21,8 @@ export interface CitedWork {
   /** EDTF day or instant; null: not known. */
   readonly published: string | null
   readonly url: string | null
+  /** Of a page of ours without its revision, for links that follow corrections. */
+  readonly liveUrl: string | null
   readonly archivedUrl: string | null
   readonly language: string | null
   readonly agency: string | null
@@ -45,19 +47,21 @@ export function citedClaim(claim: Claim, { event }: EventDetail, edition: Editio
 
 function ourPage(id: string, title: string, path: string, eventDate: string, edition: Edition, site: string): CitedWork {
   const { info } = edition
+  const live = edition.address(path)
   return {
     id, title, eventDate,
     type: 'page', isHeadline: true, author: info.publisher ?? site, container: info.title, publisher: info.publisher ?? site,
-    published: asOfDay(edition), url: fullOrNone(edition.address(path)), archivedUrl: null, language: info.language, agency: null,
+    published: asOfDay(edition), url: fullOrNone(revisionAddress(live, info)), liveUrl: fullOrNone(live), archivedUrl: null, language: info.language, agency: null,
     revision: { name: info.revision, asOf: asOfDay(edition) },
   }
 }
 
 export function citedArticle(article: Article, { publishers }: Pick<EventDetail, 'publishers'>, edition: Edition): CitedWork {
   const publisher = publishers[article.publisher]?.name ?? article.publisher
+  const url = article.url ?? fullOrNone(edition.address(articleAddress(edition.info.id, article.id)))
   return {
     id: article.id, type: article.kind, title: article.title, isHeadline: article.titleIs === 'headline', author: article.author ?? null,
-    container: publisher, publisher, published: article.publishedAt, url: article.url ?? fullOrNone(edition.address(articleAddress(edition.info.id, article.id))),
+    container: publisher, publisher, published: article.publishedAt, url, liveUrl: url,
     archivedUrl: article.archivedUrl ?? null, language: article.language ?? null,
     agency: article.agency === undefined || article.agency === article.publisher ? null : (publishers[article.agency]?.name ?? article.agency),
     revision: null, eventDate: null,

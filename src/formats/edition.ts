@@ -1,5 +1,6 @@
 import type { DatasetInfo } from '../domain/model'
 import type { FormatMessages } from '../i18n/enFormats'
+import { encodePercent } from '../url/percent'
 
 /** Which state of which dataset a file speaks of, and where its pages stand. */
 export interface Edition {
@@ -25,3 +26,13 @@ export const latestEdition = (info: DatasetInfo, address: Edition['address']): E
 export const asOfDay = ({ asOf }: Pick<Edition, 'asOf'>): string => asOf.slice(0, asOf.includes('T') ? asOf.indexOf('T') : undefined)
 
 export const isFullAddress = (address: string): boolean => /^https?:\/\//.test(address)
+
+/**
+ * The address at which a page shows this revision of the data for ever, which is what a citation names. Of a dataset that
+ * is not part of the site no revisions are kept.
+ */
+export function revisionAddress(address: string, { revision }: Pick<DatasetInfo, 'revision'>): string {
+  if (/[?&](rev|data)=/.test(address)) return address
+  const [path = '', ...fragment] = address.split('#')
+  return [`${path}${path.includes('?') ? '&' : '?'}rev=${encodePercent(revision)}`, ...fragment].join('#')
+}

@@ -13,7 +13,7 @@ test('a view is cited with its revision, the day looked back to and its full lin
     expect(text, form).toContain('Made-up process')
     expect(text, form).toMatch(/revision 7/i)
     expect(text, form).toMatch(/2031/)
-    expect(text, form).toContain('https://parley.example/made-up/?time=2031')
+    expect(text, form).toContain('https://parley.example/made-up/?time=2031&rev=7')
   }
   expect(textOf(work, 'markdown')).toMatch(/^\[Made-up process\]\(<?https:\/\/parley\.example\/made-up\/\?time=2031>?\)$/)
 })

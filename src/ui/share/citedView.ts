@@ -1,6 +1,6 @@
 import { citationText, CITATION_STYLES, type CitationStyle } from '../../formats/citationText'
 import { citedClaim, citedEvent, type CitedWork } from '../../formats/citedWork'
-import { asOfDay, type Edition, type FormatLanguage } from '../../formats/edition'
+import { asOfDay, revisionAddress, type Edition, type FormatLanguage } from '../../formats/edition'
 import { markdownLink } from '../../formats/markdown'
 import type { EventDetail } from '../../domain/eventDetail'
 
@@ -13,7 +13,7 @@ export function citedView(edition: Edition, url: string): CitedWork {
   const day = asOfDay(edition)
   return {
     id: info.id, type: 'page', title: info.title, isHeadline: true, author: info.publisher ?? 'Parley', container: 'Parley', publisher: info.publisher ?? 'Parley',
-    published: day, url, archivedUrl: null, language: info.language, agency: null, revision: { name: info.revision, asOf: day }, eventDate: null,
+    published: day, url: revisionAddress(url, info), liveUrl: url, archivedUrl: null, language: info.language, agency: null, revision: { name: info.revision, asOf: day }, eventDate: null,
   }
 }
 
@@ -23,4 +23,4 @@ export function citedOpen(detail: EventDetail, claim: string | null, edition: Ed
   return pointed ? citedClaim(pointed, detail, edition, language) : citedEvent(detail, edition, language)
 }
 
-export const textOf = (work: CitedWork, form: TextForm): string => (form === 'markdown' ? markdownLink(work.title, work.url ?? '') : citationText(work, form))
+export const textOf = (work: CitedWork, form: TextForm): string => (form === 'markdown' ? markdownLink(work.title, work.liveUrl ?? '') : citationText(work, form))
