@@ -73,8 +73,8 @@ test.describe('Russian', () => {
     const address = `${eventPath(ISTANBUL)}?actors=russia&time=2025-02-01..2025-03-31`
     await opened(page, address)
     const before = await addressOf(page)
-    await page.locator('.theme-menu > summary').click()
-    await page.getByLabel('Language').selectOption({ label: 'Русский' })
+    await page.locator('.settings-button').click()
+    await page.locator('#settings-language').selectOption({ label: 'Русский' })
     await expect(html(page)).toHaveAttribute('lang', 'ru')
     await drawn(page)
     expect(await addressOf(page)).toBe(before)
@@ -87,8 +87,8 @@ test.describe('Russian', () => {
   test('a choice comes before the language of the address, which then names it', async ({ page }) => {
     const ru = await wordsOf('ru')
     await opened(page, `${HOME}?lang=ru`)
-    await page.locator('.theme-menu > summary').click()
-    await page.getByLabel(ru.app.language).selectOption({ label: 'English' })
+    await page.locator('.settings-button').click()
+    await page.locator('#settings-language').selectOption({ label: 'English' })
     await expect(html(page)).toHaveAttribute('lang', 'en')
     expect(await addressOf(page)).toContain('lang=en')
   })

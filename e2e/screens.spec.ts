@@ -37,12 +37,10 @@ test('open menus stay on a phone’s screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(HOME)
   await drawn(page)
-  for (const [menu, body] of [['.dataset-menu', '.dataset-about'], ['.theme-menu', '.menu-body']]) {
-    await page.locator(`${menu} > summary`).click()
-    const box = await page.locator(`${menu} ${body}`).boundingBox()
-    expect(box?.x, menu).toBeGreaterThanOrEqual(0)
-    expect((box?.x ?? 0) + (box?.width ?? 0), menu).toBeLessThanOrEqual(320)
-  }
+  await page.locator('.dataset-menu > summary').click()
+  const box = await page.locator('.dataset-menu .dataset-about').boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320)
 })
 
 test('on paper an open event stands alone, without plot and buttons', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { laneOrderIn } from './keptLanes'
 import { preferenceFate } from './preferenceFate'
 import { createPreferences, type Preferences, type PreferenceStorage } from './preferences'
 
@@ -25,9 +26,11 @@ describe('preferences', () => {
     const lanes = { 'us-russia/side': { order: ['b', 'a'], folded: [], pinned: ['b'], open: ['c'] } }
     const storage = aStorage()
     createPreferences(() => storage).set({ theme: null, areLettersOff: false, lanes })
-    expect(createPreferences(() => storage).get().lanes).toEqual(lanes)
+    expect(laneOrderIn(createPreferences(() => storage).get(), 'us-russia/side')).toEqual(lanes['us-russia/side'])
     const junk = aStorage('{"version":1,"lanes":{"x/side":{"order":["a",7,null],"folded":"a"},"y":[],"z":null}}')
-    expect(createPreferences(() => junk).get().lanes).toEqual({ 'x/side': { order: ['a'], folded: [], pinned: [], open: [] } })
+    expect(laneOrderIn(createPreferences(() => junk).get(), 'x/side')).toEqual({ order: ['a'], folded: [], pinned: [], open: [] })
+    for (const key of ['y', 'z', 'w', 'constructor', '__proto__']) expect(laneOrderIn(createPreferences(() => junk).get(), key)).toBeNull()
+    expect(createPreferences(() => aStorage('{"lanes":["a"]}')).get().lanes).toEqual({})
   })
 
   test('letters as keys can be switched off; anything but yes is no', () => {

@@ -22,19 +22,11 @@ export interface Preferences {
   readonly recent?: readonly string[]
   /** Keys of one letter, figure or sign do nothing (WCAG 2.1.4). */
   readonly areLettersOff: boolean
-  /** What was made of the lanes of the timeline, by dataset and kind of lanes ("us-russia/side"). */
-  readonly lanes: Readonly<Record<string, LaneOrder>>
+  /** What was made of the lanes of the timeline, by dataset and kind of lanes ("us-russia/side"); read by laneOrderIn. */
+  readonly lanes: Readonly<Record<string, unknown>>
 }
 
 export type TextSize = 125 | 150 | 200
-
-/** Ids of lanes: moved ones from the top, folded ones, pinned ones, and of very many those that were unfolded. */
-export interface LaneOrder {
-  readonly order: readonly string[]
-  readonly folded: readonly string[]
-  readonly pinned: readonly string[]
-  readonly open: readonly string[]
-}
 
 export interface PreferenceStore {
   readonly get: () => Preferences
@@ -106,17 +98,12 @@ function understood(stored: Stored | null): Preferences {
     ...Object.fromEntries(Object.entries(CHOICES).flatMap(([field, values]) => (values.includes(stored?.[field] as never) ? [[field, stored?.[field]]] : []))),
     ...(Array.isArray(recent) && { recent: idsOf(recent).slice(0, MOST_RECENT) }),
     theme: theme === 'light' || theme === 'dark' ? theme : null, areLettersOff: stored?.['areLettersOff'] === true,
-    lanes: understoodLanes(stored?.['lanes']),
+    lanes: isRecord(stored?.['lanes']) ? stored['lanes'] as Preferences['lanes'] : {},
   }
 }
 
-function understoodLanes(value: unknown): Preferences['lanes'] {
-  if (!isRecord(value)) return {}
-  return Object.fromEntries(Object.entries(value).flatMap(([key, order]) => (isRecord(order) && key !== '__proto__' ? [[key, { order: idsOf(order['order']), folded: idsOf(order['folded']), pinned: idsOf(order['pinned']), open: idsOf(order['open']) }]] : [])))
-}
-
-const isRecord = (value: unknown): value is Stored => value !== null && typeof value === 'object' && !Array.isArray(value)
-const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MOST_IDS) : [])
+export const isRecord = (value: unknown): value is Stored => value !== null && typeof value === 'object' && !Array.isArray(value)
+export const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MOST_IDS) : [])
 
 export const isNewer = (stored: Stored | null): boolean => typeof stored?.['version'] === 'number' && stored['version'] > VERSION
 

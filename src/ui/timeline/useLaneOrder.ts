@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import type { LaneSpec } from '../../timeline/engine'
 import { changeLane, NO_LANE_PREFERENCE, type LaneChange, type LanePreference } from '../../timeline/laneOrder'
+import { laneOrderIn } from '../../store/keptLanes'
 import type { View } from '../../url/view'
 import { usePreferences } from '../preferences'
 
@@ -7,7 +9,7 @@ import { usePreferences } from '../preferences'
 export function useLaneOrder(dataset: string, mode: View['lanes']) {
   const [preferences, setPreferences] = usePreferences()
   const key = `${dataset}/${mode}`
-  const order: LanePreference = preferences.lanes[key] ?? NO_LANE_PREFERENCE
+  const order: LanePreference = useMemo(() => laneOrderIn(preferences, key) ?? NO_LANE_PREFERENCE, [preferences, key])
   const change = (lanes: readonly LaneSpec[], id: string, what: LaneChange) => {
     setPreferences({ ...preferences, lanes: { ...preferences.lanes, [key]: changeLane(order, lanes, id, what) } })
   }
