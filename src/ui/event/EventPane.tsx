@@ -61,7 +61,7 @@ function Controls({ id, facts }: { readonly id: string; readonly facts: Facts | 
   const { at, total, previous, next } = useNeighbours(id, facts)
   return (
     <>
-      {at !== null && <span className="muted nowrap">{messages.event.placeOf(at, total)}</span>}
+      <span className="muted nowrap event-place">{at !== null && messages.event.placeOf(at, total)}</span>
       <button type="button" className="button square" disabled={previous === null} aria-label={messages.event.previousEvent} onClick={() => previous && actions.openEvent(previous)}><Icon name="left" /></button>
       <button type="button" className="button square" disabled={next === null} aria-label={messages.event.nextEvent} onClick={() => next && actions.openEvent(next)}><Icon name="right" /></button>
       <button type="button" className="button square" aria-label={messages.app.close} onClick={() => actions.closeEvent()}><Icon name="close" /></button>

@@ -1,7 +1,7 @@
 import { type CSSProperties, type MouseEvent } from 'react'
 import type { EventSummary, Facts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
-import { dateWords, precisionWords } from '../../i18n/dateWords'
+import { dateWords } from '../../i18n/dateWords'
 import type { ClusterMark, LaneSpec } from '../../timeline/engine'
 import type { BarPart, ClusterEntry, EventEntry, TurnedScore } from '../../timeline/turned'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -12,6 +12,7 @@ import { useForeign } from '../parts/language'
 import { cityName } from '../places'
 import { useHeadingWords } from '../shared/headingWords'
 import { spokenCluster, spokenEvent, type Speaker } from './markWords'
+import type { TimeWindow } from '../../url/view'
 import { placeIn } from './scene'
 import { windowWords } from './windowWords'
 
@@ -29,23 +30,44 @@ interface Props {
   readonly hrefOf: (id: string) => string
   readonly onOpen: (id: string) => void
   readonly onCluster: (cluster: ClusterMark) => void
+  /** What comes before the first view: counted until it is asked for; null where it is shown. */
+  readonly earlier: Earlier | null
+}
+
+export interface Earlier {
+  /** So many groups at the top. */
+  readonly groups: number
+  readonly events: number
+  readonly window: TimeWindow
+  readonly onShow: () => void
 }
 
 /** Rows by month under the rails of the lanes; a click opens in place, with Ctrl in a new tab. */
 export function Score(props: Props) {
-  const { score, lanes, onOpen } = props
+  const { score, lanes, onOpen, earlier } = props
   const words = useHeadingWords()
   return (
     // Rows open by a click anywhere on them; the keyboard has the link in each.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div className="score-body" onClick={(e) => openClicked(e, onOpen)}>
       <div className="score-rails" aria-hidden="true">{lanes.map(({ id, colour }, lane) => <i key={id} className={`lane-${colour}`} style={railStyle(lane)} />)}</div>
-      {score.groups.map(({ key, heading, entries, bars }) => (
+      {earlier && <EarlierRow earlier={earlier} />}
+      {score.groups.slice(earlier?.groups ?? 0).map(({ key, heading, entries, bars }) => (
         <section key={key}>
           <h2><Bars bars={bars} lanes={lanes} />{words(heading)}</h2>
           <ol>{entries.map((entry) => (entry.kind === 'cluster' ? <ClusterRow key={entry.key} entry={entry} {...props} /> : <EventRow key={entry.key} entry={entry} {...props} />))}</ol>
         </section>
       ))}
+    </div>
+  )
+}
+
+function EarlierRow({ earlier: { events, window, onShow } }: { readonly earlier: Earlier }) {
+  const { locale, messages: { timeline } } = useExplorerLanguage()
+  return (
+    <div className="score-row cluster score-earlier">
+      <p className="score-when">{windowWords(window, locale)}</p>
+      <button type="button" aria-expanded="false" onClick={onShow}>{timeline.clusterTitle(events)} <Icon name="down" /></button>
     </div>
   )
 }
@@ -87,7 +109,7 @@ const startOf = (event: EventSummary) => (event.when.from.kind === 'point' ? eve
 
 function whenWords(event: EventSummary, facts: Facts, locale: string): string {
   const place = event.kind === 'call' ? null : cityName(facts, event.place)
-  return [dateWords(event.when, locale, 'short'), precisionWords(event.when, locale), place].filter(Boolean).join(', ')
+  return [dateWords(event.when, locale, 'short'), place].filter(Boolean).join(', ')
 }
 
 /** The mark in each of its rails, the stem that joins them, and what bars pass. */

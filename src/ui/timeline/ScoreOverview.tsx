@@ -11,12 +11,14 @@ interface Props {
   readonly whole: TimeWindow
   readonly bounds: TimeWindow
   readonly pane: React.RefObject<HTMLElement | null>
+  /** Shows rows of a time that were left out so far; whether there were any. */
+  readonly onBefore: (ms: number) => boolean
 }
 
 /** The whole span, and in it the rows on screen: here scrolling is time, and moving the window scrolls. */
-export function ScoreOverview({ facts, rows, whole, bounds, pane }: Props) {
+export function ScoreOverview({ facts, rows, whole, bounds, pane, onBefore }: Props) {
   const { shownWindow } = useParley()
-  const [shown, setShown] = useState<TimeWindow>(whole)
+  const [shown, setShown] = useState<TimeWindow | null>(null)
   useEffect(() => {
     let frame = 0
     const look = () => { frame = 0; const seen = seenIn(pane.current); if (seen) { setShown(seen); shownWindow.set(seen) } }
@@ -27,6 +29,12 @@ export function ScoreOverview({ facts, rows, whole, bounds, pane }: Props) {
     addEventListener('resize', ask)
     return () => { cancelAnimationFrame(frame); document.removeEventListener('scroll', ask, { capture: true }); removeEventListener('resize', ask) }
   }, [pane, shownWindow, rows])
-  const move = (window: TimeWindow) => scrollToTime(pane.current, window.startMs === shown.startMs ? window.endMs - (shown.endMs - shown.startMs) : window.startMs)
-  return <div className="score-overview"><OverviewStrip facts={facts} rows={rows} span={whole} window={shown} bounds={bounds} onMove={move} /></div>
+  const move = (window: TimeWindow) => {
+    if (!shown) return
+    const atMs = window.startMs === shown.startMs ? window.endMs - (shown.endMs - shown.startMs) : window.startMs
+    if (onBefore(atMs)) requestAnimationFrame(() => scrollToTime(pane.current, atMs))
+    else scrollToTime(pane.current, atMs)
+  }
+  // Its window stands where it belongs from the first.
+  return <div className="score-overview">{shown && <OverviewStrip facts={facts} rows={rows} span={whole} window={shown} bounds={bounds} onMove={move} />}</div>
 }

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Facts } from '../../domain/facts'
 import { NO_LANE_PREFERENCE } from '../../timeline/laneOrder'
 import { MOST_RAILS } from '../../timeline/rails'
-import { turn } from '../../timeline/turned'
+import type { TimelineMarks } from '../../timeline/timelineModel'
+import { turn, type Entry, type TurnedScore } from '../../timeline/turned'
 import { boundsOf, fitAll, clampWindow } from '../../timeline/window'
 import type { ClusterMark, LaneSpec } from '../../timeline/engine'
 import { encodeView } from '../../url/codec'
@@ -13,7 +14,7 @@ import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { dataSpan, startWindow } from './startWindow'
 import { useLayout, useLayoutAsKnownOn, useMarks, type KeptMarks } from './layouts'
 import type { Speaker } from './markWords'
-import { Score } from './Score'
+import { Score, type Earlier } from './Score'
 import { ScoreHead } from './ScoreHead'
 import { ScoreOverview } from './ScoreOverview'
 import { scrollToTime } from './scoreScroll'
@@ -27,6 +28,8 @@ interface Props {
 
 /** More members than these are not shown in place: the score narrows to their stretch of time. */
 const MOST_IN_PLACE = 60
+/** Fewer are shown at once. */
+const LEAST_EARLIER = 4
 
 /** The timeline where there is little room or few bytes: the score turned, in plain markup. */
 export function TurnedPane({ facts, selection }: Props) {
@@ -41,12 +44,12 @@ export function TurnedPane({ facts, selection }: Props) {
   const kept = useLayoutAsKnownOn(laidOut, facts, latestRows)
   const drawn = useMarks(kept, selection.rows)
   if (!drawn) return <p className="score-wait">{messages.timeline.layingOut(facts.events.length)}</p>
-  return <Drawn facts={facts} drawn={drawn} whole={fitAll(span)} bounds={boundsOf(span, first)} />
+  return <Drawn facts={facts} drawn={drawn} whole={fitAll(span)} bounds={boundsOf(span, first)} firstMs={first.startMs} />
 }
 
-interface DrawnProps { readonly facts: Facts; readonly drawn: KeptMarks; readonly whole: TimeWindow; readonly bounds: TimeWindow }
+interface DrawnProps { readonly facts: Facts; readonly drawn: KeptMarks; readonly whole: TimeWindow; readonly bounds: TimeWindow; readonly firstMs: number }
 
-function Drawn({ facts, drawn, whole, bounds }: DrawnProps) {
+function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   const language = useExplorerLanguage()
   const { actions, base } = useParley()
   const { kept: { layout }, marks } = drawn
@@ -60,6 +63,7 @@ function Drawn({ facts, drawn, whole, bounds }: DrawnProps) {
   // Of a set that fits as a whole, a window is a place to scroll to; of a crowd it is what is shown.
   const narrowed = narrowTo(entire.hasClusters ? view.window : null, { startMs: from, endMs: to })
   const score = useMemo(() => (narrowed ? turn(marks, narrowed, { open: opened }) : entire), [entire, narrowed, marks, opened])
+  const earlier = useEarlier(score, firstMs, marks, view.window !== null || openId !== null)
   const { lanes } = layout.choice
   const speaker = useMemo((): Speaker => ({ facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }), [facts, lanes, language])
 
@@ -76,13 +80,26 @@ function Drawn({ facts, drawn, whole, bounds }: DrawnProps) {
       <ScoreHead marks={marks} window={window} lanes={lanes} shorts={shortsOf(facts, lanes)} mode={drawn.kept.mode} onWhole={narrowed ? () => actions.setWindow(null) : null} />
       <Score
         score={score} facts={facts} lanes={lanes} speaker={speaker} rows={marks.rows} selectedId={openId} wordsVersion={wordsVersion}
-        lanesOf={marks.finder.lanesOf} onCluster={openCluster}
+        lanesOf={marks.finder.lanesOf} earlier={earlier} onCluster={openCluster}
         hrefOf={(id) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null })} onOpen={actions.openEvent}
       />
       {score.ongoing > 0 && <p className="score-more">{language.messages.timeline.ongoing(score.ongoing)}</p>}
-      <ScoreOverview facts={facts} rows={marks.rows} whole={window} bounds={bounds} pane={pane} key={`${window.startMs} ${window.endMs}`} />
+      <ScoreOverview facts={facts} rows={marks.rows} whole={window} bounds={bounds} pane={pane} onBefore={(ms) => { const isHidden = earlier !== null && ms < firstMs; if (isHidden) earlier.onShow(); return isHidden }} key={`${window.startMs} ${window.endMs}`} />
     </section>
   )
+}
+
+/** The months before the dataset's first view are one row until they are asked for, as in the plot, which opens beyond them. */
+function useEarlier({ groups }: TurnedScore, firstMs: number, { index: { columns } }: TimelineMarks, isAsked: boolean): Earlier | null {
+  const [isShown, setIsShown] = useState(isAsked)
+  if (isAsked && !isShown) setIsShown(true)
+  const startOf = (entry: Entry) => (entry.kind === 'cluster' ? entry.mark.startMs : (columns.startMs[entry.row] ?? NaN))
+  const count = groups.findIndex(({ entries }) => !entries.every((entry) => startOf(entry) < firstMs))
+  const before = groups.slice(0, Math.max(0, count)).flatMap(({ entries }) => entries)
+  const [first, last] = [before[0], before.at(-1)]
+  if (isShown || !first || !last || before.length < LEAST_EARLIER) return null
+  const events = before.reduce((sum, entry) => sum + (entry.kind === 'cluster' ? entry.mark.count : 1), 0)
+  return { groups: count, events, window: { startMs: startOf(first), endMs: startOf(last) + 1 }, onShow: () => setIsShown(true) }
 }
 
 /** The part of a window that lies within the data; null for none. */
