@@ -1,13 +1,12 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readDataset } from '../site/readData'
+import { addressesOf, RELEASED_ADDRESSES } from '../site/releasedAddresses'
 import { readReleased, RELEASED, releasedFile, releasedText } from '../site/revisions'
 import type { Output } from './check'
 
-const ADDRESSES = 'released-urls.txt'
-
 /**
- * Keeps the data as it stands under the name of its revision, and the addresses of its events: from then on both are
+ * Keeps the data as it stands under the name of its revision, and the addresses of its pages, frames and feeds: from then on both are
  * served for ever. 1 where the data has errors or the revision was released with other data.
  */
 export async function release(dataFolder: string, name: string, { write }: Output): Promise<number> {
@@ -26,9 +25,9 @@ export async function release(dataFolder: string, name: string, { write }: Outpu
   }
   await mkdir(join(dataFolder, RELEASED), { recursive: true })
   await writeFile(join(dataFolder, RELEASED, releasedFile(info)), text)
-  const known = new Set((await readFile(join(dataFolder, ADDRESSES), 'utf8').catch(() => '')).split('\n'))
-  const fresh = [...dataset.events.keys()].map((id) => `${info.id}/events/${id}/`).filter((address) => !known.has(address))
-  if (fresh.length > 0) await appendFile(join(dataFolder, ADDRESSES), `${fresh.join('\n')}\n`)
+  const known = new Set((await readFile(join(dataFolder, RELEASED_ADDRESSES), 'utf8').catch(() => '')).split('\n'))
+  const fresh = addressesOf(dataset).filter((address) => !known.has(address))
+  if (fresh.length > 0) await appendFile(join(dataFolder, RELEASED_ADDRESSES), `${fresh.join('\n')}\n`)
   write(`${name}: revision ${info.revision} released as ${join(dataFolder, RELEASED, releasedFile(info))}, with ${fresh.length} new addresses`)
   return 0
 }

@@ -88,10 +88,10 @@ function descriptionOf(claim: Claim, detail: EventDetail, language: PageLanguage
   return shortened([messages.site.saidBy(sources(claim)), ...(others.length > 0 ? [messages.site.otherAccounts(others.join(' '))] : []), when].join(' '))
 }
 
-/** A claim's own small page: title and preview say who says what. It is a part of its event, so the event is canonical. */
-export function claimPage(claim: Claim, detail: EventDetail, info: DatasetInfo, language: PageLanguage): Page {
+/** A claim's own small page, also at old ids of its event: title and preview say who says what. It is a part of its event, so the event is canonical. */
+export function claimPage(claim: Claim, detail: EventDetail, info: DatasetInfo, language: PageLanguage, at?: string): Page {
   return {
-    path: claimPath(info.id, detail.event.id, claim.id),
+    path: claimPath(info.id, at ?? detail.event.id, claim.id),
     canonical: eventPath(info.id, detail.event.id),
     title: language.messages.site.claimTitle(whoSays(claim, detail, language), unended(claim.text)),
     description: descriptionOf(claim, detail, language),

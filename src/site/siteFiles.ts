@@ -19,7 +19,7 @@ import { headersFile } from './hostFiles'
 import { methodPage } from './methodPage'
 import { notFoundPage } from './notFound'
 import { formatFiles } from './formatFiles'
-import { encodedPath, fileOf } from './page'
+import { claimPath, encodedPath, fileOf } from './page'
 import type { Page } from './page'
 import { publisherPage } from './publisherPage'
 import { recordPages } from './recordPages'
@@ -47,14 +47,18 @@ export interface SiteInput {
 }
 
 /** Events under their own ids and their old ones, then what is left of withdrawn ones. */
-function datasetPages(dataset: Dataset, facts: PlainFacts, details: ReadonlyMap<string, EventDetail>, language: PageLanguage): Page[] {
+function datasetPages(dataset: Dataset, facts: PlainFacts, details: ReadonlyMap<string, EventDetail>, former: readonly Dataset[], language: PageLanguage): Page[] {
   const { info } = dataset
   const events = [...details.values()].flatMap((detail) => {
     const old = detail.event.aliases.filter((id) => !dataset.events.has(id))
-    const claims = detail.event.claims.map((claim) => claimPage(claim, detail, info, language))
+    const claims = [detail.event.id, ...old].flatMap((id) => detail.event.claims.map((claim) => claimPage(claim, detail, info, language, id)))
     return [eventPage(detail, info, language), ...old.map((id) => eventPage(detail, info, language, id)), ...claims]
   })
-  const withdrawn = [...dataset.tombstones.values()].filter(({ id }) => !dataset.events.has(id)).map((tombstone) => withdrawnPage(tombstone, info, language))
+  const withdrawn = [...dataset.tombstones.values()].filter(({ id }) => !dataset.events.has(id)).flatMap((tombstone) => {
+    // Its claims had pages too, as far as a released revision knows.
+    const claims = new Set(former.flatMap(({ events: then }) => then.get(tombstone.id)?.claims ?? []).map(({ id }) => claimPath(info.id, tombstone.id, id)))
+    return [withdrawnPage(tombstone, info, language), ...[...claims].map((path) => withdrawnPage(tombstone, info, language, path))]
+  })
   return [homePage(facts, language), ...events, ...withdrawn, ...sourcePages(dataset, details, language), ...recordPages(facts, details, language), ...comparePages(facts, details, language), methodPage(dataset, language)]
 }
 
@@ -85,7 +89,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     const facts = buildFacts(dataset)
     return { dataset, facts, details: detailsOf(dataset, facts) }
   })
-  const pages = known.flatMap(({ dataset, facts, details }) => datasetPages(dataset, facts, details, language))
+  const pages = known.flatMap(({ dataset, facts, details }) => datasetPages(dataset, facts, details, former?.get(dataset.info.id) ?? [], language))
   const [first] = known
   const root = first !== undefined && known.length === 1 ? homePage(first.facts, language, '') : datasetsPage(datasets.map(({ info }) => info), language)
   return [

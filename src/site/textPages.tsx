@@ -5,13 +5,13 @@ import { Frame } from './Frame'
 import { eventPath, homePath } from './page'
 import type { Page } from './page'
 
-/** What stays of a withdrawn event: its address says when and why, and where it went. */
-export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale, messages }: PageLanguage): Page {
+/** What stays of a withdrawn event, and of its claims: the address says when and why, and where it went. */
+export function withdrawnPage(tombstone: Tombstone, info: DatasetInfo, { locale, messages }: PageLanguage, path = eventPath(info.id, tombstone.id)): Page {
   const { on, reason, mergedInto } = tombstone.withdrawn
   const { gone } = messages
   const words = (mergedInto === undefined ? gone.withdrawnText : gone.mergedText)(dayWords(on, locale), reason)
   return {
-    path: eventPath(info.id, tombstone.id),
+    path,
     title: messages.site.homeTitle(gone.withdrawnTitle),
     description: words,
     layout: 'text-page',
