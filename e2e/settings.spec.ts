@@ -51,8 +51,9 @@ test('another tab follows, and writes nothing', async ({ page, context }) => {
   await other.evaluate(() => {
     const writes: string[] = []
     Object.assign(globalThis, { writes })
-    const set = Storage.prototype.setItem
-    Storage.prototype.setItem = function (key, value) { writes.push(key); set.call(this, key, value) }
+    const kept = localStorage.getItem('parley.preferences')
+    Storage.prototype.setItem = (key: string) => { writes.push(key) }
+    return kept
   })
   await openSettings(page)
   await choice(page, 'Theme', 'Dark').check()

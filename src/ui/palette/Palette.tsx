@@ -33,10 +33,11 @@ export function Palette({ onRun, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const deferred = useDeferredValue(text)
-  const [active, setActive] = useState(0)
+  /** By its key: what comes in later above it does not take its place. */
+  const [active, setActive] = useState<string | null>(null)
   const { answer, hits, notes } = usePaletteAnswer(deferred)
   const entries = useMemo(() => answer.groups.flatMap(({ entries: some }) => some), [answer])
-  const chosen = Math.min(active, entries.length - 1)
+  const chosen = entries.length === 0 ? -1 : Math.max(0, entries.findIndex(({ key }) => key === active))
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
@@ -46,13 +47,20 @@ export function Palette({ onRun, onClose }: Props) {
     if (action.does === 'type') change(action.words)
     else onRun(action)
   }
-  const change = (next: string) => { setText(next); setActive(0) }
+  const change = (next: string) => { setText(next); setActive(null); setIsEntered(false) }
+  // Enter pressed while the list is still that of the words before, or the first find is on its way, waits for it.
+  const [isEntered, setIsEntered] = useState(false)
+  const isFresh = deferred === text && (hits.status !== 'searching' || active !== null)
+  useEffect(() => {
+    const entry = entries[chosen]
+    if (!isEntered || !isFresh) return
+    setIsEntered(false)
+    if (entry) run(entry)
+  })
   const press = (e: KeyboardEvent) => {
     const to = e.nativeEvent.isComposing ? null : stepOf(e.key, chosen, entries.length)
-    if (to !== null) { e.preventDefault(); setActive(to) }
-    const entry = entries[chosen]
-    // What stands there is that of the words before until the list has caught up.
-    if (e.key === 'Enter' && !e.nativeEvent.isComposing) { e.preventDefault(); if (entry && deferred === text) run(entry) }
+    if (to !== null) { e.preventDefault(); setActive(entries[to]?.key ?? null) }
+    if (e.key === 'Enter' && !e.nativeEvent.isComposing) { e.preventDefault(); setIsEntered(true) }
   }
   return createPortal(
     // A press on the backdrop reaches the dialog itself. Escape is taken here, so that it closes no more than this.
@@ -71,7 +79,7 @@ export function Palette({ onRun, onClose }: Props) {
         <button type="button" className="button line palette-close" aria-label={words.close} onClick={() => dialog.current?.close()}><kbd className="kbd" aria-hidden="true">Esc</kbd><Icon name="close" /></button>
       </div>
       {entries.length > 0 ? (
-        <PaletteList id={`${id}-list`} groups={answer.groups} active={chosen} terms={termsOf(deferred)} words={words} onActive={setActive} onRun={run} />
+        <PaletteList id={`${id}-list`} groups={answer.groups} active={chosen} terms={termsOf(deferred)} words={words} onActive={(at) => setActive(entries[at]?.key ?? null)} onRun={run} />
       ) : <div id={`${id}-list`} role="listbox" aria-label={words.results} hidden />}
       <PaletteNotes text={deferred} answer={answer} hits={hits} found={entries.length} notes={notes} />
       <footer className="palette-foot" aria-hidden="true">
