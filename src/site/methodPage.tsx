@@ -8,6 +8,7 @@ import { KindShape } from '../ui/parts/KindShape'
 import { NotInDataset, NotKnownSlot } from '../ui/parts/NotDisclosed'
 import { ValuePlot } from '../ui/parts/ValuePlot'
 import { dayWords } from '../ui/parts/dates'
+import { withTwins } from '../ui/parts/keyTwins'
 import { Frame } from './Frame'
 import { ArcMark, ClusterMark, PrecisionMark, StemMark } from './keyMarks'
 import { sampleAxis } from './keySample'
@@ -146,7 +147,7 @@ function Keys() {
           <dl className="key-keys">
             {rows.map(([names, does]) => (
               <div key={names.join()}>
-                <dt>{names.map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
+                <dt>{withTwins(names).map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
                 <dd>{does}</dd>
               </div>
             ))}

@@ -10,7 +10,7 @@ export type KeyCommand =
   | { readonly do: 'ask'; readonly what: PlotCommand }
 
 const MOVES: Readonly<Record<string, Move>> = {
-  ArrowRight: 'next', ArrowLeft: 'previous', ArrowDown: 'down', ArrowUp: 'up', '.': 'nextInLane', ',': 'previousInLane', Home: 'first', End: 'last',
+  ArrowRight: 'next', ArrowLeft: 'previous', ArrowDown: 'down', ArrowUp: 'up', '.': 'nextInLane', ',': 'previousInLane', j: 'nextInLane', k: 'previousInLane', Home: 'first', End: 'last',
 }
 
 /** Single letters work while the plot has the focus, and only then. */
@@ -19,11 +19,11 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   PageDown: { do: 'page', by: 1 }, PageUp: { do: 'page', by: -1 },
   '+': { do: 'zoom', by: 1 }, '=': { do: 'zoom', by: 1 }, '-': { do: 'zoom', by: -1 },
   w: { do: 'zoom', by: 1 }, s: { do: 'zoom', by: -1 }, a: { do: 'pan', by: -1 }, d: { do: 'pan', by: 1 },
-  f: { do: 'centre' }, 0: { do: 'ask', what: 'fitAll' },
+  f: { do: 'centre' }, 0: { do: 'ask', what: 'fitAll' }, z: { do: 'ask', what: 'fitAll' },
   v: { do: 'ask', what: 'toList' }, g: { do: 'ask', what: 'goTo' }, l: { do: 'ask', what: 'copyLink' },
 }
 
-export const moveOf = ({ key, shiftKey }: KeyPress): Move | null => (shiftKey && key.length > 1 ? null : own(MOVES, key) ?? null)
+export const moveOf = ({ key, shiftKey }: KeyPress): Move | null => (shiftKey && key.length > 1 ? null : own(MOVES, key.length === 1 ? key.toLowerCase() : key) ?? null)
 
 export function commandOf({ key, shiftKey }: KeyPress): KeyCommand | null {
   const letter = key.length === 1 ? key.toLowerCase() : key

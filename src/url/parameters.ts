@@ -42,7 +42,7 @@ export const SUPPORTS: readonly Support[] = ['several', 'one-source', 'one-side'
 export const DIFFERS: readonly Exclude<Differ, 'none'>[] = ['denied', 'differ', 'vary']
 export const MODES: readonly View['mode'][] = ['timeline', 'list']
 export const LANES: readonly View['lanes'][] = ['side', 'track', 'kind', 'none']
-export const ORDERS: readonly View['order'][] = ['asc', 'desc']
+export const ORDERS: readonly View['order'][] = ['asc', 'desc', 'claims', 'claims-asc', 'certainty', 'certainty-asc']
 export const THEMES: readonly NonNullable<View['theme']>[] = ['light', 'dark']
 
 /** An id is at most 100 characters; room is left for claims named with their event. */

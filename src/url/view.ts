@@ -43,7 +43,8 @@ export interface View {
   /** EDTF day or instant ending in Z; null = latest. */
   readonly asOf: string | null
   readonly mode: 'timeline' | 'list'
-  readonly order: 'asc' | 'desc'
+  /** Of the list: by time, else by a column, the most first unless `-asc` is written. */
+  readonly order: 'asc' | 'desc' | 'claims' | 'claims-asc' | 'certainty' | 'certainty-asc'
   readonly lanes: 'side' | 'track' | 'kind' | 'none'
   readonly highlight: readonly string[]
   readonly about: string | null

@@ -6,6 +6,10 @@ export const list = {
   newestFirst: 'All events, newest first',
   filteredOldest: 'Filtered events, oldest first',
   filteredNewest: 'Filtered events, newest first',
+  mostClaims: 'Events, most claims first',
+  fewestClaims: 'Events, fewest claims first',
+  mostCertain: 'Events, those with most sources first',
+  leastCertain: 'Events, those with fewest sources first',
   sameSet: (events: number) => `${count(events, 'event', 'events')}, the same set as the timeline.`,
   caption: (events: number, filters: readonly string[]) =>
     `${count(events, 'event', 'events')} by month${filters.length > 0 ? `, filtered by ${filters.join(', ')}` : ''}.`,

@@ -1,22 +1,21 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { Facts } from '../../domain/facts'
 import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
-import { useHours } from '../hours'
-import { useFacts, useParleyState, useSelection, useView } from '../parley'
+import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { LanguageContext, useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
 import { ForeignData, LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
 import type { FilterSheet } from './PhoneFrame'
-import { useKeys, usePaletteKeys } from './keys'
+import { useKeys } from './keys'
 import type { LayerName } from './layerNames'
 import { useMenus } from './menus'
 import './app.css'
 
 const explorer = () => import('./Explorer')
-const Layers = lazy(() => import('./Layers').then((module) => ({ default: module.Layers })))
 const Explorer = lazy(() => explorer().then((module) => ({ default: module.Explorer })))
+const LayerHost = lazy(() => explorer().then((module) => ({ default: module.LayerHost })))
 const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.FilterPanel })))
 // What only a reader sees who looks back, or whose address names no event.
 const UnknownEvent = lazy(() => explorer().then((module) => ({ default: module.UnknownEvent })))
@@ -43,15 +42,12 @@ export function App() {
   const isForeign = content !== undefined && content.split('-')[0] !== language.locale.split('-')[0]
   const told = useMemo(() => (isForeign ? { ...language, contentLanguage: content } : language), [language, content, isForeign])
   const [layer, setLayer] = useState<LayerName | null>(null)
-  usePaletteKeys(useCallback(() => setLayer('palette'), []))
+  const [hours, setHours] = useState('utc')
   return (
     <LanguageContext value={told}>
-      <Screen key={useHours()} onLayer={setLayer} />
-      {layer && (
-        <Boundary resetKey={layer} fallback={() => <p className="notice stop layer-failed" role="alert">{told.messages.app.partMissingTitle}</p>}>
-          <Suspense><Layers layer={layer} onLayer={setLayer} /></Suspense>
-        </Boundary>
-      )}
+      {/* Where hours are told in another zone, all of them are told anew. */}
+      <Screen key={hours} onLayer={setLayer} />
+      {(content !== undefined || layer) && <Boundary fallback={() => null}><Suspense><LayerHost layer={layer} onLayer={setLayer} onHours={setHours} /></Suspense></Boundary>}
     </LanguageContext>
   )
 }
@@ -59,6 +55,7 @@ export function App() {
 /** The whole screen: filters, timeline or list, and the open event. Each of the last two can fail alone. */
 function Screen({ onLayer }: { readonly onLayer: (layer: LayerName) => void }) {
   const { app } = useLanguage().messages
+  const { actions, store } = useParley()
   const facts = useFacts()
   const page = useView((view) => view.page)
   const drawer = useMedia(DRAWER)
@@ -67,10 +64,12 @@ function Screen({ onLayer }: { readonly onLayer: (layer: LayerName) => void }) {
   useKeys()
   useMenus()
   const closeFilters = () => setFiltersOpen(false)
+  // The list is the first way in: it takes the place of the timeline for who asks for it.
+  const showList = () => { if (store.getState().view.mode !== 'list') actions.setMode('list') }
   return (
     <div className={open ? 'app with-panel' : 'app'}>
       <nav className="skip-links" aria-label={app.skipLinks}>
-        <SkipLink to="events">{app.skipToList}</SkipLink>
+        <SkipLink to="events" before={showList}>{app.skipToList}</SkipLink>
         <SkipLink to="filters">{app.skipToFilters}</SkipLink>
         {open && <SkipLink to="details">{app.skipToDetails}</SkipLink>}
       </nav>
@@ -102,9 +101,9 @@ function Screen({ onLayer }: { readonly onLayer: (layer: LayerName) => void }) {
   )
 }
 
-/** Moves the focus only: the fragment of an address names a claim. */
-const SkipLink = ({ to, children }: { readonly to: string; readonly children: string }) => (
-  <a className="visually-hidden" href={`#${to}`} onClick={(e) => { e.preventDefault(); document.getElementById(to)?.focus() }}>{children}</a>
+/** Moves the focus only: the fragment of an address names a claim. `before`: what has to be shown to get there. */
+const SkipLink = ({ to, before, children }: { readonly to: string; readonly before?: () => void; readonly children: string }) => (
+  <a className="visually-hidden" href={`#${to}`} onClick={(e) => { e.preventDefault(); before?.(); document.getElementById(to)?.focus() }}>{children}</a>
 )
 
 function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly filters: FilterSheet }) {

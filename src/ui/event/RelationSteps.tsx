@@ -3,6 +3,7 @@ import type { EventDetail } from '../../domain/eventDetail'
 import { rowOfEvent } from '../../domain/lookup'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useFacts, useParley, useSelection } from '../parley'
+import { useForeign } from '../parts/language'
 import { usePreferences } from '../preferences'
 import { relationSteps, stepOfKey } from './relationSteps'
 import './relationSteps.css'
@@ -13,6 +14,7 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
   const { actions } = useParley()
   const [{ areLettersOff }] = usePreferences()
   const isOutside = useOutsideFilter()
+  const foreign = useForeign()
   const steps = useMemo(() => relationSteps(detail.linked), [detail])
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
@@ -34,7 +36,7 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
         return (
           <button key={as} type="button" className="button" aria-label={name} title={name} onClick={() => actions.openEvent(link.id)}>
             <span>{words.short[as]}</span>
-            <bdi>{link.short}</bdi>
+            <bdi {...foreign}>{link.short}</bdi>
           </button>
         )
       })}

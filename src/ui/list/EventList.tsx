@@ -8,11 +8,16 @@ import { useFacts, useParley, useSelection, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { CompareLink } from '../shared/CompareLink'
 import { EventTable } from './EventTable'
+import { sortedRows } from './listOrder'
 import './list.css'
 
 const WORD = {
   asc: { all: 'oldestFirst', filtered: 'filteredOldest' },
   desc: { all: 'newestFirst', filtered: 'filteredNewest' },
+  claims: { all: 'mostClaims', filtered: 'mostClaims' },
+  'claims-asc': { all: 'fewestClaims', filtered: 'fewestClaims' },
+  certainty: { all: 'mostCertain', filtered: 'mostCertain' },
+  'certainty-asc': { all: 'leastCertain', filtered: 'leastCertain' },
 } as const
 
 /** More rows than this are shown in parts: no page is high enough for a million. */
@@ -43,7 +48,8 @@ export function EventList() {
   const { filter, order, page } = view
   const selectedRow = useMemo(() => (facts && page.kind === 'event' ? rowOfEvent(facts, page.id) : null), [facts, page])
   const [from, setFrom] = useState<number | null>(null)
-  const all = selection?.rows
+  const given = selection?.rows
+  const all = useMemo(() => facts && given && sortedRows(given, facts.events, order), [facts, given, order])
   const part = partOf(all ?? NONE, from ?? startOf(all ?? NONE, selectedRow))
   const rows = useMemo(() => { const shown = Array.from((all ?? NONE).subarray(part.from, part.to)); return order === 'desc' ? shown.toReversed() : shown }, [all, part.from, part.to, order])
   const hrefOf = useCallback((id: string) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null }), [base, view])
@@ -77,6 +83,7 @@ export function EventList() {
       <EventTable
         facts={facts} rows={rows} hrefOf={hrefOf} onOpen={open}
         caption={list.caption(total, chosenNames(filter, facts, messages, locale))}
+        order={order} onOrder={actions.setOrder}
         selectedId={page.kind === 'event' ? page.id : null}
       />
     </section>

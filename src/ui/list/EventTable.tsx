@@ -2,13 +2,15 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { glanceAt, type Facts } from '../../domain/facts'
 import { useParley, useParleyState } from '../parley'
 import { usePreferences } from '../preferences'
-import { useExplorerLanguage } from '../explorerLanguage'
+import type { View } from '../../url/view'
 import { EventRow, type EventRowProps } from './EventRow'
 import { MonthHead } from './MonthHead'
 import { VirtualBodies, type RowFinder } from './VirtualBodies'
 import { monthGroups, tableItems } from '../../domain/monthGroups'
 import { forkFrom, forkWay, isPlainKey, isRowKey, stepOf } from './rowKeys'
+import { columnSort } from './listOrder'
 import { sideNames } from './sideNames'
+import { TableHead } from './TableHead'
 
 /** From this many rows on only those near the window are drawn. */
 const VIRTUAL_FROM = 500
@@ -18,21 +20,23 @@ interface Props {
   /** In the order shown. */
   readonly rows: readonly number[]
   readonly caption: string
+  readonly order: View['order']
+  readonly onOrder: (order: View['order']) => void
   readonly selectedId: string | null
   readonly hrefOf: (id: string) => string
   readonly onOpen: (id: string) => void
 }
 
 /** The set as a table by month. A title is a link: a click opens in place, with Ctrl in a new tab. */
-export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }: Props) {
-  const { list } = useExplorerLanguage().messages
+export function EventTable({ facts, rows, caption, order, onOrder, selectedId, hrefOf, onOpen }: Props) {
   const [table, setTable] = useState<HTMLTableElement | null>(null)
   const finder = useRef<RowFinder>(null)
   // Rows read their words anew when some have come.
   useParleyState((state) => state.wordsVersion)
   const sides = useMemo(() => sideNames(facts), [facts])
-  const groups = useMemo(() => monthGroups(rows, facts.events), [rows, facts])
-  const items = useMemo(() => tableItems(groups), [groups])
+  const isByMonth = columnSort(order).by === 'when'
+  const groups = useMemo(() => (isByMonth ? monthGroups(rows, facts.events) : [{ key: order, heading: { kind: 'unknown' as const }, rows }]), [isByMonth, order, rows, facts])
+  const items = useMemo(() => (isByMonth ? tableItems(groups) : tableItems(groups).slice(1)), [isByMonth, groups])
   const isVirtual = items.length > VIRTUAL_FROM
 
   const propsOf = (row: number): EventRowProps | null => {
@@ -76,14 +80,10 @@ export function EventTable({ facts, rows, caption, selectedId, hrefOf, onOpen }:
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <table ref={setTable} className="event-table" aria-rowcount={isVirtual ? items.length + 1 : undefined} onKeyDown={press} onClick={(e) => openClicked(e, onOpen)}>
       <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr aria-rowindex={isVirtual ? 1 : undefined}>
-          {(['when', 'event', 'sides', 'where', 'certainty', 'claims'] as const).map((column) => <th key={column} scope="col" className={`col-${column}`}>{list[column]}</th>)}
-        </tr>
-      </thead>
+      <TableHead order={order} onOrder={onOrder} isVirtual={isVirtual} />
       {isVirtual ? <VirtualBodies items={items} propsOf={propsOf} table={table} finder={finder} /> : groups.map((group) => (
         <tbody key={group.key}>
-          <MonthHead group={group} />
+          {isByMonth && <MonthHead group={group} />}
           {group.rows.map((row) => { const props = propsOf(row); return props && <EventRow key={row} {...props} /> })}
         </tbody>
       ))}

@@ -12,7 +12,7 @@ import { AxisHead, LengthPlot } from './LengthAxis'
 import { NotDisclosed, NotInDataset, NotReported } from './NotDisclosed'
 import { VoiceBadges, publisherWords } from './SourceBadge'
 import { dayWords, yearOf } from './dates'
-import { useLanguage } from './language'
+import { useForeign, useLanguage } from './language'
 import { valueWords } from './valueWords'
 
 export interface CompareHrefs {
@@ -89,6 +89,7 @@ function Head({ by, label, className, words, sorting, children }: HeadProps) {
 }
 
 function Row({ row, ...shared }: Shared & { readonly row: ComparedRow }) {
+  const foreign = useForeign()
   const { locale, messages } = useLanguage()
   const { event, said } = row
   const { hrefs, scale } = shared
@@ -105,7 +106,7 @@ function Row({ row, ...shared }: Shared & { readonly row: ComparedRow }) {
           <KindMark kind={event.kind} support={event.support} />
           <span className="visually-hidden">{messages.terms.kinds[event.kind]}: </span>
         </span>
-        <a href={hrefs.event(event.id)} data-compare-event={event.id}><bdi>{event.title}</bdi></a>
+        <a href={hrefs.event(event.id)} data-compare-event={event.id}><bdi {...foreign}>{event.title}</bdi></a>
       </th>
       <td className="col-accounts">
         <span className="accounts-figure" aria-hidden="true">{accounts}</span>
@@ -125,12 +126,13 @@ interface SaidProps extends Shared {
 }
 
 function Said({ comparison, ...context }: SaidProps) {
+  const foreign = useForeign()
   const { blocks, undisclosed, isNotReported } = comparison
   const isEmpty = blocks.length === 0 && undisclosed.length === 0 && !isNotReported
   return (
     <>
       {blocks.length > 0 && <ul className="compare-blocks">{blocks.map((block) => <Block key={block.accounts[0]?.claim.id} block={block} {...context} />)}</ul>}
-      {undisclosed.map((entry) => <p key={entry.text} className="unsaid"><NotDisclosed /> <bdi>{entry.text}</bdi></p>)}
+      {undisclosed.map((entry) => <p key={entry.text} className="unsaid"><NotDisclosed /> <bdi {...foreign}>{entry.text}</bdi></p>)}
       {isNotReported && <p className="unsaid"><NotReported /></p>}
       {isEmpty && <p className="unsaid"><NotInDataset /></p>}
     </>
@@ -164,6 +166,7 @@ function Account({ account, ...context }: Omit<SaidProps, 'comparison'> & { read
 
 /** Each figure of an account on the shared axis, and in words. */
 function Figures({ account, detail, scale }: { readonly account: ComparedAccount; readonly detail: EventDetail; readonly scale: Scale }) {
+  const foreign = useForeign()
   const language = useLanguage()
   if (account.marks.length === 0) return <div className="figures"><div className="figure"><LengthPlot mark={null} scale={scale} /></div></div>
   return (
@@ -173,7 +176,7 @@ function Figures({ account, detail, scale }: { readonly account: ComparedAccount
           <LengthPlot mark={mark} scale={scale} />
           <span className="figure-words">
             {valueWords(mark, language)}
-            {mark.value.of !== undefined && <small><bdi>{mark.value.of}</bdi></small>}
+            {mark.value.of !== undefined && <small><bdi {...foreign}>{mark.value.of}</bdi></small>}
             <Givers articles={mark.value.sources ?? []} detail={detail} />
           </span>
         </div>
@@ -191,6 +194,7 @@ function Givers({ articles, detail }: { readonly articles: readonly string[]; re
 
 /** The statement, whose it is, and every article it rests on. */
 function Statement({ account, eventId, detail, words, hrefs }: Omit<SaidProps, 'comparison'> & { readonly account: ComparedAccount }) {
+  const foreign = useForeign()
   const language = useLanguage()
   const { messages, locale } = language
   const { claim, isAbout, voices, overtakenBy } = account
@@ -200,10 +204,10 @@ function Statement({ account, eventId, detail, words, hrefs }: Omit<SaidProps, '
       {!isAbout && <p className="muted">{words.about(messages.terms.about[claim.about])}</p>}
       <p className="statement-text">
         {claim.status === 'undisclosed' && <><NotDisclosed />{' '}</>}
-        <a href={hrefs.claim(eventId, claim.id)} data-compare-event={eventId} data-compare-claim={claim.id}><bdi>{claim.text}</bdi></a>
+        <a href={hrefs.claim(eventId, claim.id)} data-compare-event={eventId} data-compare-claim={claim.id}><bdi {...foreign}>{claim.text}</bdi></a>
       </p>
       <Quoted claim={claim} detail={detail} />
-      {overtakenBy.map((later) => <p key={later.id} className="overtaken">{words.overtakenBy} <bdi>{later.text}</bdi></p>)}
+      {overtakenBy.map((later) => <p key={later.id} className="overtaken">{words.overtakenBy} <bdi {...foreign}>{later.text}</bdi></p>)}
       {claim.withdrawn !== undefined && <p className="overtaken">{messages.event.withdrawn(dayWords(claim.withdrawn.on, locale), claim.withdrawn.reason)}</p>}
       <div className="claim-sources">
         {status !== null && claim.status !== 'undisclosed' && <span className="status"><bdi>{status}</bdi></span>}

@@ -5,6 +5,7 @@ import { useParley, useView } from '../parley'
 import { Fork, Tilde } from '../parts/Fork'
 import { KindShape } from '../parts/KindShape'
 import { usePreferences } from '../preferences'
+import { withTwins } from '../parts/keyTwins'
 import './keySheet.css'
 
 /** Keys and marks in one sheet, and the switch for keys of a single letter. */
@@ -27,7 +28,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
             <dl>
               {rows.map(([names, does]) => (
                 <div key={names.join()}>
-                  <dt>{names.map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
+                  <dt>{withTwins(names).map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
                   <dd>{does}</dd>
                 </div>
               ))}

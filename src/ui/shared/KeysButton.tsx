@@ -22,8 +22,11 @@ export function KeySheetByKey() {
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
-      if (areLettersOff || e.key !== '?' || e.defaultPrevented || e.ctrlKey || e.metaKey) return
+      const isLetter = e.key.toLowerCase() === 'h' && !e.altKey
+      if (areLettersOff || (e.key !== '?' && !isLetter) || e.defaultPrevented || e.ctrlKey || e.metaKey) return
       if (e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable], dialog')) return
+      // A letter by itself is ours only in the timeline and the list.
+      if (isLetter && !(e.target instanceof Element && e.target.closest('#events'))) return
       e.preventDefault()
       setIsOpen(true)
     }
