@@ -24,9 +24,11 @@ export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
 /** Where sources differ: one line that becomes two. In a box of 12. */
 export const FORK_PATH = 'M1.2 6H4.6M4.6 6 10 1.8M4.6 6 10 10.2'
 
+export const glyphClass = (mark: Pick<EventMark, 'support' | 'full'>): string => `tl-glyph is-${mark.full ? mark.support : 'tick'}`
+
 /** The mark itself: shape by kind, filled, open or broken by support; a small open one where the act is directed at the side. */
 export function glyph(mark: Pick<EventMark, 'shape' | 'support' | 'full'>): SVGSVGElement {
-  const root = svg('svg', { viewBox: '0 0 16 16', class: `tl-glyph is-${mark.full ? mark.support : 'tick'}`, 'aria-hidden': 'true', focusable: 'false' })
+  const root = svg('svg', { viewBox: '0 0 16 16', class: glyphClass(mark), 'aria-hidden': 'true', focusable: 'false' })
   root.append(svg('path', { d: SHAPE_PATHS[mark.shape] }))
   return root
 }

@@ -1,16 +1,21 @@
 import type { LaneSpec, Mark } from './engine'
 import { isCovered, lineMiddlePx, markMiddlePx, type Geometry } from './geometry'
-import { markDifference, type MarkDifference } from './markDifference'
-import { markElement } from './markElement'
+import { markDifference } from './markDifference'
+import { emptyMark, fillMark } from './markElement'
 import type { TimeWindow } from '../url/view'
 
-/** The marks that are in the plot, with their elements. */
+/** The marks that are in the plot, with their elements: one row of the grid a lane. */
 export interface MarkBoard {
   readonly get: (key: string) => Mark | undefined
   readonly element: (key: string) => HTMLElement | undefined
   readonly all: () => Iterable<Mark>
-  /** Makes elements for what is new or changed, forgets the rest, and says what has to be done to the plot. */
-  readonly show: (marks: readonly Mark[], make: MarkMaker) => MarkDifference
+  /** The rows of the lanes, in their order. */
+  readonly rows: () => readonly HTMLElement[]
+  readonly setLanes: (lanes: readonly LaneSpec[], geometry: Geometry) => void
+  /** Shows these marks and no others. What goes lends its element to what comes: few are ever made or thrown away. */
+  readonly show: (marks: readonly Mark[], make: MarkMaker) => void
+  /** Where marks stand in a window. */
+  readonly place: (window: TimeWindow, widthPx: number) => void
   /** Marks loaded beyond the window are there for neither the pointer nor a screen reader; those under pinned lanes are not seen. */
   readonly hideBeyond: (window: TimeWindow, geometry: Geometry) => void
   readonly clear: () => void
@@ -24,49 +29,150 @@ export interface MarkMaker {
   readonly isHighlighted: (row: number) => boolean
 }
 
+/** What was last told to an element. */
+interface Told { readonly element: HTMLElement; px: number; isSelected: boolean; isHighlighted: boolean; spoken: MarkMaker['spoken'] | null }
+
+/** So many elements without a mark are kept for those to come. */
+const MOST_SPARE = 200
+
 let boards = 0
 
 /** `figures`: a count in few letters, "6.5K", for a pill. */
-export function createMarkBoard(figures: (count: number) => string): MarkBoard {
-  const prefix = `tl-mark-${++boards}-`
-  let made = 0
-  let hasCovered = false
-  const shown = new Map<string, Mark>()
-  const elements = new Map<string, HTMLElement>()
-  return {
-    get: (key) => shown.get(key),
-    element: (key) => elements.get(key),
-    all: () => shown.values(),
-    show: (marks, { lanes, geometry, spoken, isSelected, isHighlighted }) => {
-      const difference = markDifference(shown, marks)
-      for (const mark of [...difference.added, ...difference.changed]) {
-        const element = markElement(mark, lanes[mark.lane], lineMiddlePx(geometry, mark.lane, mark.line), spoken(mark), figures)
-        element.id = `${prefix}${++made}`
-        elements.set(mark.key, element)
+export function createMarkBoard(grid: HTMLElement, isMirrored: boolean, figures: (count: number) => string): MarkBoard {
+  return new Board(grid, isMirrored, figures)
+}
+
+class Board implements MarkBoard {
+  readonly #grid: HTMLElement
+  readonly #isMirrored: boolean
+  readonly #figures: (count: number) => string
+  readonly #prefix = `tl-mark-${++boards}-`
+  readonly #marks = new Map<string, Mark>()
+  readonly #told = new Map<string, Told>()
+  /** Elements of marks that went; they have left the plot. */
+  readonly #spare: Readonly<Record<Mark['kind'], HTMLElement[]>> = { event: [], cluster: [] }
+  #lanes: readonly LaneSpec[] = []
+  #rows: readonly HTMLElement[] = []
+  #made = 0
+  #hasCovered = false
+
+  constructor(grid: HTMLElement, isMirrored: boolean, figures: (count: number) => string) {
+    this.#grid = grid
+    this.#isMirrored = isMirrored
+    this.#figures = figures
+  }
+
+  get = (key: string) => this.#marks.get(key)
+  element = (key: string) => this.#told.get(key)?.element
+  all = () => this.#marks.values()
+  rows = () => this.#rows
+
+  setLanes(lanes: readonly LaneSpec[], { laneTopsPx, laneHeightsPx }: Geometry): void {
+    this.clear()
+    for (const row of this.#rows) row.remove()
+    this.#lanes = lanes
+    this.#rows = lanes.map((_, lane) => {
+      const row = document.createElement('div')
+      row.className = 'tl-row'
+      row.style.top = `${laneTopsPx[lane] ?? 0}px`
+      row.style.height = `${laneHeightsPx[lane] ?? 0}px`
+      return row
+    })
+    this.#grid.append(...this.#rows)
+  }
+
+  show(marks: readonly Mark[], make: MarkMaker): void {
+    const { added, changed, removed } = markDifference(this.#marks, marks)
+    const free: Record<Mark['kind'], HTMLElement[]> = { event: [], cluster: [] }
+    for (const key of removed) {
+      const element = this.#told.get(key)?.element
+      const kind = this.#marks.get(key)?.kind
+      if (element && kind) free[kind].push(element)
+      this.#marks.delete(key)
+      this.#told.delete(key)
+    }
+    for (const mark of added) this.#told.set(mark.key, { element: this.#elementFor(mark, free[mark.kind]), px: Number.NaN, isSelected: false, isHighlighted: false, spoken: null })
+    // Also of those that look the same: what they stand for may have changed with the filter.
+    for (const mark of marks) this.#marks.set(mark.key, mark)
+    const drawn = new Set([...added, ...changed])
+    for (const mark of marks) this.#tell(mark, make, drawn.has(mark))
+    for (const kind of ['event', 'cluster'] as const) {
+      for (const element of free[kind]) {
+        element.remove()
+        if (this.#spare[kind].length < MOST_SPARE) this.#spare[kind].push(element)
       }
-      for (const key of difference.removed) { shown.delete(key); elements.delete(key) }
-      // Also of those that look the same: what they stand for may have changed with the filter.
-      for (const mark of marks) shown.set(mark.key, mark)
-      for (const mark of marks) {
-        const element = elements.get(mark.key)
-        if (mark.kind !== 'event' || !element) continue
-        const selected = isSelected(mark.row)
-        element.classList.toggle('is-selected', selected)
-        element.classList.toggle('is-highlighted', isHighlighted(mark.row))
-        if (selected) element.setAttribute('aria-selected', 'true')
-        else element.removeAttribute('aria-selected')
-      }
-      return difference
-    },
-    hideBeyond: ({ startMs, endMs }, geometry) => {
-      for (const [key, mark] of shown) {
-        const element = elements.get(key)
-        const isBeyond = mark.atMs < startMs || mark.atMs > endMs
-        if (element && element.hidden !== isBeyond) element.hidden = isBeyond
-        if (element && (geometry.stuck || hasCovered)) element.classList.toggle('is-covered', isCovered(geometry, mark.lane, markMiddlePx(geometry, mark.lane, mark.line)))
-      }
-      hasCovered = geometry.stuck !== undefined
-    },
-    clear: () => { shown.clear(); elements.clear() },
+    }
+  }
+
+  place({ startMs, endMs }: TimeWindow, widthPx: number): void {
+    const pxPerMs = widthPx / (endMs - startMs)
+    for (const [key, told] of this.#told) {
+      const px = Math.round(((this.#marks.get(key)?.atMs ?? Number.NaN) - startMs) * pxPerMs * 100) / 100
+      if (px === told.px) continue
+      told.px = px
+      told.element.style.transform = `translateX(${this.#isMirrored ? -px : px}px)`
+    }
+  }
+
+  hideBeyond({ startMs, endMs }: TimeWindow, geometry: Geometry): void {
+    const inView = new Set<number>()
+    const mayCover = geometry.stuck !== undefined || this.#hasCovered
+    for (const [key, mark] of this.#marks) {
+      const element = this.#told.get(key)?.element
+      const isBeyond = mark.atMs < startMs || mark.atMs > endMs
+      if (!isBeyond) inView.add(mark.lane)
+      if (element && element.hidden !== isBeyond) element.hidden = isBeyond
+      if (element && mayCover) element.classList.toggle('is-covered', isCovered(geometry, mark.lane, markMiddlePx(geometry, mark.lane, mark.line)))
+    }
+    this.#hasCovered = geometry.stuck !== undefined
+    this.#nameRows(inView)
+  }
+
+  clear(): void {
+    this.#marks.clear()
+    this.#told.clear()
+    for (const row of this.#rows) row.replaceChildren()
+  }
+
+  /** One whose mark has just gone, from the same lane if possible, so that it need not be moved; else one that is kept, or a new one. */
+  #elementFor(mark: Mark, free: HTMLElement[]): HTMLElement {
+    const row = this.#rows[mark.lane]
+    const own = free.findIndex((element) => element.parentElement === row)
+    const element = (own < 0 ? free.pop() : free.splice(own, 1)[0]) ?? this.#spare[mark.kind].pop() ?? emptyMark(mark.kind)
+    if (element.parentElement !== row) row?.append(element)
+    element.classList.remove('is-active', 'is-covered', 'is-selected', 'is-highlighted')
+    element.removeAttribute('aria-selected')
+    // Another mark, another name: what pointed at the old one points at nothing.
+    element.id = `${this.#prefix}${++this.#made}`
+    return element
+  }
+
+  #tell(mark: Mark, { lanes, geometry, spoken, isSelected, isHighlighted }: MarkMaker, isDrawn: boolean): void {
+    const told = this.#told.get(mark.key)
+    if (!told) return
+    const { element } = told
+    if (isDrawn) fillMark(element, mark, lanes[mark.lane]?.colour ?? 0, lineMiddlePx(geometry, mark.lane, mark.line), this.#figures)
+    if (isDrawn || told.spoken !== spoken) {
+      const words = spoken(mark)
+      if (element.getAttribute('aria-label') !== words) element.setAttribute('aria-label', words)
+      told.spoken = spoken
+    }
+    const [selected, highlighted] = mark.kind === 'event' ? [isSelected(mark.row), isHighlighted(mark.row)] : [false, false]
+    if (selected !== told.isSelected) {
+      element.classList.toggle('is-selected', selected)
+      if (selected) element.setAttribute('aria-selected', 'true')
+      else element.removeAttribute('aria-selected')
+      told.isSelected = selected
+    }
+    if (highlighted !== told.isHighlighted) { element.classList.toggle('is-highlighted', highlighted); told.isHighlighted = highlighted }
+  }
+
+  /** Lanes with marks in view are rows; one without would be a row without cells. */
+  #nameRows(inView: ReadonlySet<number>): void {
+    this.#rows.forEach((row, lane) => {
+      const title = inView.has(lane) ? this.#lanes[lane]?.title ?? '' : null
+      if (row.getAttribute('aria-label') === title) return
+      if (title === null) { row.removeAttribute('role'); row.removeAttribute('aria-label') } else { row.setAttribute('role', 'row'); row.setAttribute('aria-label', title) }
+    })
   }
 }

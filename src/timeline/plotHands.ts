@@ -84,7 +84,9 @@ class Hand {
   hover(target: PlotTarget | null, over: Element | null): void {
     const lane = over?.closest<HTMLElement>('[data-lane]')?.dataset['lane']
     const mark = target && this.#markOf(target, lane === undefined ? undefined : Number(lane))
-    if (mark && over) this.#offerTip(mark, () => (over.isConnected ? over.getBoundingClientRect() : null))
+    // Elements of marks go from one mark to another.
+    const isMark = over?.closest('[data-mark-key]') != null
+    if (mark && over) this.#offerTip(mark, () => (over.isConnected && (!isMark || this.#plot.board.element(mark.key)?.contains(over)) ? over.getBoundingClientRect() : null))
     else this.tip.leave()
   }
 

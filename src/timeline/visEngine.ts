@@ -1,11 +1,11 @@
 import moment, { type MomentInput } from 'moment'
 import { DataSet } from 'vis-data/esnext'
-import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext'
+import { Timeline, type DataGroup, type TimelineOptions } from 'vis-timeline/esnext'
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './timeline.css'
 import type { TimeWindow } from '../url/view'
 import { axisLabels, firstWeekday } from './axisLabels'
-import type { CreateEngine, Gestures, Mark, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
+import type { CreateEngine, Gestures, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
 import { drawFrame } from './frame'
 import { layRows, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
@@ -15,8 +15,7 @@ import { createStickyLanes, type StickyLanes } from './stickyLanes'
 import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
 import { createPlotShift, type PlotShift } from './plotShift'
-import { askBeforeRedraw, batch, groupElements, tellLanes, tellPoints, type VisInternals } from './visPatches'
-import { nameRows } from './gridRows'
+import { askBeforeRedraw, tellLanes, type VisInternals } from './visPatches'
 import { clampWindow, MIN_SPAN_MS } from './window'
 
 /**
@@ -38,12 +37,12 @@ moment.locale('en')
 /** Part of the window's width that is loaded beyond either end. */
 const OVERSCAN = 0.5
 const MOVE_MS = 200
+/** While the reader zooms, the marks of a scale serve until it has doubled or halved; at rest they are those of the scale. */
+const HELD_FACTOR = 2
 /** After a press ends, this long is waited for vis-timeline's own end of the move. */
 const RELEASE_MS = 400
 /** Below this the container does not say how high the plot should be. */
 const LEAST_FIT_PX = 200
-/** Width of a point's content, as timeline.css has it. */
-const POINT_PX = 24
 const NOTHING: MarkSet = { items: [], stems: [], laneCounts: [], ongoing: [] }
 
 interface Loaded { readonly window: TimeWindow; readonly msPerPx: number; readonly marks: MarkSet }
@@ -53,7 +52,6 @@ class VisEngine implements TimelineEngine {
   readonly #gestures: Gestures
   readonly #host: HTMLElement
   readonly #timeline: Timeline
-  readonly #items = new DataSet<DataItem>()
   readonly #groups = new DataSet<DataGroup>()
   readonly #layer: Layer
   readonly #text
@@ -65,8 +63,8 @@ class VisEngine implements TimelineEngine {
   readonly #grid: HTMLElement
   readonly #shift: PlotShift
   readonly #sticky: StickyLanes
-  /** Draws everything anew, also while the plot is only moved; null where vis-timeline always does. */
-  readonly #redrawAll: (() => void) | null
+  /** Something that vis-timeline draws besides the axis has changed: lanes, bounds or size. */
+  #isStale = true
   #scene: Scene | null = null
   #geometry: Geometry = layRows([], null)
   /** Lanes that stay in view, if there is room: the first ones. */
@@ -98,23 +96,23 @@ class VisEngine implements TimelineEngine {
     // Weeks begin as the interface's language has it, whatever the language of the browser.
     moment.updateLocale('en', { week: { dow: firstWeekday(this.#language) % 7, doy: 4 } })
     const compact = new Intl.NumberFormat(this.#language, { notation: 'compact', maximumSignificantDigits: 2 })
-    this.#board = createMarkBoard((count) => (count < 1_000 ? String(count) : compact.format(count)))
     this.#fitsHeight = element.clientHeight >= LEAST_FIT_PX
     this.#isMirrored = getComputedStyle(element).direction === 'rtl'
     this.#host = document.createElement('div')
     this.#host.className = 'tl-plot'
     element.append(this.#host)
-    this.#timeline = new Timeline(this.#host, this.#items, this.#groups, this.#options())
+    this.#timeline = new Timeline(this.#host, [], this.#groups, this.#options())
     const centre = this.#host.querySelector<HTMLElement>('.vis-center > .vis-content')
     const grid = this.#host.querySelector<HTMLElement>('.vis-center .vis-foreground')
     if (!centre || !grid) throw new Error('This version of vis-timeline builds its plot in another way')
     this.#ground = centre
     this.#grid = grid
     grid.setAttribute('role', 'grid')
+    this.#board = createMarkBoard(grid, this.#isMirrored, (count) => (count < 1_000 ? String(count) : compact.format(count)))
     grid.tabIndex = 0
     this.#layer = createLayer(centre, this.#isMirrored, new Intl.NumberFormat(this.#language), (id, box) => this.#gestures.onLane(id, box))
     this.#shift = createPlotShift([grid, ...this.#layer.moving], this.#isMirrored)
-    this.#redrawAll = askBeforeRedraw(this.#internals(), () => this.#isMovedOnly())
+    askBeforeRedraw(this.#internals(), () => this.#drawMoved())
     this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#draw() } }))
     this.#text = textMeasure(this.#host)
     this.#hands = createHands(this.#handled())
@@ -190,13 +188,12 @@ class VisEngine implements TimelineEngine {
       },
       groupOrder: 'order',
       groupTemplate: (group?: { readonly heightPx?: number }) => this.#groupElement(group?.heightPx ?? 0),
-      template: (item: { readonly id: string }) => this.#board.element(item.id) ?? document.createElement('div'),
     }
   }
 
   #listen(): void {
     // Options `start` and `end` would keep the chart hidden for its first 200 ms: it begins empty, and the window is set after the first drawing.
-    this.#on('changed', () => { if (this.#isReady) this.#draw(); else this.#begin() })
+    this.#on('changed', () => { this.#isStale = false; if (this.#isReady) this.#draw(); else this.#begin() })
     this.#on('rangechange', ({ byUser }: { byUser?: boolean }) => {
       this.#movedMs = performance.now()
       this.#hands.closeTip()
@@ -227,10 +224,11 @@ class VisEngine implements TimelineEngine {
 
   /** The move is over: the reader's own is told, and a scene that waited for its end is taken. */
   #settle(): void {
-    if (this.#shift.isShifted) this.#redrawAll?.()
     const [mover, waiting] = [this.#mover, this.#waiting]
     this.#mover = null
     this.#waiting = null
+    this.#feed(false)
+    if (this.#isReady) this.#draw()
     if (waiting && this.#isReady) this.show({ ...waiting, window: this.#scene?.window ?? waiting.window })
     if (mover === 'reader') this.#gestures.onMove(this.#window(), true)
   }
@@ -264,8 +262,8 @@ class VisEngine implements TimelineEngine {
 
   #setBounds({ bounds }: Scene): void {
     const { years, toPlot } = timeScaleFor(bounds)
-    if (years !== this.#scale.years) this.#removeAll()
     this.#scale = timeScaleFor(bounds)
+    this.#isStale = true
     this.#timeline.setOptions({ min: toPlot(bounds.startMs), max: toPlot(bounds.endMs), zoomMin: Math.max(1, MIN_SPAN_MS / years), zoomMax: toPlot(bounds.endMs) - toPlot(bounds.startMs) })
   }
 
@@ -328,12 +326,13 @@ class VisEngine implements TimelineEngine {
     const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
     this.#geometry = layRows(scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null, this.#text.scale())
     this.#knownWidthPx = 0
-    this.#removeAll()
+    this.#isStale = true
     this.#groups.clear()
     this.#groups.add(scene.lanes.map((lane, order) => ({ id: order, order, content: '', heightPx: this.#geometry.laneHeightsPx[order] ?? 0 })))
     tellLanes(this.#internals(), this.#geometry.laneTopsPx.map((topPx, lane) => ({ topPx, heightPx: this.#geometry.laneHeightsPx[lane] ?? 0 })), () => this.#widthPx())
     this.#pinned = scene.lanes.findIndex((lane) => lane.isPinned !== true)
     if (this.#pinned < 0) this.#pinned = 0
+    this.#board.setLanes(scene.lanes, this.#geometry)
     this.#layer.setLanes(scene.lanes, this.#geometry, scene.laneMenu ?? ((lane) => lane.title))
     this.#stick()
   }
@@ -342,7 +341,7 @@ class VisEngine implements TimelineEngine {
   #stick(): void {
     const geometry = this.#seen()
     this.#layer.stick(geometry)
-    this.#sticky.move(geometry, groupElements(this.#internals(), this.#scene?.lanes.length ?? 0))
+    this.#sticky.move(geometry, this.#board.rows())
   }
 
   #seen(): Geometry { return this.#sticky.geometry(this.#geometry, this.#pinned) }
@@ -351,11 +350,6 @@ class VisEngine implements TimelineEngine {
     const element = document.createElement('div')
     element.style.height = `${heightPx}px`
     return element
-  }
-
-  #removeAll(): void {
-    this.#items.clear()
-    this.#board.clear()
   }
 
   #resize(): void {
@@ -368,6 +362,7 @@ class VisEngine implements TimelineEngine {
     const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null, this.#text.scale())
     if (wanted.pitchPx !== old.pitchPx || wanted.textScale !== old.textScale) this.#setLanes(this.#scene)
     this.#shift.forget()
+    this.#isStale = true
     this.#timeline.redraw()
     this.#knownWidthPx = 0
     this.#feed(true)
@@ -381,14 +376,19 @@ class VisEngine implements TimelineEngine {
     const window = this.#window()
     const msPerPx = this.#msPerPx()
     const { window: have, msPerPx: scale } = this.#loaded
-    const isLoaded = window.startMs >= have.startMs && window.endMs <= have.endMs && Math.abs(msPerPx / scale - 1) < 1e-6
+    const grown = Math.abs(Math.log(msPerPx / scale))
+    const isLoaded = window.startMs >= have.startMs && window.endMs <= have.endMs && grown < (this.#mover === 'reader' ? Math.log(HELD_FACTOR) : 1e-6)
     if (!isForced && (isLoaded || this.#isFed)) { this.#mustFeed = !isLoaded; return }
     this.#feedOncePerFrame()
     const room = (window.endMs - window.startMs) * OVERSCAN
     const wide: TimeWindow = { startMs: window.startMs - room, endMs: window.endMs + room }
     const marks = scene.marks(wide, this.#widthPx() * (1 + 2 * OVERSCAN), window)
     this.#loaded = { window: wide, msPerPx, marks }
-    this.#apply(scene, marks.items)
+    const highlighted = new Set(scene.highlighted)
+    this.#board.show(marks.items, {
+      lanes: scene.lanes, geometry: this.#geometry, spoken: scene.spoken,
+      isSelected: (row) => row === scene.selected, isHighlighted: (row) => highlighted.has(row),
+    })
   }
 
   #feedOncePerFrame(): void {
@@ -396,35 +396,18 @@ class VisEngine implements TimelineEngine {
     this.#mustFeed = false
     requestAnimationFrame(() => this.#guard(() => {
       this.#isFed = false
-      if (this.#mustFeed) this.#feed(false)
+      if (this.#mustFeed) { this.#feed(false); this.#draw() }
     }))
   }
 
-  #apply(scene: Scene, marks: readonly Mark[]): void {
-    const highlighted = new Set(scene.highlighted)
-    const { added, changed, removed } = this.#board.show(marks, {
-      lanes: scene.lanes, geometry: this.#geometry, spoken: scene.spoken,
-      isSelected: (row) => row === scene.selected, isHighlighted: (row) => highlighted.has(row),
-    })
-    if (added.length + changed.length + removed.length === 0) return
-    batch(this.#internals(), () => {
-      if (removed.length > 0) this.#items.remove([...removed])
-      if (changed.length > 0) this.#items.update(changed.map((mark) => this.#item(mark)))
-      if (added.length > 0) this.#items.add(added.map((mark) => this.#item(mark)))
-      tellPoints(this.#internals(), POINT_PX)
-    })
-  }
-
-  #item(mark: Mark): DataItem { return { id: mark.key, group: mark.lane, start: this.#scale.toPlot(mark.atMs), type: 'point', content: '' } }
-
   #internals(): VisInternals { return this.#timeline as unknown as VisInternals }
 
-  /** The reader's own move along time within what is drawn: the plot is moved, and only counts and the rims are told anew. */
-  #isMovedOnly(): boolean {
+  /** A move of the window: all but the axis is ours. Along time it is moved as a whole for a short way, and only counts and the rims are told anew. */
+  #drawMoved(): boolean {
     const scene = this.#scene
-    if (!scene || !this.#isReady || this.#mover !== 'reader') return false
+    if (!scene || !this.#isReady || this.#isStale) return false
     const window = this.#window()
-    if (!this.#shift.to(window, this.#widthPx(), this.#loaded.marks)) return false
+    if (this.#mover !== 'reader' || !this.#shift.to(window, this.#widthPx(), this.#loaded.marks)) { this.#guard(() => this.#draw()); return true }
     this.#count(scene, window)
     this.#hands.span.draw(window, this.#widthPx())
     this.#board.hideBeyond(window, this.#seen())
@@ -447,10 +430,11 @@ class VisEngine implements TimelineEngine {
       geometry: this.#seen(), measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
     })
     this.#layer.draw(frame, widthPx)
+    this.#board.place(window, widthPx)
     this.#shift.drawn(window, widthPx, this.#loaded.marks)
     this.#hands.span.draw(window, widthPx)
     this.#board.hideBeyond(window, this.#seen())
-    nameRows(this.#grid, scene)
+    if (this.#grid.getAttribute('aria-label') !== scene.name) this.#grid.setAttribute('aria-label', scene.name)
     this.#hands.focus.update()
   }
 }

@@ -1,43 +1,16 @@
 /**
- * Private methods of vis-timeline 8.5 that are held back or answered for. While many items come and go it would redraw
- * everything after each call of the DataSet, and show and measure each added item by itself (1,000 items: 1,042 forced
- * layouts instead of 46, PERFORMANCE 3.1); and on each redraw it measures lanes whose places we gave it, which has the
- * browser lay out the page several times a frame. Where a version lacks these methods, the plain way is taken: slower,
- * with the same picture.
+ * Private methods of vis-timeline 8.5 that are held back or answered for. On each redraw it measures lanes whose places we
+ * gave it, which has the browser lay out the page several times a frame; and a move of the window redraws everything,
+ * though of what it draws only the time axis has moved. Where a version lacks these methods, the plain way is taken:
+ * slower, with the same picture.
  */
 export interface VisInternals {
-  itemSet?: { redraw?: unknown; groups?: Readonly<Record<string, unknown>>; items?: Readonly<Record<string, unknown>> }
+  itemSet?: { groups?: Readonly<Record<string, unknown>> }
   timeAxis?: { redraw?: unknown; _calculateCharSize?: unknown }
   _redraw?: unknown
 }
 
-type Redraw = (...args: readonly unknown[]) => boolean
-
-/** Runs `change` with both methods held back; false if the version has them not and nothing was held. */
-export function batch(timeline: VisInternals, change: () => void): boolean {
-  const itemSet = timeline.itemSet
-  const groups = Object.values(itemSet?.groups ?? {}).filter(canCheck)
-  if (!itemSet || typeof itemSet.redraw !== 'function' || groups.length === 0) {
-    change()
-    return false
-  }
-  const redraw = Object.getOwnPropertyDescriptor(itemSet, 'redraw')
-  const held: Redraw = () => false
-  itemSet.redraw = held
-  for (const group of groups) group._checkIfVisible = () => {}
-  try {
-    change()
-  } finally {
-    if (redraw) Object.defineProperty(itemSet, 'redraw', redraw)
-    else delete itemSet.redraw
-    // The method is the class's own; taking ours away brings it back.
-    for (const group of groups) delete group._checkIfVisible
-  }
-  return true
-}
-
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const canCheck = (group: unknown): group is { _checkIfVisible?: unknown } => isObject(group) && typeof group['_checkIfVisible'] === 'function'
 
 /** Place and height of a lane, as its group would measure them. */
 export interface LaneBox { readonly topPx: number; readonly heightPx: number }
@@ -69,20 +42,6 @@ export function tellLanes(timeline: VisInternals, lanes: readonly LaneBox[], wid
   return true
 }
 
-type PointSizes = Readonly<Record<'dot' | 'content' | 'point', { readonly width: number; readonly height: number }>>
-interface Point { _getDomComponentsSizes: () => PointSizes }
-const isPoint = (item: unknown): item is Point => isObject(item) && typeof item['_getDomComponentsSizes'] === 'function'
-
-/** All our items are points of one size, drawn by their own element inside: nothing of them need be measured. */
-export function tellPoints(timeline: VisInternals, widthPx: number): boolean {
-  const items = Object.values(timeline.itemSet?.items ?? {})
-  if (items.length === 0 || !items.every(isPoint)) return false
-  const sizes: PointSizes = { dot: { width: 0, height: 0 }, content: { width: widthPx, height: 0 }, point: { width: widthPx, height: 0 } }
-  const tell = () => sizes
-  for (const item of items) item._getDomComponentsSizes = tell
-  return true
-}
-
 /**
  * Asks before each redraw that a move of the window brings about; where `instead` says true, only the time axis is drawn
  * anew. Gives how to redraw all the same; null if the version draws in another way.
@@ -106,13 +65,4 @@ function drawAxis(axis: NonNullable<VisInternals['timeAxis']>): void {
     // The method is the class's own; taking ours away brings it back.
     if (isMeasuring) delete axis._calculateCharSize
   }
-}
-
-/** What holds the marks of each lane; undefined where a version keeps it elsewhere. */
-export function groupElements(timeline: VisInternals, lanes: number): readonly (HTMLElement | undefined)[] {
-  return Array.from({ length: lanes }, (_, lane) => {
-    const group = timeline.itemSet?.groups?.[lane]
-    const element = isObject(group) && isObject(group['dom']) ? group['dom']['foreground'] : undefined
-    return element instanceof HTMLElement ? element : undefined
-  })
 }
