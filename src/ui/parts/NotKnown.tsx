@@ -4,7 +4,7 @@ import { lengthNotInDataset } from '../../domain/notKnown'
 import { NotDisclosed, NotInDataset, NotReported } from './NotDisclosed'
 import { References } from './Summary'
 import { Section } from './Section'
-import { useLanguage } from './language'
+import { useForeign, useLanguage } from './language'
 
 interface Props {
   readonly detail: EventDetail
@@ -15,6 +15,7 @@ interface Props {
 /** What was kept back, what no report gives and what is only not here: three different things with three different looks. */
 export function NotKnown({ detail, numbers, level }: Props) {
   const { event, terms } = useLanguage().messages
+  const foreign = useForeign()
   const undisclosed = standingUndisclosed(detail)
   const { notReported } = detail.event
   const lacksLength = lengthNotInDataset(detail)
@@ -26,7 +27,7 @@ export function NotKnown({ detail, numbers, level }: Props) {
           <li key={entry.text}>
             <NotDisclosed />
             <span>
-              <bdi>{entry.text}</bdi>
+              <bdi {...foreign}>{entry.text}</bdi>
               <References claims={entry.claims ?? []} numbers={numbers} />
             </span>
           </li>
