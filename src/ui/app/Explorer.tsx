@@ -23,13 +23,14 @@ import { Boundary } from './Boundary'
 import { DatasetMenu } from './DatasetMenu'
 import { EventActions } from './EventActions'
 import type { FilterSheet } from './PhoneFrame'
+import { LayerHost } from './LayerHost'
 import { LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFailed, ShownCopy, StillLoading } from './Notices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { DatasetMenu, EventActions, fetchRewind, FilterPanel, NotYetKnown, RelationSteps, RewindFailed, UnknownEvent }
+export { DatasetMenu, EventActions, fetchRewind, FilterPanel, LayerHost, NotYetKnown, RelationSteps, RewindFailed, UnknownEvent }
 
 // Where vis-timeline is never loaded.
 const TurnedPane = lazy(() => import('../timeline/TurnedPane').then((module) => ({ default: module.TurnedPane })))

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { usePreferences } from '../preferences'
 import { useParley } from '../parley'
 
 /** Escape closes the open event, unless a layer above has taken the key or one is typing. */
@@ -18,20 +17,4 @@ export function useKeys(): void {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [actions, store])
-}
-
-/** Keys for the palette: Ctrl or Cmd with K anywhere, "/" where nothing is being typed. Not over another layer. */
-export function usePaletteKeys(open: () => void): void {
-  const [{ areLettersOff }] = usePreferences()
-  useEffect(() => {
-    const press = (e: KeyboardEvent) => {
-      const isTyping = e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable]')
-      const isAsked = e.ctrlKey || e.metaKey ? e.key.toLowerCase() === 'k' && !e.altKey && !e.shiftKey : e.key === '/' && !areLettersOff && !isTyping
-      if (!isAsked || e.defaultPrevented || document.querySelector('dialog:modal')) return
-      e.preventDefault()
-      open()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [areLettersOff, open])
 }

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { usePreferences } from '../preferences'
+import type { LayerName } from './layerNames'
+
+/** Keys for the palette: Ctrl or Cmd with K anywhere, "/" where nothing is being typed. Not over another layer. */
+export function usePaletteKeys(onLayer: (layer: LayerName) => void): void {
+  const [{ areLettersOff }] = usePreferences()
+  useEffect(() => {
+    const press = (e: KeyboardEvent) => {
+      const isTyping = e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable]')
+      const isAsked = e.ctrlKey || e.metaKey ? e.key.toLowerCase() === 'k' && !e.altKey && !e.shiftKey : e.key === '/' && !areLettersOff && !isTyping
+      if (!isAsked || e.defaultPrevented || document.querySelector('dialog:modal')) return
+      e.preventDefault()
+      onLayer('palette')
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [areLettersOff, onLayer])
+}
