@@ -12,20 +12,19 @@ import { layoutFaults } from './layoutFaults'
 /** Every part in every state, from a build made for this test alone: in light and dark, right to left, with larger text. */
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
 let folder = ''
-let server: Server | undefined
+const server: Server = createServer((request, response) => {
+  const name = new URL(request.url ?? '/', 'http://x').pathname
+  readFile(join(folder, name)).then((body) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body), () => response.writeHead(404).end())
+})
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   folder = await mkdtemp(join(tmpdir(), 'parley-playground-'))
   await build({ configFile: false, logLevel: 'error', publicDir: false, base: './', plugins: [react()], build: { outDir: folder, emptyOutDir: true, minify: false, assetsInlineLimit: 0, rolldownOptions: { input: 'playground.html' } } })
-  server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://x').pathname
-    readFile(join(folder, name)).then((body) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body), () => response.writeHead(404).end())
-  })
-  await new Promise<void>((done) => { server?.listen(0, '127.0.0.1', done) })
+  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
 })
 test.afterAll(async () => {
-  server?.close()
+  server.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -33,7 +32,7 @@ const open = async (page: Page, query: string) => {
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('console', (message) => { if (message.type() === 'error' && !/favicon/.test(message.text() + message.location().url)) wrong.push(message.text()) })
-  await page.goto(`http://127.0.0.1:${(server?.address() as AddressInfo).port}/playground.html${query}`)
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/playground.html${query}`)
   await expect(page.locator('.specimen')).not.toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
   return wrong

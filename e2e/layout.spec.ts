@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { layoutFaults } from './layoutFaults'
+import { HOME, ISTANBUL, drawn, eventPath, expect, test } from './reader'
+
+/** On the real dataset: nothing over anything, nothing cut off, nothing too small to hit, no page that scrolls sideways. */
+const WIDTHS = [[1440, 900], [1024, 768], [820, 1100], [390, 844], [320, 700]] as const
+type Screen = readonly [name: string, address: string, ready?: (page: Page) => Promise<void>]
+
+const share = async (page: Page) => {
+  await page.getByRole('button', { name: /^Share/ }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+const APP: readonly Screen[] = [
+  ['timeline', HOME, drawn],
+  ['list', `${HOME}?view=list`, drawn],
+  ['event', eventPath(ISTANBUL), drawn],
+  ['event beside the list', `${eventPath(ISTANBUL)}?view=list`, drawn],
+  ['as known on', `${eventPath(ISTANBUL)}?asof=2025-02-27`, drawn],
+  ['compare', '/us-russia/compare/?about=duration', drawn],
+  ['no match', `${HOME}?kind=vote&actor=alexander-darchiev`, drawn],
+  ['share dialog', eventPath(ISTANBUL), async (page) => { await drawn(page); await share(page) }],
+]
+const PAGES: readonly Screen[] = [
+  ['start', '/'], ['method', '/us-russia/method/'], ['actors', '/us-russia/actors/'], ['actor', '/us-russia/actors/sergei-lavrov/'],
+  ['place', '/us-russia/places/istanbul/'], ['article', '/us-russia/articles/abp-live-2025-08-16-alaska/'], ['publisher', '/us-russia/publishers/meduza/'], ['track', '/us-russia/tracks/embassies/'], ['accounts of how long', '/us-russia/compare/duration/'],
+  ['strip', '/us-russia/embed/'], ['card', `/us-russia/embed/events/${ISTANBUL}/`], ['not there', '/us-russia/events/nothing-here/'],
+]
+
+interface Around { readonly textPercent?: number; readonly query?: string }
+
+async function faultsOn(page: Page, [, address, ready]: Screen, { textPercent = 100, query = '' }: Around = {}): Promise<string[]> {
+  await page.goto(address + (query === '' ? '' : `${address.includes('?') ? '&' : '?'}${query}`))
+  await ready?.(page)
+  if (textPercent !== 100) await page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%` }, textPercent)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(350)
+  return page.evaluate(layoutFaults)
+}
+
+async function check(page: Page, size: readonly [number, number], screens: readonly Screen[], around?: Around): Promise<void> {
+  test.setTimeout(180_000)
+  await page.setViewportSize({ width: size[0], height: size[1] })
+  for (const screen of screens) expect.soft(await faultsOn(page, screen, around), screen[0]).toEqual([])
+}
+
+for (const size of WIDTHS) {
+  test(`the app at ${size[0]} px`, ({ page }) => check(page, size, APP))
+  test(`pages at ${size[0]} px`, ({ page }) => check(page, size, PAGES))
+}
+
+for (const size of [WIDTHS[0], WIDTHS[2], WIDTHS[3]] as const) {
+  test(`the app with text of 200 % at ${size[0]} px`, ({ page }) => check(page, size, APP, { textPercent: 200 }))
+  test(`pages with text of 200 % at ${size[0]} px`, ({ page }) => check(page, size, PAGES, { textPercent: 200 }))
+}
+
+// The app speaks Arabic; pages without it stay in the language of their content.
+for (const size of WIDTHS) {
+  test(`right to left at ${size[0]} px`, async ({ page }) => {
+    test.skip(!existsSync('src/i18n/ar/all.ts'), 'no Arabic yet')
+    await check(page, size, APP.filter(([name]) => name !== 'share dialog'), { query: 'lang=ar' })
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  })
+}
