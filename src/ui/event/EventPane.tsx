@@ -11,6 +11,7 @@ import type { Hrefs } from '../parts/hrefs'
 import { useLanguage } from '../parts/language'
 import { selectLatestFacts } from '../../store/selectors'
 import { useDatasetName, useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
+import { PHONE, useMedia } from '../media'
 import { useSpoken } from '../speech'
 import { ClaimTools } from './ClaimTools'
 import { useDetail } from '../detail'
@@ -82,6 +83,8 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
   const { speech } = useSpoken()
   const detail = useMemo(() => (found && speech ? speech.detail(found, facts) : found), [found, speech, facts])
   const body = useRef<HTMLDivElement>(null)
+  // On a phone it covers all else: its title is the first heading.
+  const isAlone = useMedia(PHONE)
   const hrefs = useMemo((): Hrefs => ({
     event: (other) => withDate(base + eventAddress(dataset, other), asOf),
     article: (article) => withDate(base + articleAddress(dataset, article), asOf),
@@ -112,7 +115,7 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="panel-body" ref={body} onClick={follow}>
         {detail ? (
-          <EventArticle detail={detail} level={2} hrefs={hrefs} claim={claim} claimTools={(one) => <ClaimTools claim={one} detail={detail} />} controls={<Controls id={id} facts={facts} />} />
+          <EventArticle detail={detail} level={isAlone ? 1 : 2} hrefs={hrefs} claim={claim} claimTools={(one) => <ClaimTools claim={one} detail={detail} />} controls={<Controls id={id} facts={facts} />} />
         ) : (
           <div className="panel-wait">
             <div className="event-bar"><span /><div className="event-controls"><Controls id={id} facts={facts} /></div></div>

@@ -2,7 +2,7 @@ const WAIT_MS = 3_000
 
 /** Moves the focus to the title of the panel, as soon as it is there. */
 export function focusPanelTitle(): void {
-  const found = () => document.querySelector<HTMLElement>('#details h2')
+  const found = () => document.querySelector<HTMLElement>('#details :is(h1, h2)')
   const give = () => {
     const title = found()
     if (!title) return false
