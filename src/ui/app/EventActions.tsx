@@ -8,6 +8,7 @@ import { useDatasetName, useParley, useView } from '../parley'
 import { Icon } from '../parts/Icon'
 import { CopyLink } from '../shared/CopyLink'
 import { ShareButton } from '../share/ShareButton'
+import './eventActions.css'
 
 interface Props {
   readonly id: string

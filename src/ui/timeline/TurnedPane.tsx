@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Facts } from '../../domain/facts'
+import { rowOfEvent } from '../../domain/lookup'
 import { NO_LANE_PREFERENCE } from '../../timeline/laneOrder'
 import { MOST_RAILS } from '../../timeline/rails'
 import type { TimelineMarks } from '../../timeline/timelineModel'
@@ -63,7 +64,8 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   // Of a set that fits as a whole, a window is a place to scroll to; of a crowd it is what is shown.
   const narrowed = narrowTo(entire.hasClusters ? view.window : null, { startMs: from, endMs: to })
   const score = useMemo(() => (narrowed ? turn(marks, narrowed, { open: opened }) : entire), [entire, narrowed, marks, opened])
-  const earlier = useEarlier(score, firstMs, marks, view.window !== null || openId !== null)
+  const openRow = openId === null ? null : rowOfEvent(facts, openId)
+  const earlier = useEarlier(score, firstMs, marks, view.window !== null || (openRow !== null && (layout.columns.startMs[openRow] ?? firstMs) < firstMs))
   const { lanes } = layout.choice
   const speaker = useMemo((): Speaker => ({ facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }), [facts, lanes, language])
 

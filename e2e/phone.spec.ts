@@ -1,0 +1,178 @@
+import AxeBuilder from '@axe-core/playwright'
+import { devices, type Page } from '@playwright/test'
+import { layoutFaults } from './layoutFaults'
+import { HOME, ISTANBUL, RIYADH, addressOf, eventPath, expect, filters, listRows, opened, panel, test } from './reader'
+
+const { viewport: _, defaultBrowserType: __, ...phone } = devices['Pixel 7']
+test.use({ ...phone, viewport: { width: 390, height: 844 } })
+
+const SIZES = [[390, 844], [320, 640], [800, 360]] as const
+const row = (page: Page, id: string) => page.locator(`.score-row a[data-event-id="${id}"]`)
+const tab = (page: Page, name: string) => page.locator('.tab-bar').getByRole('button', { name })
+const rows = (page: Page) => page.locator('.score-row a[data-event-id]')
+const sideways = (page: Page) => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.app, .main-pane, .panel-pane, .panel-body, .filters-pane')].map((one) => one.scrollWidth - one.clientWidth).filter((px) => px > 0))
+
+/** Everything of the phone's own frame that a finger presses, smaller than 44 px. */
+const smallTargets = (page: Page, within: string) => page.locator(within).evaluate((frame) =>
+  [...frame.querySelectorAll('button, a[href], summary, input, .score-row')].flatMap((one) => {
+    const target = one.matches('.score-row a, .score-row button') ? one.closest('.score-row') : one
+    const { width, height } = target?.getBoundingClientRect() ?? new DOMRect()
+    return !one.checkVisibility() || width === 0 || (width >= 43.5 && height >= 43.5) ? [] : [`${one.className || one.textContent} ${width.toFixed(0)} x ${height.toFixed(0)}`]
+  }))
+
+test('browse, open, close by button, drag and Back', async ({ page }) => {
+  const engine: string[] = []
+  page.on('request', (request) => { if (/visEngine/.test(request.url())) engine.push(request.url()) })
+  await opened(page, HOME)
+  await expect(page.getByRole('region', { name: /^Timeline, \d+ events/ })).toBeVisible()
+  await row(page, ISTANBUL).tap()
+  await expect(panel(page)).toBeVisible()
+  await expect(panel(page)).toBeFocused()
+  expect(await addressOf(page)).toBe(eventPath(ISTANBUL))
+  // Nothing under a sheet can be reached.
+  await expect(page.locator('.main-pane')).toHaveAttribute('inert')
+  await page.goBack()
+  await expect(panel(page)).toHaveCount(0)
+  await expect(row(page, ISTANBUL)).toBeFocused()
+
+  await row(page, RIYADH).tap()
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).tap()
+  await expect(panel(page)).toHaveCount(0)
+  await expect(row(page, RIYADH)).toBeFocused()
+
+  await row(page, RIYADH).tap()
+  const box = (await panel(page).boundingBox())!
+  await page.mouse.move(195, box.y + 12)
+  await page.mouse.down()
+  for (let by = 20; by <= 160; by += 20) await page.mouse.move(195, box.y + 12 + by)
+  await page.mouse.up()
+  await expect(panel(page)).toHaveCount(0)
+  expect(engine).toEqual([])
+})
+
+test('Timeline is the score, List the list; both hold the same events', async ({ page }) => {
+  await opened(page, HOME)
+  await page.locator('.score-earlier button').tap()
+  const inScore = await rows(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['eventId']))
+  await tab(page, 'List').tap()
+  await expect(tab(page, 'List')).toHaveAttribute('aria-current', 'page')
+  await expect(listRows(page).first()).toBeVisible()
+  expect(await listRows(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['eventId']))).toEqual(inScore)
+  await tab(page, 'Timeline').tap()
+  await expect(rows(page).first()).toBeVisible()
+})
+
+test('filter to two actors with all named, and share what is left', async ({ page }) => {
+  await opened(page, HOME)
+  await tab(page, 'Filter').tap()
+  await expect(filters(page)).toBeVisible()
+  await expect(page.locator('.main-pane')).toHaveAttribute('inert')
+  for (const name of [/^Russia\b/, /^United States\b/]) await filters(page).getByRole('checkbox', { name }).first().check()
+  await filters(page).getByRole('radio', { name: /all named/ }).check()
+  const show = filters(page).getByRole('button', { name: /^Show \d+ events/ })
+  const promised = Number(/\d+/.exec((await show.textContent()) ?? '')?.[0])
+  await show.tap()
+  await expect(filters(page)).toBeHidden()
+  await expect(tab(page, 'Filter')).toBeFocused()
+  if (await page.locator('.score-earlier').count()) await page.locator('.score-earlier button').tap()
+  await expect(rows(page)).toHaveCount(promised)
+  await page.locator('.top-bar').getByRole('button', { name: 'Share' }).tap()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('input').first()).toHaveValue(/actor=russia&actor=united-states/)
+  await page.goBack()
+  await expect(dialog).toHaveCount(0)
+})
+
+test('the actions of an event: share, save, cite, more', async ({ page }) => {
+  await opened(page, eventPath(ISTANBUL))
+  const actions = panel(page).locator('.panel-actions')
+  await expect(actions.locator(':scope > .button, :scope > details > summary')).toHaveText(['Share', 'Save', 'Cite', 'More'])
+  await actions.getByRole('button', { name: 'Save' }).tap()
+  await expect(page.getByRole('dialog').locator('.share-along')).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await actions.getByText('More').tap()
+  await expect(actions.getByRole('link', { name: 'JSON' })).toBeVisible()
+  await expect(actions.getByRole('button', { name: 'Copy link' })).toBeInViewport({ ratio: 1 })
+})
+
+test('looking back hides what came later, and says so', async ({ page }) => {
+  await opened(page, `${HOME}?asof=2025-02-28`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('as known on 28 February 2025')
+  const known = await rows(page).count()
+  await page.getByRole('button', { name: 'Return to latest' }).tap()
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(known)
+  await tab(page, 'As known on').tap()
+  await expect(page.locator('.phone-as-of')).toHaveCount(0)
+})
+
+for (const [width, height] of SIZES) {
+  test(`at ${width} by ${height} nothing scrolls sideways, overlaps, or is too small to press; axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await opened(page, HOME)
+    await expect(page.locator('.tab-bar')).toBeVisible()
+    const check = async (where: string, frame: string) => {
+      expect(await sideways(page), where).toEqual([])
+      expect(await smallTargets(page, frame), where).toEqual([])
+      expect((await page.evaluate(layoutFaults)), where).toEqual([])
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), where).toEqual([])
+    }
+    await check('score', '.score-pane')
+    await check('tabs', '.phone-foot')
+    await tab(page, 'As known on').tap()
+    await check('looking back', '.phone-foot')
+    await tab(page, 'As known on').tap()
+    await row(page, ISTANBUL).tap()
+    await check('event', '.panel-actions')
+    await panel(page).getByRole('button', { name: 'Close', exact: true }).tap()
+    await tab(page, 'Filter').tap()
+    await check('filters', '.filter-foot')
+  })
+}
+
+test('marks: each stands in the rail of its lane, and no two share a place', async ({ page }) => {
+  await opened(page, HOME)
+  const faults = await page.locator('.score-pane').evaluate((pane) => {
+    const middle = (one: Element) => { const { left, width } = one.getBoundingClientRect(); return left + width / 2 }
+    const rails = [...pane.querySelectorAll('.score-rails i')]
+    const stops = [...pane.querySelectorAll('.score-stop')]
+    const astray = stops.filter((stop) => !rails.some((rail) => Math.abs(middle(rail) - middle(stop)) < 1 && rail.className === [...stop.classList].find((name) => name.startsWith('lane-'))))
+    const text = [...pane.querySelectorAll('.score-row > p, .score-row > a, .score-row > button')].filter((one) => stops.some((stop) => { const [a, b] = [one.getBoundingClientRect(), stop.getBoundingClientRect()]; return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom }))
+    return { stops: stops.length, astray: astray.length, text: text.length }
+  })
+  expect(faults.stops).toBeGreaterThan(50)
+  expect(faults).toMatchObject({ astray: 0, text: 0 })
+})
+
+test('the score read aloud: months as headings, each event once, in the words of the plot', async ({ page }) => {
+  await opened(page, HOME)
+  await expect(page.getByRole('heading', { level: 2, name: 'February 2025' })).toBeVisible()
+  await expect(row(page, ISTANBUL)).toHaveAccessibleName(/^Embassy talks\. US and Russian diplomats hold embassy talks in Istanbul, talks, .*27 February 2025, day known.*Russia, United States.*place: Istanbul.*\d+ of \d+/i)
+  const ids = await rows(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['eventId']))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('nothing moves while a page comes in', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: string[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) { const { value, sources } = entry as PerformanceEntry & { value: number; sources?: { node?: Node }[] }; shifts.push(`${value.toFixed(5)} ${(sources ?? []).map(({ node }) => (node instanceof Element ? node.className : node?.nodeName)).join(', ')}`) } }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const address of [HOME, `${HOME}?view=list`, eventPath(ISTANBUL)]) {
+    await opened(page, address)
+    await expect(page.locator('.tab-bar')).toBeAttached()
+    await page.waitForTimeout(600)
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts), address).toEqual([])
+  }
+})
+
+test('with Save-Data a wide screen has the score too, and never asks for vis-timeline', async ({ page }) => {
+  const engine: string[] = []
+  page.on('request', (request) => { if (/visEngine/.test(request.url())) engine.push(request.url()) })
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, addEventListener() {} } }))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await opened(page, HOME)
+  await expect(rows(page).first()).toBeVisible()
+  await page.waitForTimeout(500)
+  expect(engine).toEqual([])
+})
