@@ -21,6 +21,7 @@ test('by keyboard alone: skip to the list, walk it, open, read, close, and be ba
 test('"/" asks for words, which go into the search box; Escape there empties it', async ({ page }) => {
   await opened(page, `${HOME}?view=list`)
   await page.keyboard.press('/')
+  await expect(page.getByRole('combobox', { name: 'Event, actor, place' })).toBeFocused()
   await page.keyboard.type('lavrov')
   await page.getByRole('option', { name: 'Filter events by the words “lavrov”' }).click()
   await page.getByRole('searchbox').focus()
