@@ -39,7 +39,11 @@ export function layoutFaults(): string[] {
     if (!element || !node.textContent?.trim() || element.closest('.tl-plot, script, style, noscript, option, select') || !isShown(element)) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    for (const box of range.getClientRects()) {
+    const sizePx = Number.parseFloat(styleOf(element).fontSize)
+    for (const around of range.getClientRects()) {
+      // The box that a font asks for is higher than its letters.
+      const spare = Math.max(0, around.height - sizePx) / 2
+      const box = new DOMRect(around.x, around.y + spare, around.width, around.height - spare * 2)
       const rest = shown(element, box, 0)
       if (rest.width < 3 || rest.height < 6) continue
       lines.push({ element, box: rest, layer: layerOf(element), text: node.textContent.trim().slice(0, 30) })
@@ -51,8 +55,7 @@ export function layoutFaults(): string[] {
     for (const other of lines.slice(i + 1)) {
       if (other.box.top >= one.box.bottom - 4) break
       const over = cut(one.box, other.box)
-      // Boxes of lines are higher than their letters.
-      if (one.element !== other.element && one.layer === other.layer && over.width > 2 && over.height > Math.min(one.box.height, other.box.height) * 0.34) found.push(`"${one.text}" x "${other.text}"`)
+      if (one.element !== other.element && one.layer === other.layer && over.width > 2 && over.height > Math.min(one.box.height, other.box.height) * 0.25) found.push(`"${one.text}" x "${other.text}"`)
     }
   })
 

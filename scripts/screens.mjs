@@ -1,34 +1,104 @@
-// Takes the pictures of docs/screens/ from a build that is served: node scripts/screens.mjs http://localhost:4173
-import { mkdirSync } from 'node:fs'
+// Takes the pictures of docs/screens/: node scripts/screens.mjs [--base http://localhost:4173] [name …]
+// Without --base, what `dist` holds is served for as long as it takes.
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { launchOptions } from './browser.mjs'
+import { smallPng } from './smallPng.mjs'
 
-const base = process.argv[2] ?? 'http://localhost:4173'
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ name: string, path: string, size?: readonly [number, number], dark?: boolean, act?: (page: Page) => Promise<unknown>, before?: (page: Page) => Promise<unknown>, print?: boolean }} Screen */
+
 const EVENT = '/us-russia/events/istanbul-embassy-talks-2025-02-27/'
-/** @type {[string, string, number, number, 'light' | 'dark'][]} */
-const screens = [
-  ['main', EVENT, 1440, 900, 'light'],
-  ['main-dark', EVENT, 1440, 900, 'dark'],
-  ['timeline', '/us-russia/', 1440, 900, 'light'],
-  ['list', '/us-russia/?view=list', 1440, 900, 'light'],
-  ['known-on', `${EVENT}?asof=2025-02-27`, 1440, 900, 'light'],
-  ['actor', '/us-russia/actors/sergei-lavrov/', 1440, 900, 'light'],
-  ['matrix', '/us-russia/actors/', 1440, 900, 'light'],
-  ['place', '/us-russia/places/istanbul/', 1440, 900, 'light'],
-  ['tablet', EVENT, 1024, 768, 'light'],
-  ['phone-list', '/us-russia/', 390, 844, 'light'],
-  ['phone-event', EVENT, 390, 844, 'light'],
-  ['phone-actor', '/us-russia/actors/donald-trump/', 390, 844, 'dark'],
+const RIYADH = '/us-russia/events/riyadh-us-russia-talks-2025-02-18/'
+const HOME = '/us-russia/'
+const PHONE = /** @type {const} */ ([390, 844])
+
+const share = (/** @type {Page} */ page) => page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
+const palette = (/** @type {Page} */ page) => page.keyboard.press('Control+k').then(() => page.getByRole('dialog').getByRole('combobox').fill('istan'))
+const failing = (/** @type {Page} */ page) => page.route('**/data/**', (route) => route.fulfill({ status: 503, body: '' }))
+
+/** @type {Screen[]} */
+const SCREENS = [
+  { name: 'start', path: HOME },
+  { name: 'start-dark', path: HOME, dark: true },
+  { name: 'main', path: EVENT },
+  { name: 'main-dark', path: EVENT, dark: true },
+  { name: 'list', path: `${HOME}?view=list` },
+  { name: 'list-event', path: `${EVENT}?view=list` },
+  { name: 'known-on', path: `${EVENT}?asof=2025-02-27` },
+  { name: 'compare', path: '/us-russia/compare/?about=duration' },
+  { name: 'actor', path: '/us-russia/actors/sergei-lavrov/' },
+  { name: 'actors', path: '/us-russia/actors/' },
+  { name: 'place', path: '/us-russia/places/istanbul/' },
+  { name: 'track', path: '/us-russia/tracks/embassies/' },
+  { name: 'article', path: '/us-russia/articles/abp-live-2025-08-16-alaska/' },
+  { name: 'publisher', path: '/us-russia/publishers/meduza/' },
+  { name: 'method', path: '/us-russia/method/' },
+  { name: 'share', path: EVENT, act: share },
+  { name: 'palette', path: EVENT, act: palette },
+  { name: 'settings', path: EVENT, act: (page) => page.getByRole('button', { name: 'Settings' }).first().click() },
+  { name: 'keys', path: HOME, act: (page) => page.getByRole('button', { name: /^Keys and marks|^How to read the marks/ }).first().click() },
+  { name: 'no-match', path: `${HOME}?kind=vote&actor=alexander-darchiev` },
+  { name: 'failed', path: `${HOME}?view=list`, before: failing },
+  { name: 'not-there', path: '/us-russia/events/nothing-here/' },
+  { name: 'offline', path: EVENT, act: async (page) => { await page.context().setOffline(true); await page.waitForTimeout(300) } },
+  { name: 'print', path: EVENT, size: [794, 1123], print: true },
+  { name: 'embed-card', path: `/us-russia/embed/events/istanbul-embassy-talks-2025-02-27/`, size: [640, 560] },
+  { name: 'embed-strip', path: '/us-russia/embed/', size: [640, 360] },
+  { name: 'tablet', path: EVENT, size: [1024, 768] },
+  { name: 'tablet-upright', path: EVENT, size: [820, 1180] },
+  { name: 'arabic', path: `${EVENT}?lang=ar` },
+  { name: 'arabic-list', path: `${HOME}?lang=ar&view=list` },
+  { name: 'text-200', path: EVENT, act: (page) => page.evaluate(() => { document.documentElement.style.fontSize = '200%' }) },
+  { name: 'phone', path: HOME, size: PHONE },
+  { name: 'phone-list', path: `${HOME}?view=list`, size: PHONE },
+  { name: 'phone-event', path: EVENT, size: PHONE },
+  { name: 'phone-filters', path: HOME, size: PHONE, act: (page) => page.getByRole('button', { name: 'Filter', exact: true }).first().click() },
+  { name: 'phone-share', path: RIYADH, size: PHONE, act: (page) => page.getByRole('button', { name: /^Share/ }).first().click() },
+  { name: 'phone-actor', path: '/us-russia/actors/donald-trump/', size: PHONE, dark: true },
+  { name: 'phone-arabic', path: `${HOME}?lang=ar`, size: PHONE },
+  { name: 'phone-320', path: EVENT, size: [320, 640] },
 ]
-mkdirSync('docs/screens', { recursive: true })
-const browser = await chromium.launch(launchOptions())
-for (const [name, path, width, height, colorScheme] of screens) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme })
+
+const { values, positionals } = parseArgs({ options: { base: { type: 'string' }, dir: { type: 'string', default: 'dist' } }, allowPositionals: true })
+
+/** @returns {Promise<{ base: string, end: () => void }>} */
+async function served() {
+  if (values.base !== undefined) return { base: values.base, end: () => undefined }
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0', '--dir', values.dir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const base = await new Promise((/** @type {(base: string) => void} */ done) => { server.stdout.on('data', (text) => { const found = /http:\/\/localhost:\d+/.exec(String(text)); if (found) done(found[0]) }) })
+  return { base, end: () => server.kill() }
+}
+
+/** @param {import('@playwright/test').Browser} browser @param {string} base @param {Screen} screen */
+async function take(browser, base, { name, path, size = [1440, 900], dark = false, before, act, print = false }) {
+  const context = await browser.newContext({ viewport: { width: size[0], height: size[1] }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', serviceWorkers: 'block', locale: 'en-GB', hasTouch: size[0] < 640 })
+  const page = await context.newPage()
+  await before?.(page)
   await page.goto(base + path)
-  // Pages without the app are ready as they are.
-  await page.locator('html[data-ready=true], .record-page').first().waitFor({ timeout: 30_000 })
+  // Pages without the app are ready as they are; where something fails, nothing ever is.
+  await page.locator('html[data-ready=true], .record-page, .list-page, .text-page, .embed, .state, .notice').first().waitFor({ timeout: 30_000 })
+  await page.waitForTimeout(600)
+  await act?.(page)
+  if (print) await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: `docs/screens/${name}.png` })
-  await page.close()
+  await page.waitForTimeout(500)
+  const png = smallPng(await page.screenshot())
+  writeFileSync(`docs/screens/${name}.png`, png)
+  console.log(`${name} ${(png.length / 1000).toFixed(0)} kB`)
+  await context.close()
+}
+
+mkdirSync('docs/screens', { recursive: true })
+const { base, end } = await served()
+const browser = await chromium.launch(launchOptions())
+for (const screen of SCREENS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  try { await take(browser, base, screen) } catch (error) {
+    console.error(`${screen.name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+    process.exitCode = 1
+  }
 }
 await browser.close()
+end()
