@@ -1,0 +1,36 @@
+import { plural } from '../plural'
+import type { Translation } from '../translation'
+import { apart, claims, events, n } from './nouns'
+
+export const list: Translation['list'] = {
+  oldestFirst: 'كل الأحداث، الأقدم أولًا',
+  newestFirst: 'كل الأحداث، الأحدث أولًا',
+  filteredOldest: 'الأحداث المرشَّحة، الأقدم أولًا',
+  filteredNewest: 'الأحداث المرشَّحة، الأحدث أولًا',
+  mostClaims: 'الأحداث، الأكثر إفادات أولًا',
+  fewestClaims: 'الأحداث، الأقل إفادات أولًا',
+  mostCertain: 'الأحداث، الأكثر مصادر أولًا',
+  leastCertain: 'الأحداث، الأقل مصادر أولًا',
+  sameSet: (count) => `${events(count)}، وهي نفسها في الخط الزمني.`,
+  caption: (count, filters) => `${events(count)} بحسب الشهر${filters.length > 0 ? `، مع الترشيح: ${filters.map(apart).join('، ')}` : ''}.`,
+  when: 'متى',
+  kind: 'النوع',
+  event: 'الحدث',
+  sides: 'الجوانب',
+  where: 'أين',
+  certainty: 'اليقين',
+  claims: 'الإفادات',
+  order: 'الترتيب',
+  orderOldest: 'الأقدم أولًا',
+  orderNewest: 'الأحدث أولًا',
+  support: { several: 'مصدران أو أكثر', 'one-source': 'مصدر واحد', 'one-side': 'جانب واحد' },
+  directedTo: 'موجَّه إليه',
+  claimCount: (count) => claims(count),
+  claimsWord: (count) => plural('ar-EG', count, { one: 'إفادة', two: 'إفادتان', few: 'إفادات', many: 'إفادة', other: 'إفادة' }),
+  dateOpen: 'التاريخ غير معروف',
+  monthNotKnown: (when) => `${when}، الشهر غير معروف`,
+  monthCount: (count) => events(count),
+  part: (from, to, of) => `الأحداث من ${n(from)} إلى ${n(to)} من أصل ${n(of)}. المرشِّحات تقصّر القائمة.`,
+  partEarlier: 'أحداث أقدم',
+  partLater: 'أحداث أحدث',
+}
