@@ -3,11 +3,12 @@ import type { Tombstone } from '../../domain/model'
 import { nearestIds, rowOfEvent } from '../../domain/lookup'
 import { eventAddress } from '../../url/links'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { dayWords } from '../parts/dates'
 import { useDatasetName, useParley } from '../parley'
 
 /** No event at this address: withdrawn, merged into another, or never there. The timeline goes on beside it. */
 export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; readonly facts: Facts; readonly tombstone: Tombstone | null }) {
-  const { app, gone } = useExplorerLanguage().messages
+  const { locale, messages: { app, gone } } = useExplorerLanguage()
   const { actions, base } = useParley()
   const dataset = useDatasetName()
   const merged = tombstone?.withdrawn.mergedInto
@@ -18,7 +19,7 @@ export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; re
       <h2 id="unknown-title" tabIndex={-1}>{tombstone ? gone.withdrawnTitle : gone.unknownTitle}</h2>
       <p>
         {tombstone
-          ? (merged ? gone.mergedText : gone.withdrawnText)(tombstone.withdrawn.on, tombstone.withdrawn.reason)
+          ? (merged ? gone.mergedText : gone.withdrawnText)(dayWords(tombstone.withdrawn.on, locale), tombstone.withdrawn.reason)
           : gone.unknownText(id)}
       </p>
       {near.length > 0 && (
