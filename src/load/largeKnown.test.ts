@@ -53,6 +53,25 @@ async function opened(files: Map<string, Uint8Array>) {
 
 const DAYS = ['2024-12-31', '2025-01-31', '2025-02-26', '2025-02-27', '2025-02-27T10:00:00Z', '2025-02-28', '2025-03-01', '2025-03-01T10:20:30Z', '2025-04-01']
 
+describe('where words are found best, over a port', () => {
+  test('the same events as under a filter by these words, at the latest date and at any other, at most twenty of them', async () => {
+    await fc.assert(fc.asyncProperty(someDataset, fc.constantFrom(...DAYS), fc.constantFrom('red', 'event', 'talks', 'title of'), async (dataset, day, words) => {
+      const { source } = await opened(filesOf(dataset))
+      const atMs = asOfMs(day) ?? NaN
+      for (const [best, filtered] of [
+        [await source.best?.(words, null), await source.select?.({ ...NO_FILTER, q: words })],
+        [await source.best?.(words, atMs), await source.knownOn?.(atMs, { ...NO_FILTER, q: words })],
+      ] as const) {
+        if (!best?.ok || !filtered?.ok) throw new Error('no answer')
+        expect(best.value.total).toBe(filtered.value.rows.length)
+        expect(best.value.rows.length).toBe(Math.min(20, best.value.total))
+        for (const row of best.value.rows) expect(filtered.value.rows).toContain(row)
+        expect(new Set(best.value.rows).size).toBe(best.value.rows.length)
+      }
+    }), { numRuns: 25 })
+  })
+})
+
 describe('a large dataset as known on a date, over a port', () => {
   test('is the same as the small one that it was written from', async () => {
     await fc.assert(fc.asyncProperty(someDataset, fc.constantFrom(...DAYS), fc.constantFrom([], ['red-state']), async (dataset, day, actors) => {

@@ -107,8 +107,9 @@ function focusWhenThere(selector: string): void {
   const untilMs = performance.now() + WAIT_MS
   const look = () => {
     const control = document.querySelector<HTMLElement>(selector)
-    if (control) control.focus()
-    else if (performance.now() < untilMs) requestAnimationFrame(look)
+    control?.focus()
+    if (control && document.activeElement === control) return
+    if (performance.now() < untilMs) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }

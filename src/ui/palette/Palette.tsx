@@ -31,6 +31,7 @@ export function Palette({ onRun, onClose }: Props) {
   const words = usePaletteWords()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const isDone = useRef(false)
   const [text, setText] = useState('')
   const deferred = useDeferredValue(text)
   /** By its key: what comes in later above it does not take its place. */
@@ -44,8 +45,11 @@ export function Palette({ onRun, onClose }: Props) {
     return () => element?.close()
   }, [])
   const run = ({ action }: PaletteEntry) => {
-    if (action.does === 'type') change(action.words)
-    else onRun(action)
+    if (action.does === 'type') { change(action.words); return }
+    // Closed first, at once: nothing behind an open dialog can be given the focus.
+    isDone.current = true
+    dialog.current?.close()
+    onRun(action)
   }
   const change = (next: string) => { setText(next); setActive(null); setIsEntered(false) }
   // Enter pressed while the list is still that of the words before, or the first find is on its way, waits for it.
@@ -66,7 +70,7 @@ export function Palette({ onRun, onClose }: Props) {
     // A press on the backdrop reaches the dialog itself. Escape is taken here, so that it closes no more than this.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
-      className="palette" ref={dialog} aria-label={words.title} onClose={() => { if (dialog.current) onClose() }} onClick={(e) => { if (e.target === dialog.current) dialog.current?.close() }}
+      className="palette" ref={dialog} aria-label={words.title} onClose={() => { if (dialog.current && !isDone.current) onClose() }} onClick={(e) => { if (e.target === dialog.current) dialog.current?.close() }}
       onKeyDown={(e) => { if (e.key === 'Escape') { e.preventDefault(); e.stopPropagation(); dialog.current?.close() } }}
     >
       <div className="palette-field">
