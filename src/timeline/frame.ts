@@ -59,6 +59,8 @@ export interface FrameInput {
   /** Width of each lane's name and count. */
   readonly headerWidthsPx: readonly number[]
   readonly nowMs?: number
+  /** Words as they stand: while one zooms they keep to their marks or go, and none come. */
+  readonly held?: readonly LabelShape[]
 }
 
 const MARK_HALF_PX = 9
@@ -83,18 +85,22 @@ export function drawFrame(input: FrameInput): Frame {
   const x = scaleOf(input)
   const plot: Box = { left: 0, right: widthPx, top: 0, bottom: geometry.heightPx }
   const all = marks.items.map((mark) => ({ mark, x: x(mark.atMs), y: markMiddlePx(geometry, mark.lane, mark.line) }))
-  const placed = geometry.stuck ? all.filter(({ mark, y }) => !isCovered(geometry, mark.lane, y)) : all
+  const seen = geometry.stuck ? all.filter(({ mark, y }) => !isCovered(geometry, mark.lane, y)) : all
+  const placed = seen.filter((p) => isAround(p, widthPx))
   const isEvent = (p: Placed): p is Placed<EventMark> => p.mark.kind === 'event'
   const events = placed.filter(isEvent)
   const bars = events.flatMap((p) => barShape(p, x, widthPx, scene.lanes[p.mark.lane]?.colour ?? 0))
-  const stems = stemShapes(input, geometry.stuck ? all.filter(isEvent) : events, x)
+  const stems = stemShapes(input, geometry.stuck ? all.filter((p) => isAround(p, widthPx)).filter(isEvent) : events, x)
   const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
   const chosen = events.find((p) => p.mark.row === scene.selected)
-  const arcs = arcShapes({ placed, widthPx, geometry, xOf: x, scene })
+  const arcs = arcShapes({ placed: seen, widthPx, geometry, xOf: x, scene })
   return { bars, stems, arcs, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null, nowPx: nowPx !== null && nowPx > 0 && nowPx < widthPx ? nowPx : null }
 }
+
+/** In the plot, or so near that it comes into it while the plot is dragged; a bar may reach it from anywhere. */
+const isAround = ({ mark, x }: Placed, widthPx: number) => (x > -RIM_PX && x < widthPx + RIM_PX) || (mark.kind === 'event' && mark.extent === 'bar')
 
 function scaleOf({ window, widthPx }: FrameInput): (ms: number) => number {
   const scale = widthPx / (window.endMs - window.startMs)
@@ -189,17 +195,22 @@ function sideOf({ scene }: FrameInput, placed: Placed<EventMark>): readonly Word
 
 function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number>, bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
   const { selected } = input.scene
+  const held = input.held && new Map(input.held.map((label) => [label.key, label]))
   const wordsOf = new Map(all.flatMap((words) => words.places.map((p) => [p.mark.key, words] as const)))
   const requests = all.flatMap((words): readonly LabelRequest[] => {
     const mark = words.places[0]?.mark
     if (!mark) return []
     const { title, detail, font, hasFork } = words
+    const isKept = font === 'selected'
+    const own = held && !isKept ? words.places.find((p) => held.has(p.mark.key)) : undefined
+    const form = own && held?.get(own.mark.key)
+    if (held && !isKept && !form) return []
     return [{
       owner: mark.eventId, title, detail, font,
       extraPx: hasFork ? FORK_PX : font === 'slot' ? 10 : 0,
       priority: (mark.row === selected ? 1_000 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (met.has(mark.row) ? 3 : 0) + (mark.full ? 1 : 0),
-      anchors: words.places.map((p) => anchorOf(input, p, bars)),
-      isKept: font === 'selected',
+      anchors: (own ? [own] : words.places).map((p) => anchorOf(input, p, bars)),
+      isKept, ...(form && { form }),
     }]
   })
   return placeLabels(requests, obstacles, plot, input.measure, input.geometry.textScale).flatMap((label): LabelShape[] => {

@@ -39,12 +39,16 @@ export interface LabelRequest {
   readonly anchors: readonly Anchor[]
   /** The open event's title: never dropped, but set where it covers least. */
   readonly isKept: boolean
+  /** Only in this form: while one zooms, words keep it or go. */
+  readonly form?: LabelForm
 }
 
 export interface Obstacle extends Box {
   /** The event it belongs to: no obstacle to that event's own labels. */
   readonly owner: string | null
 }
+
+export type LabelForm = Pick<LabelPlace, 'side' | 'hasDetail' | 'breakAt'>
 
 export interface LabelPlace {
   readonly key: string
@@ -87,16 +91,19 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   const ordered = requests.toSorted((a, b) => b.priority - a.priority || first(a) - first(b) || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
   for (const request of ordered) {
     if (request.title === '') continue
-    const others = obstacles.filter((o) => o.owner !== request.owner)
-    const inside = candidates(request, plot, measure, textScale)
-    const place = inside.find(({ box }) => !others.some((o) => crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
-      ?? (request.isKept ? leastCovering(inside, others) : undefined)
+    const inside = inForm(candidates(request, plot, measure, textScale), request.form)
+    const place = inside.find(({ box }) => !obstacles.some((o) => o.owner !== request.owner && crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
+      ?? (request.isKept ? leastCovering(inside, obstacles.filter((o) => o.owner !== request.owner)) : undefined)
     if (place) placed.push(place)
   }
   return placed
 }
 
 const overlapPx = (a: Box, b: Box) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+
+function inForm(places: readonly LabelPlace[], form: LabelForm | undefined): readonly LabelPlace[] {
+  return form ? places.filter(({ side, hasDetail, breakAt }) => side === form.side && hasDetail === form.hasDetail && breakAt === form.breakAt) : places
+}
 
 function leastCovering(places: readonly LabelPlace[], obstacles: readonly Obstacle[]): LabelPlace | undefined {
   const covered = (place: LabelPlace) => obstacles.reduce((sum, o) => sum + overlapPx(o, place.box), 0)

@@ -14,7 +14,7 @@ export interface MarkBoard {
   readonly setLanes: (lanes: readonly LaneSpec[], geometry: Geometry) => void
   /** Shows these marks and no others. What goes lends its element to what comes: few are ever made or thrown away. */
   readonly show: (marks: readonly Mark[], make: MarkMaker) => void
-  /** Where marks stand in a window. */
+  /** Where marks stand: for this window. Those in view are put there by `hideBeyond`. */
   readonly place: (window: TimeWindow, widthPx: number) => void
   /** Marks loaded beyond the window are there for neither the pointer nor a screen reader; those under pinned lanes are not seen. */
   readonly hideBeyond: (window: TimeWindow, geometry: Geometry) => void
@@ -30,7 +30,7 @@ export interface MarkMaker {
 }
 
 /** What was last told to an element. */
-interface Told { readonly element: HTMLElement; px: number; isSelected: boolean; isHighlighted: boolean; spoken: MarkMaker['spoken'] | null }
+interface Told { readonly element: HTMLElement; px: number; isHidden: boolean; isSelected: boolean; isHighlighted: boolean; spoken: MarkMaker['spoken'] | null }
 
 /** So many elements without a mark are kept for those to come. */
 const MOST_SPARE = 200
@@ -55,6 +55,7 @@ class Board implements MarkBoard {
   #rows: readonly HTMLElement[] = []
   #made = 0
   #hasCovered = false
+  #scale = { startMs: 0, pxPerMs: 0 }
 
   constructor(grid: HTMLElement, isMirrored: boolean, figures: (count: number) => string) {
     this.#grid = grid
@@ -91,7 +92,7 @@ class Board implements MarkBoard {
       this.#marks.delete(key)
       this.#told.delete(key)
     }
-    for (const mark of added) this.#told.set(mark.key, { element: this.#elementFor(mark, free[mark.kind]), px: Number.NaN, isSelected: false, isHighlighted: false, spoken: null })
+    for (const mark of added) this.#told.set(mark.key, { element: this.#elementFor(mark, free[mark.kind]), px: Number.NaN, isHidden: false, isSelected: false, isHighlighted: false, spoken: null })
     // Also of those that look the same: what they stand for may have changed with the filter.
     for (const mark of marks) this.#marks.set(mark.key, mark)
     const drawn = new Set([...added, ...changed])
@@ -104,28 +105,29 @@ class Board implements MarkBoard {
     }
   }
 
-  place({ startMs, endMs }: TimeWindow, widthPx: number): void {
-    const pxPerMs = widthPx / (endMs - startMs)
-    for (const [key, told] of this.#told) {
-      const px = Math.round(((this.#marks.get(key)?.atMs ?? Number.NaN) - startMs) * pxPerMs * 100) / 100
-      if (px === told.px) continue
-      told.px = px
-      told.element.style.transform = `translateX(${this.#isMirrored ? -px : px}px)`
-    }
-  }
+  place({ startMs, endMs }: TimeWindow, widthPx: number): void { this.#scale = { startMs, pxPerMs: widthPx / (endMs - startMs) } }
 
   hideBeyond({ startMs, endMs }: TimeWindow, geometry: Geometry): void {
     const inView = new Set<number>()
     const mayCover = geometry.stuck !== undefined || this.#hasCovered
     for (const [key, mark] of this.#marks) {
-      const element = this.#told.get(key)?.element
+      const told = this.#told.get(key)
       const isBeyond = mark.atMs < startMs || mark.atMs > endMs
-      if (!isBeyond) inView.add(mark.lane)
-      if (element && element.hidden !== isBeyond) element.hidden = isBeyond
-      if (element && mayCover) element.classList.toggle('is-covered', isCovered(geometry, mark.lane, markMiddlePx(geometry, mark.lane, mark.line)))
+      if (told && told.isHidden !== isBeyond) { told.isHidden = isBeyond; told.element.hidden = isBeyond }
+      if (told && mayCover) told.element.classList.toggle('is-covered', isCovered(geometry, mark.lane, markMiddlePx(geometry, mark.lane, mark.line)))
+      if (!told || isBeyond) continue
+      inView.add(mark.lane)
+      this.#put(told, mark)
     }
     this.#hasCovered = geometry.stuck !== undefined
     this.#nameRows(inView)
+  }
+
+  #put(told: Told, { atMs }: Mark): void {
+    const px = Math.round((atMs - this.#scale.startMs) * this.#scale.pxPerMs * 100) / 100
+    if (px === told.px) return
+    told.px = px
+    told.element.style.transform = `translateX(${this.#isMirrored ? -px : px}px)`
   }
 
   clear(): void {
@@ -142,6 +144,7 @@ class Board implements MarkBoard {
     if (element.parentElement !== row) row?.append(element)
     element.classList.remove('is-active', 'is-covered', 'is-selected', 'is-highlighted')
     element.removeAttribute('aria-selected')
+    element.hidden = false
     // Another mark, another name: what pointed at the old one points at nothing.
     element.id = `${this.#prefix}${++this.#made}`
     return element

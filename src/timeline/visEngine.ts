@@ -6,7 +6,7 @@ import './timeline.css'
 import type { TimeWindow } from '../url/view'
 import { axisLabels, firstWeekday } from './axisLabels'
 import type { CreateEngine, Gestures, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
-import { drawFrame } from './frame'
+import { drawFrame, type LabelShape } from './frame'
 import { layRows, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
 import { createMarkBoard, type MarkBoard } from './markBoard'
@@ -71,6 +71,8 @@ class VisEngine implements TimelineEngine {
   #pinned = 0
   #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
   #scale: TimeScale = timeScaleFor({ startMs: 0, endMs: 0 })
+  /** Words as drawn last. */
+  #labels: { readonly marks: MarkSet; readonly shapes: readonly LabelShape[] } = { marks: NOTHING, shapes: [] }
   #isReady = false
   #knownWidthPx = 0
   #isFed = false
@@ -418,6 +420,9 @@ class VisEngine implements TimelineEngine {
     this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
   }
 
+  /** While the reader zooms: the marks are those of another scale, and their words keep their form. */
+  #holds(): boolean { return this.#mover === 'reader' && this.#labels.marks === this.#loaded.marks && Math.abs(this.#msPerPx() / this.#loaded.msPerPx - 1) > 1e-6 }
+
   #draw(): void {
     const scene = this.#scene
     if (!scene || !this.#isReady) return
@@ -427,9 +432,11 @@ class VisEngine implements TimelineEngine {
     const frame = drawFrame({
       marks: this.#loaded.marks, window, widthPx,
       scene: { ...scene, label: (row) => remembered(this.#words, row, () => scene.label(row)), sideLabel: (row, lane) => remembered(this.#sideWords, `${row}.${lane}`, () => scene.sideLabel?.(row, lane) ?? null) },
+      ...(this.#holds() && { held: this.#labels.shapes }),
       geometry: this.#seen(), measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
     })
     this.#layer.draw(frame, widthPx)
+    this.#labels = { marks: this.#loaded.marks, shapes: frame.labels }
     this.#board.place(window, widthPx)
     this.#shift.drawn(window, widthPx, this.#loaded.marks)
     this.#hands.span.draw(window, widthPx)
