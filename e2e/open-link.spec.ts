@@ -4,6 +4,9 @@ test('a shared link shows the article before the dataset is there, and does not 
   let release = () => {}
   const held = new Promise<void>((resolve) => { release = resolve })
   await page.route('**/data/summaries.json', async (route) => { await held; await route.continue() })
+  let begin = () => {}
+  const started = new Promise<void>((resolve) => { begin = resolve })
+  await page.route(/\/assets\/index-[^/]+\.js/, async (route) => { await started; await route.continue() })
   await page.addInitScript(() => {
     const shifts: number[] = []
     Object.assign(window, { shifts })
@@ -13,6 +16,8 @@ test('a shared link shows the article before the dataset is there, and does not 
   const title = page.getByRole('heading', { name: 'US and Russian diplomats hold embassy talks in Istanbul' })
   await expect(title).toBeVisible()
   const before = await title.boundingBox()
+  expect(before).not.toBeNull()
+  begin()
   await expect(panel(page)).toBeVisible()
   release()
   await drawn(page)

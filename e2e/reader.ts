@@ -41,7 +41,11 @@ export async function opened(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await drawn(page)
 }
-export const drawn = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 })
+export async function drawn(page: Page): Promise<void> {
+  // On a small screen an event's page waits for a touch or key before the app comes.
+  if ((page.viewportSize()?.width ?? 1440) < 640) await page.keyboard.press('Shift')
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 })
+}
 
 /** Path and query of the address bar. */
 export const addressOf = (page: Page) => page.evaluate(() => location.pathname + location.search + location.hash)

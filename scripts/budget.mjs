@@ -32,13 +32,15 @@ function eventPages(outDir) {
     .filter((file) => existsSync(file))
 }
 
-/** Styles and scripts that a page asks for before anything runs. @param {string} page */
+/** Styles and scripts that a page asks for by itself, the app among them. @param {string} page */
 function firstFiles(page) {
   const html = readFileSync(page, 'utf8')
   const tags = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].map(([tag]) => tag)
   const attribute = (/** @type {string} */ tag, /** @type {string} */ name) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
   const wanted = tags.filter((tag) => /^<script\b.*\bsrc=/.test(tag) || /\brel="(stylesheet|modulepreload)"/.test(tag))
-  return new Set(wanted.flatMap((tag) => attribute(tag, 'src') ?? attribute(tag, 'href') ?? []).map((address) => resolve(dirname(page), address)))
+  // The app comes after the first paint, and with it what it imports at once.
+  const late = tags.flatMap((tag) => attribute(tag, 'data-app') ?? [])
+  return new Set([...wanted.flatMap((tag) => attribute(tag, 'src') ?? attribute(tag, 'href') ?? []), ...late].map((address) => resolve(dirname(page), address)))
 }
 
 /** @param {string} outDir @returns {Manifest} */

@@ -1,4 +1,4 @@
-import { StrictMode, useLayoutEffect } from 'react'
+import { startTransition, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Facts } from './domain/facts'
 import { createLateSource, createSiteSource, type Source } from './load/source'
@@ -21,7 +21,6 @@ import { embeddedDetail, keepDetail } from './ui/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
 import { rewindWhenAsked } from './ui/rewindLoader'
-import { searchWhenAsked } from './ui/searchLoader'
 import { ENGLISH_SPOKEN, SpokenContext, type Spoken } from './ui/speech'
 
 installTrustedTypes()
@@ -103,7 +102,16 @@ reloadOnceWhenPartsAreGone(() => url.flush())
 pinHeadLinks()
 followTheme(store, preferences)
 followHead(store)
-const loadSearch = searchWhenAsked(store, actions, source)
+let searching: Promise<() => void> | null = null
+/** The code that fetches the texts to search in comes with the first word. */
+const search = () => (searching ??= import('./ui/searchLoader').then(({ searchWhenAsked }) => searchWhenAsked(store, actions, source)))
+function searchLater(then: (load: () => void) => void): void {
+  search().then(then, () => { searching = null; actions.setSearchFailure({ kind: 'unreachable', file: 'search', detail: '' }) })
+}
+const loadSearch = () => searchLater((load) => load())
+const searchOnceAsked = () => { if (!searching && !store.getState().searchFailure && store.getState().view.filter.q.trim() !== '') searchLater(() => undefined) }
+searchOnceAsked()
+store.subscribe(searchOnceAsked)
 whenLarge(() => import('./ui/answers').then(({ answerWhenAsked, followWords }) => { answerWhenAsked(store, actions, source); followWords(store, actions) }))
 const loadRewind = rewindWhenAsked(store, actions, source)
 
@@ -125,13 +133,14 @@ function render({ speech, note }: Spoken): void {
   if (!root) return
   if (speech) speakOnPage(speech.locale, speech.direction)
   const app = <ParleyContext value={parley}><TakeOver /></ParleyContext>
-  createRoot(root).render(
+  // In slices, so that a reader who scrolls or touches meanwhile is answered.
+  startTransition(() => createRoot(root).render(
     <StrictMode>
       <PreferencesContext value={preferences}>
         {speech || note ? <SpokenContext value={{ speech, note }}>{speech ? <LanguageContext value={speech}>{app}</LanguageContext> : app}</SpokenContext> : app}
       </PreferencesContext>
     </StrictMode>,
-  )
+  ))
 }
 
 if (root) {

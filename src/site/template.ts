@@ -89,6 +89,16 @@ function withoutApp(template: string, { pageStyle, recordScript }: PageSite, isL
     .replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n<script src="./theme.js"></script>\n${script}${HEAD}`)
 }
 
+const MODULE = /<script type="module"[^>]* src="([^"]+)"><\/script>\n?/
+
+/** The page is read before the app comes: the first script asks for it after the first paint (public/as-known-on.js). */
+function withLateApp(template: string): string {
+  const app = MODULE.exec(template)?.[1]
+  const first = '<script src="./as-known-on.js"'
+  if (app === undefined || !template.includes(first)) return template
+  return template.replace(MODULE, '').replace(/<link rel="modulepreload"[^>]*>\n?/g, '').replace(first, () => `${first} data-app="${app}"`)
+}
+
 /** A page with the app that is drawn with parts of its own before the app comes. */
 const withPageStyle = (template: string, { pageStyle }: PageSite): string => template.replace(HEAD, () => `<link rel="stylesheet" href="./${pageStyle}">\n${HEAD}`)
 
@@ -103,8 +113,8 @@ export function fillTemplate(template: string, page: Page, body: string, site: P
   const root = rootOf(page.path)
   const data = page.data === undefined ? '' : `\n${dataBlock(page.data.id, page.data.json)}`
   const hasApp = page.layout !== 'record-page'
-  return (hasApp ? (page.hasPageStyle === true ? withPageStyle(template, site) : template) : withoutApp(template, site, page.isLive === true))
-    .replace(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
+  return (hasApp ? withLateApp(page.hasPageStyle === true ? withPageStyle(template, site) : template) : withoutApp(template, site, page.isLive === true))
+    .replace(/ (href|src|data-app)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace(TITLE, () => `<title>${escaped(page.title)}</title>`)
     .replace(HEAD, () => headOf(page, site))
     .replace(BODY, () => `<div id="static" class="static-page ${hasApp ? 'app-page ' : ''}${page.layout}">${body}</div>${data}`)
