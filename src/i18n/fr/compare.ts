@@ -22,7 +22,7 @@ export const compare: Translation['compare'] = {
   varying: (eventCount) => `Les versions varient pour ${n(eventCount)}.`,
   noAverage: 'Les durées sont celles que donne chaque article, sur un même axe : aucune moyenne n’est faite.',
   unknownTopic: (about) => `Rien n’est comparé sous « ${about} ». Voici ce qui peut l’être :`,
-  caption: (question, eventCount, filters) => `${question}, ${events(eventCount)}${filters.length > 0 ? `, filtrés par ${filters.join(', ')}` : ''}.`,
+  caption: (question, eventCount, filters) => `${question}, ${events(eventCount)}${filters.length > 0 ? `, filtre : ${filters.join(', ')}` : ''}.`,
   when: 'Quand',
   event: 'Événement',
   accounts: 'Versions',

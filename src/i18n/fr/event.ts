@@ -33,7 +33,7 @@ export const event: Translation['event'] = {
   oneText: (count) => `${articles(count)}, 1 texte`,
   oneArticle: (count) => `${n(count)} ${isOne(count) ? 'état' : 'états'} d’un même article`,
   claimsTitle: 'Ce qui est rapporté, et par qui',
-  claimsFrom: (claimCount, articleCount) => `${claims(claimCount)} tirées de ${articles(articleCount)}`,
+  claimsFrom: (claimCount, articleCount) => `${claims(claimCount)} dans ${articles(articleCount)}`,
   claimNumber: (number) => `Affirmation ${n(number)}`,
   reference: (number) => `Affirmation ${n(number)}`,
   when: 'Quand',

@@ -3,7 +3,7 @@ import { articles, events, files, isOne, n, records } from './nouns'
 
 export const explorer: Translation['explorer'] = {
   covered: (coverage) => `période couverte : ${coverage}`,
-  datasetLine: (eventCount, articleCount, updated) => `${events(eventCount)} tirés de ${articles(articleCount)}, mise à jour : ${updated}`,
+  datasetLine: (eventCount, articleCount, updated) => `${events(eventCount)} d’après ${articles(articleCount)}, mise à jour : ${updated}`,
   datasetLineAsOf: (eventCount, all, when) => `${n(eventCount)} sur ${events(all)}, état connu au ${when}`,
   revision: (revision) => `révision ${revision}`,
   actorsPage: 'Acteurs, et qui a rencontré qui',

@@ -11,7 +11,7 @@ export const list: Translation['list'] = {
   mostCertain: 'Événements, du plus au moins de sources',
   leastCertain: 'Événements, du moins au plus de sources',
   sameSet: (count) => `${events(count)}, le même ensemble que la chronologie.`,
-  caption: (count, filters) => `${events(count)} par mois${filters.length > 0 ? `, filtrés par ${filters.join(', ')}` : ''}.`,
+  caption: (count, filters) => `${events(count)} par mois${filters.length > 0 ? `, filtre : ${filters.join(', ')}` : ''}.`,
   when: 'Quand',
   kind: 'Type',
   event: 'Événement',
