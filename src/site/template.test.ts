@@ -18,6 +18,12 @@ describe('fillTemplate', () => {
     expect(html).toContain('href="../../../favicon.svg"')
     expect(fillTemplate(TEMPLATE, aPage({ path: '' }), '', SITE)).toContain('src="./assets/index-1.js"')
   })
+  test('the first script asks for the app, whose parts are not asked for before', () => {
+    const template = TEMPLATE.replace('<head>', '<head><script src="./as-known-on.js"></script>').replace('</head>', '<link rel="modulepreload" crossorigin href="./assets/part-1.js">\n</head>')
+    const html = fillTemplate(template, aPage(), '', SITE)
+    expect(html).toContain('<script src="../../../as-known-on.js" data-app="../../../assets/index-1.js"></script>')
+    expect(html).not.toMatch(/type="module"|modulepreload/)
+  })
   test('without an address of the site nothing is said that needs one', () => {
     const html = fillTemplate(TEMPLATE, aPage(), '', SITE)
     expect(html).not.toMatch(/canonical|og:url|og:image/)
