@@ -21,28 +21,17 @@ test('100,000 events: found while one types, in the thread where they live', asy
   // The index is built when words are first asked for; whatever is typed meanwhile is answered next.
   await page.keyboard.type('made')
   await expect(palette.getByRole('group', { name: 'Events' }).getByRole('option').first()).toBeVisible({ timeout: 120_000 })
-  await expect(palette).toContainText('of 100,000')
+  await expect(palette).toContainText(/6 of \d\d+,\d{3}/)
   // How long the page's own thread is busy with a letter: what the worker does meanwhile holds up nobody.
-  const longest = await page.evaluate(() => new Promise<number>((resolve) => {
-    let [most, begun] = [0, 0]
-    const input = document.querySelector<HTMLInputElement>('.palette input')
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-    const words = ['made-', 'made-u', 'made-up', 'made-up-0', 'made-up-00', 'made-up-000', 'made-up-0004', 'made-up-00042']
-    const type = (at: number) => {
-      const next = words[at]
-      if (next === undefined || !input) { setTimeout(() => resolve(most), 500); return }
-      begun = performance.now()
-      set?.call(input, next)
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-      most = Math.max(most, performance.now() - begun)
-      setTimeout(() => type(at + 1), 60)
-    }
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) most = Math.max(most, duration) }).observe({ type: 'longtask' })
-    type(0)
-  }))
-  await expect(palette.getByRole('option').filter({ hasText: '00042' }).first()).toBeVisible({ timeout: 30_000 })
+  await page.evaluate(() => {
+    const longest = { ms: 0 }
+    Object.assign(globalThis, { longest })
+    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration) }).observe({ type: 'longtask' })
+  })
+  await page.keyboard.type(' up meet grain', { delay: 80 })
+  await expect(palette.getByRole('option').filter({ hasText: 'meet about grain' }).first()).toBeVisible({ timeout: 30_000 })
   // A long task is one of 50 ms and more, told by the wall clock: a machine that does other work at once is allowed one more.
-  expect(longest).toBeLessThan(100)
+  expect(await page.evaluate(() => (globalThis as unknown as { readonly longest: { readonly ms: number } }).longest.ms)).toBeLessThan(100)
   await page.keyboard.press('Enter')
   await expect.poll(() => page.url()).toContain('made-up-')
 })
