@@ -104,7 +104,8 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
     const event = link?.dataset['eventLink']
     const fragment = link?.getAttribute('href')?.startsWith('#') ? link.getAttribute('href')?.slice(1) : undefined
     const about = link?.dataset['compare']
-    if (event) { e.preventDefault(); actions.openEvent(event) }
+    // The link goes with its event: the panel keeps the focus.
+    if (event) { e.preventDefault(); document.getElementById('details')?.focus({ preventScroll: true }); actions.openEvent(event) }
     if (about) { e.preventDefault(); actions.compare(about) }
     if (fragment) { e.preventDefault(); actions.setClaim(fragment) }
   }

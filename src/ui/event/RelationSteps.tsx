@@ -5,6 +5,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { useFacts, useParley, useSelection } from '../parley'
 import { useForeign } from '../parts/language'
 import { usePreferences } from '../preferences'
+import { focusPanelTitle } from '../shared/panelFocus'
 import { relationSteps, stepOfKey } from './relationSteps'
 import './relationSteps.css'
 
@@ -24,6 +25,8 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
       if (!step) return
       e.preventDefault()
       actions.openEvent(step.link.id)
+      // What had the focus belongs to the event before.
+      if (e.target.closest('#details')) focusPanelTitle()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -34,7 +37,7 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
       {steps.map(({ as, link }) => {
         const name = `${terms.linkedAs[as]}: ${link.title}${isOutside(link.id) ? `, ${words.outsideFilter}` : ''}`
         return (
-          <button key={as} type="button" className="button" aria-label={name} title={name} onClick={() => actions.openEvent(link.id)}>
+          <button key={as} type="button" className="button" aria-label={name} title={name} onClick={() => { actions.openEvent(link.id); focusPanelTitle() }}>
             <span>{words.short[as]}</span>
             <bdi {...foreign}>{link.short}</bdi>
           </button>
