@@ -1,3 +1,5 @@
+import { takenRoom } from './takenRoom'
+
 /**
  * Where the words of an event go, in inline coordinates: x grows in reading direction, so that mirroring is the drawing's
  * affair. At the first of its marks that has room: end side, else start side, else under it, else nowhere; with two lines,
@@ -79,22 +81,24 @@ const LONG_BAR_PX = 30
 /** Words keep this much of the plot's edge free. */
 const EDGE_PX = 3
 
-const crosses = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 const isInside = (a: Box, plot: Stretch, lane: { readonly topPx: number; readonly bottomPx: number }) =>
   a.left >= plot.left + EDGE_PX && a.right <= plot.right - EDGE_PX && a.top >= lane.topPx && a.bottom <= lane.bottomPx
 
 /** The same requests give the same places, whatever their order. `textScale`: how much larger than usual text is. */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Stretch, measure: MeasureText, textScale = 1): readonly LabelPlace[] {
   const placed: LabelPlace[] = []
+  const room = takenRoom(obstacles)
   const first = (request: LabelRequest) => request.anchors[0]?.xPx ?? 0
   const keyOf = (request: LabelRequest) => request.anchors[0]?.key ?? ''
   const ordered = requests.toSorted((a, b) => b.priority - a.priority || first(a) - first(b) || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
   for (const request of ordered) {
     if (request.title === '') continue
     const inside = inForm(candidates(request, plot, measure, textScale), request.form)
-    const place = inside.find(({ box }) => !obstacles.some((o) => o.owner !== request.owner && crosses(o, box)) && !placed.some((p) => crosses(p.box, box)))
+    const place = inside.find(({ box }) => room.isFree(box, request.owner))
       ?? (request.isKept ? leastCovering(inside, obstacles.filter((o) => o.owner !== request.owner)) : undefined)
-    if (place) placed.push(place)
+    if (!place) continue
+    placed.push(place)
+    room.take({ ...place.box, owner: null })
   }
   return placed
 }

@@ -55,6 +55,7 @@ class Board implements MarkBoard {
   #rows: readonly HTMLElement[] = []
   #made = 0
   #hasCovered = false
+  #spoken: MarkMaker['spoken'] | null = null
   #scale = { startMs: 0, pxPerMs: 0 }
 
   constructor(grid: HTMLElement, isMirrored: boolean, figures: (count: number) => string) {
@@ -95,6 +96,7 @@ class Board implements MarkBoard {
     for (const mark of added) this.#told.set(mark.key, { element: this.#elementFor(mark, free[mark.kind]), px: Number.NaN, isHidden: false, isSelected: false, isHighlighted: false, spoken: null })
     // Also of those that look the same: what they stand for may have changed with the filter.
     for (const mark of marks) this.#marks.set(mark.key, mark)
+    this.#spoken = make.spoken
     const drawn = new Set([...added, ...changed])
     for (const mark of marks) this.#tell(mark, make, drawn.has(mark))
     for (const kind of ['event', 'cluster'] as const) {
@@ -118,9 +120,18 @@ class Board implements MarkBoard {
       if (!told || isBeyond) continue
       inView.add(mark.lane)
       this.#put(told, mark)
+      this.#name(told, mark)
     }
     this.#hasCovered = geometry.stuck !== undefined
     this.#nameRows(inView)
+  }
+
+  /** Only what is in view has a name: half of what is loaded is beyond. */
+  #name(told: Told, mark: Mark): void {
+    if (told.spoken === this.#spoken) return
+    told.spoken = this.#spoken
+    const words = this.#spoken?.(mark) ?? ''
+    if (told.element.getAttribute('aria-label') !== words) told.element.setAttribute('aria-label', words)
   }
 
   #put(told: Told, { atMs }: Mark): void {
@@ -150,16 +161,12 @@ class Board implements MarkBoard {
     return element
   }
 
-  #tell(mark: Mark, { lanes, geometry, spoken, isSelected, isHighlighted }: MarkMaker, isDrawn: boolean): void {
+  #tell(mark: Mark, { lanes, geometry, isSelected, isHighlighted }: MarkMaker, isDrawn: boolean): void {
     const told = this.#told.get(mark.key)
     if (!told) return
     const { element } = told
     if (isDrawn) fillMark(element, mark, lanes[mark.lane]?.colour ?? 0, lineMiddlePx(geometry, mark.lane, mark.line), this.#figures)
-    if (isDrawn || told.spoken !== spoken) {
-      const words = spoken(mark)
-      if (element.getAttribute('aria-label') !== words) element.setAttribute('aria-label', words)
-      told.spoken = spoken
-    }
+    if (isDrawn) told.spoken = null
     const [selected, highlighted] = mark.kind === 'event' ? [isSelected(mark.row), isHighlighted(mark.row)] : [false, false]
     if (selected !== told.isSelected) {
       element.classList.toggle('is-selected', selected)

@@ -138,7 +138,9 @@ class VisEngine implements TimelineEngine {
       if (!old || old.bounds.startMs !== scene.bounds.startMs || old.bounds.endMs !== scene.bounds.endMs) this.#setBounds(scene)
       if (!old || old.window.startMs !== scene.window.startMs || old.window.endMs !== scene.window.endMs) this.#follow(scene.window, old !== null)
       this.#feed(!old || old.marks !== scene.marks || old.lanes !== scene.lanes || old.spoken !== scene.spoken)
-      this.#draw()
+      // What has vis-timeline draw anew is followed by all of ours; the marks are there at once.
+      if (this.#isStale) this.#place()
+      else this.#draw()
       // Whoever went on by a key while the plot has the focus goes on from there.
       const isOther = old !== null && scene.selected !== null && old.selected !== scene.selected
       if (isOther && document.activeElement === this.#grid && scene.finder.lanesOf(scene.selected ?? 0).length > 0) this.#hands.focus.focus(scene.selected)
@@ -416,6 +418,13 @@ class VisEngine implements TimelineEngine {
     return true
   }
 
+  /** The marks alone. */
+  #place(): void {
+    const window = this.#window()
+    this.#board.place(window, this.#widthPx())
+    this.#board.hideBeyond(window, this.#seen())
+  }
+
   #count(scene: Scene, window: TimeWindow): void {
     this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
   }
@@ -437,10 +446,9 @@ class VisEngine implements TimelineEngine {
     })
     this.#layer.draw(frame, widthPx)
     this.#labels = { marks: this.#loaded.marks, shapes: frame.labels }
-    this.#board.place(window, widthPx)
     this.#shift.drawn(window, widthPx, this.#loaded.marks)
     this.#hands.span.draw(window, widthPx)
-    this.#board.hideBeyond(window, this.#seen())
+    this.#place()
     if (this.#grid.getAttribute('aria-label') !== scene.name) this.#grid.setAttribute('aria-label', scene.name)
     this.#hands.focus.update()
   }
