@@ -39,7 +39,7 @@ const SCREENS = [
   { name: 'share', path: EVENT, act: share },
   { name: 'palette', path: EVENT, act: palette },
   { name: 'settings', path: EVENT, act: (page) => page.getByRole('button', { name: 'Settings' }).first().click() },
-  { name: 'keys', path: HOME, act: (page) => page.getByRole('button', { name: /^Keys and marks|^How to read the marks/ }).first().click() },
+  { name: 'keys', path: HOME, act: (page) => page.locator('.keys-button').click() },
   { name: 'no-match', path: `${HOME}?kind=vote&actor=alexander-darchiev` },
   { name: 'failed', path: `${HOME}?view=list`, before: failing },
   { name: 'not-there', path: '/us-russia/events/nothing-here/' },
@@ -56,7 +56,7 @@ const SCREENS = [
   { name: 'phone-list', path: `${HOME}?view=list`, size: PHONE },
   { name: 'phone-event', path: EVENT, size: PHONE },
   { name: 'phone-filters', path: HOME, size: PHONE, act: (page) => page.getByRole('button', { name: 'Filter', exact: true }).first().click() },
-  { name: 'phone-share', path: RIYADH, size: PHONE, act: (page) => page.getByRole('button', { name: /^Share/ }).first().click() },
+  { name: 'phone-share', path: RIYADH, size: PHONE, act: (page) => page.locator('.panel-actions').getByRole('button', { name: /^Share/ }).click() },
   { name: 'phone-actor', path: '/us-russia/actors/donald-trump/', size: PHONE, dark: true },
   { name: 'phone-arabic', path: `${HOME}?lang=ar`, size: PHONE },
   { name: 'phone-320', path: EVENT, size: [320, 640] },
@@ -79,8 +79,8 @@ async function take(browser, base, { name, path, size = [1440, 900], dark = fals
   await before?.(page)
   await page.goto(base + path)
   // Pages without the app are ready as they are; where something fails, nothing ever is.
-  await page.locator('html[data-ready=true], .record-page, .list-page, .text-page, .embed, .state, .notice').first().waitFor({ timeout: 30_000 })
-  await page.waitForTimeout(600)
+  await page.locator(before ? '.state, .notice' : 'html[data-ready=true], body:not(:has(#app:not(:empty))):not(:has(.app))').first().waitFor({ timeout: 30_000 })
+  await page.waitForTimeout(1200)
   await act?.(page)
   if (print) await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => document.fonts.ready)
