@@ -1,3 +1,4 @@
+import { latinKey } from './latinKey'
 import type { Gestures, Mark, Scene } from './engine'
 import { commandOf, moveOf, type KeyPress } from './plotKeys'
 import { markAt, stepTo, type Move, type Spot } from './navigation'
@@ -247,5 +248,5 @@ class Focus {
 function keyPressOf(event: KeyboardEvent, isMirrored: boolean): KeyPress | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
-  return { key: (isMirrored ? mirrored[event.key] : undefined) ?? event.key, shiftKey: event.shiftKey }
+  return { key: (isMirrored ? mirrored[event.key] : undefined) ?? latinKey(event), shiftKey: event.shiftKey }
 }

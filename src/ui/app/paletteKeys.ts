@@ -1,3 +1,4 @@
+import { latinKey } from '../../timeline/latinKey'
 import { useEffect } from 'react'
 import { usePreferences } from '../preferences'
 import type { LayerName } from './layerNames'
@@ -8,7 +9,7 @@ export function usePaletteKeys(onLayer: (layer: LayerName) => void): void {
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       const isTyping = e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable]')
-      const isAsked = e.ctrlKey || e.metaKey ? e.key.toLowerCase() === 'k' && !e.altKey && !e.shiftKey : e.key === '/' && !areLettersOff && !isTyping
+      const isAsked = e.ctrlKey || e.metaKey ? latinKey(e).toLowerCase() === 'k' && !e.altKey && !e.shiftKey : e.key === '/' && !areLettersOff && !isTyping
       if (!isAsked || e.defaultPrevented || document.querySelector('dialog:modal')) return
       e.preventDefault()
       onLayer('palette')

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { PublicationDays } from '../../domain/publicationDays'
+import { latinKey } from '../../timeline/latinKey'
 import { useParley } from '../parley'
 import { usePreferences } from '../preferences'
 
@@ -24,7 +25,7 @@ export function useAsOfKeys(days: PublicationDays, atMs: number | null): void {
       // AltGr, which brackets need on some keyboards, says Ctrl and Alt.
       if (areLettersOff || e.defaultPrevented || e.metaKey || ((e.ctrlKey || e.altKey) && !e.getModifierState('AltGraph'))) return
       if (!(e.target instanceof Element) || !e.target.closest('#events') || e.target.closest('input, textarea, select, [contenteditable]')) return
-      const target = keyTarget(e, days, atMs)
+      const target = keyTarget({ key: latinKey(e), shiftKey: e.shiftKey }, days, atMs)
       if (!target) return
       e.preventDefault()
       actions.setAsOf(target.asOf)

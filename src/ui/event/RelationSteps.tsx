@@ -1,3 +1,4 @@
+import { latinKey } from '../../timeline/latinKey'
 import { useEffect, useMemo } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
 import { rowOfEvent } from '../../domain/lookup'
@@ -21,7 +22,7 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
     const press = (e: KeyboardEvent) => {
       if (areLettersOff || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return
       if (!(e.target instanceof Element) || !e.target.closest('#events, #details') || e.target.closest('input, textarea, select, [contenteditable]')) return
-      const step = stepOfKey(e, steps)
+      const step = stepOfKey({ key: latinKey(e), shiftKey: e.shiftKey }, steps)
       if (!step) return
       e.preventDefault()
       actions.openEvent(step.link.id)

@@ -1,3 +1,4 @@
+import { latinKey } from '../../timeline/latinKey'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { glanceAt, type Facts } from '../../domain/facts'
 import { useParley, useParleyState } from '../parley'
@@ -64,13 +65,14 @@ export function EventTable({ facts, rows, caption, order, onOrder, selectedId, h
   const [{ areLettersOff }] = usePreferences()
   const press = (e: KeyboardEvent) => {
     if (areLettersOff && e.key.length === 1) return
-    if (isPlainKey(e, 'v')) { e.preventDefault(); actions.setMode('timeline'); requestAnimationFrame(() => document.getElementById('events')?.focus()); return }
-    const way = forkWay(e)
-    if (way === null && !isRowKey(e.key)) return
+    const latin = { key: latinKey(e), altKey: e.altKey, ctrlKey: e.ctrlKey, metaKey: e.metaKey, shiftKey: e.shiftKey }
+    if (isPlainKey(latin, 'v')) { e.preventDefault(); actions.setMode('timeline'); requestAnimationFrame(() => document.getElementById('events')?.focus()); return }
+    const way = forkWay(latin)
+    if (way === null && !isRowKey(latin.key)) return
     const id = e.target instanceof Element ? e.target.closest<HTMLElement>('tr[data-event-id]')?.dataset['eventId'] : undefined
     const shown = items.flatMap((item) => (item.kind === 'event' ? (glanceAt(facts.events, item.row) ?? []) : []))
     const at = shown.findIndex((event) => event.id === id)
-    const next = shown[(way === null ? stepOf(e, at, shown.length) : forkFrom(shown, at, way)) ?? -1]?.id
+    const next = shown[(way === null ? stepOf(latin, at, shown.length) : forkFrom(shown, at, way)) ?? -1]?.id
     if (next === undefined) return
     e.preventDefault()
     go(next, { focus: true, block: 'nearest' })

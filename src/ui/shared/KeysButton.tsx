@@ -1,3 +1,4 @@
+import { latinKey } from '../../timeline/latinKey'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { usePreferences } from '../preferences'
@@ -22,7 +23,7 @@ export function KeySheetByKey() {
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
-      const isLetter = e.key.toLowerCase() === 'h' && !e.altKey
+      const isLetter = latinKey(e).toLowerCase() === 'h' && !e.altKey
       if (areLettersOff || (e.key !== '?' && !isLetter) || e.defaultPrevented || e.ctrlKey || e.metaKey) return
       if (e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable], dialog')) return
       // A letter by itself is ours only in the timeline and the list.
