@@ -56,8 +56,13 @@ export function EventTable({ facts, rows, caption, order, onOrder, selectedId, h
   const shownFor = useRef<string | null | undefined>(undefined)
   useEffect(() => {
     if (!table || shownFor.current === selectedId) return
-    const isFirst = shownFor.current === undefined
+    const [isFirst, closed] = [shownFor.current === undefined, shownFor.current]
     shownFor.current = selectedId
+    // When the panel closes and takes the focus with it, keys go on from its row; where the filter leaves that out, from the list.
+    if (selectedId === null && closed && (document.activeElement === null || document.activeElement === document.body)) {
+      document.getElementById('events')?.focus({ preventScroll: true })
+      go(closed, { focus: true, block: 'nearest' })
+    }
     if (selectedId !== null) go(selectedId, { focus: false, block: isFirst ? 'center' : 'nearest' })
   }, [selectedId, table, go])
 
