@@ -48,7 +48,9 @@ export function EventTable({ facts, rows, caption, order, onOrder, selectedId, h
     const find = () => table?.querySelector<HTMLElement>(`tr[data-event-id="${CSS.escape(id)}"]`) ?? null
     const arrive = () => { const row = find(); row?.scrollIntoView({ block }); if (focus) row?.querySelector('a')?.focus() }
     if (find()) return arrive()
-    finder.current?.reveal(items.findIndex((item) => item.kind === 'event' && glanceAt(facts.events, item.row)?.id === id))
+    const item = items.findIndex((one) => one.kind === 'event' && glanceAt(facts.events, one.row)?.id === id)
+    if (item < 0) return
+    finder.current?.reveal(item)
     requestAnimationFrame(() => requestAnimationFrame(arrive))
   }, [table, items, facts])
 
