@@ -45,10 +45,10 @@ const TEXT = [
   ...['ink', 'ink-2', 'ink-3'].flatMap((text) => ['paper', 'surface', 'sunken', 'select-bg'].map((ground) => [text, ground])),
   ['on-ink', 'ink'], ['ink', 'mark'], ['differ', 'differ-bg'], ['differ', 'surface'], ['differ', 'paper'], ['stop', 'stop-bg'], ['stop', 'surface'], ['stop', 'paper'],
   ...LANES.flatMap((lane) => [[lane, 'paper'], [lane, 'surface']]),
-] as readonly (readonly [string, string])[]
+] as unknown as readonly (readonly [string, string])[]
 const GRAPHICS = [
   ...['edge', 'focus'].flatMap((line) => ['paper', 'surface', 'sunken'].map((ground) => [line, ground])), ['differ-line', 'surface'], ['differ-line', 'differ-bg'],
-] as readonly (readonly [string, string])[]
+] as unknown as readonly (readonly [string, string])[]
 
 describe.each(SCHEMES.flatMap((scheme) => (['usual', 'more'] as const).map((contrast) => [scheme, contrast] as const)))('%s, contrast %s', (scheme, contrast) => {
   const { of, tint } = colours(scheme, contrast)

@@ -31,14 +31,14 @@ interface Props {
 }
 
 function KindLine({ detail, controls }: Pick<Props, 'detail' | 'controls'>) {
-  const { messages } = useLanguage()
+  const { messages, locale } = useLanguage()
   return (
     <div className="event-bar">
       <p className="event-kind">
         <KindMark kind={detail.event.kind} support={detail.support} />
         <span>
           {messages.terms.kinds[detail.event.kind]}
-          <span className="muted">, {messages.terms.support[detail.support].toLowerCase()}</span>
+          <span className="muted">, {messages.terms.support[detail.support].toLocaleLowerCase(locale)}</span>
         </span>
       </p>
       {controls !== undefined && <div className="event-controls">{controls}</div>}
