@@ -5,8 +5,7 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './timeline.css'
 import type { TimeWindow } from '../url/view'
 import { axisLabels, firstWeekday } from './axisLabels'
-import type { CreateEngine, Gestures, MarkLabel, MarkSet, Scene, TimelineEngine } from './engine'
-import { drawFrame, type LabelShape } from './frame'
+import type { CreateEngine, Gestures, Scene, TimelineEngine } from './engine'
 import { layRows, type Geometry } from './geometry'
 import { createLayer, type Layer } from './layer'
 import { createMarkBoard, type MarkBoard } from './markBoard'
@@ -14,7 +13,8 @@ import { createHands, type Handled, type Hands } from './plotHands'
 import { createStickyLanes, type StickyLanes } from './stickyLanes'
 import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
-import { createPlotShift, type PlotShift } from './plotShift'
+import { createPlotPainter, type PlotPainter } from './plotPainter'
+import { createPlotShift } from './plotShift'
 import { askBeforeRedraw, tellLanes, type VisInternals } from './visPatches'
 import { clampWindow, MIN_SPAN_MS } from './window'
 
@@ -34,18 +34,11 @@ export const createVisEngine: CreateEngine = (element, gestures) => {
 
 moment.locale('en')
 
-/** Part of the window's width that is loaded beyond either end. */
-const OVERSCAN = 0.5
 const MOVE_MS = 200
-/** While the reader zooms, the marks of a scale serve until it has doubled or halved; at rest they are those of the scale. */
-const HELD_FACTOR = 2
 /** After a press ends, this long is waited for vis-timeline's own end of the move. */
 const RELEASE_MS = 400
 /** Below this the container does not say how high the plot should be. */
 const LEAST_FIT_PX = 200
-const NOTHING: MarkSet = { items: [], stems: [], laneCounts: [], ongoing: [] }
-
-interface Loaded { readonly window: TimeWindow; readonly msPerPx: number; readonly marks: MarkSet }
 
 class VisEngine implements TimelineEngine {
   readonly #element: HTMLElement
@@ -61,7 +54,7 @@ class VisEngine implements TimelineEngine {
   readonly #language: string
   readonly #hands: Hands
   readonly #grid: HTMLElement
-  readonly #shift: PlotShift
+  readonly #painter: PlotPainter
   readonly #sticky: StickyLanes
   /** Something that vis-timeline draws besides the axis has changed: lanes, bounds or size. */
   #isStale = true
@@ -69,14 +62,9 @@ class VisEngine implements TimelineEngine {
   #geometry: Geometry = layRows([], null)
   /** Lanes that stay in view, if there is room: the first ones. */
   #pinned = 0
-  #loaded: Loaded = { window: { startMs: 0, endMs: 0 }, msPerPx: 0, marks: NOTHING }
   #scale: TimeScale = timeScaleFor({ startMs: 0, endMs: 0 })
-  /** Words as drawn last. */
-  #labels: { readonly marks: MarkSet; readonly shapes: readonly LabelShape[] } = { marks: NOTHING, shapes: [] }
   #isReady = false
   #knownWidthPx = 0
-  #isFed = false
-  #mustFeed = false
   #fitsHeight: boolean
   /** Who moves the window now: the reader (or a button), or a scene that was shown. */
   #mover: 'reader' | 'scene' | null = null
@@ -86,9 +74,6 @@ class VisEngine implements TimelineEngine {
   /** An animated move is under way; vis-timeline tells its end. */
   #isGliding = false
   #glide: { readonly to: TimeWindow; readonly sinceMs: number } | null = null
-  /** Words of the rows seen under the present scene: panning asks for the same ones on every frame. */
-  readonly #words = new Map<number, MarkLabel>()
-  readonly #sideWords = new Map<string, SideWords>()
   #ground: HTMLElement
 
   constructor(element: HTMLElement, gestures: Gestures) {
@@ -113,10 +98,10 @@ class VisEngine implements TimelineEngine {
     this.#board = createMarkBoard(grid, this.#isMirrored, (count) => (count < 1_000 ? String(count) : compact.format(count)))
     grid.tabIndex = 0
     this.#layer = createLayer(centre, this.#isMirrored, new Intl.NumberFormat(this.#language), (id, box) => this.#gestures.onLane(id, box))
-    this.#shift = createPlotShift([grid, ...this.#layer.moving], this.#isMirrored)
-    askBeforeRedraw(this.#internals(), () => this.#drawMoved())
-    this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#draw() } }))
+    askBeforeRedraw(this.#internals(), () => this.#isMoveOnly())
+    this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#painter.draw() } }))
     this.#text = textMeasure(this.#host)
+    this.#painter = this.#createPainter()
     this.#hands = createHands(this.#handled())
     this.#listen()
   }
@@ -129,18 +114,16 @@ class VisEngine implements TimelineEngine {
       // While the reader moves, a scene that differs only in its window is the echo of that move: it waits for the end.
       if (this.#mover === 'reader' && old && old.lanes === scene.lanes && old.selected === scene.selected) { this.#waiting = scene; return }
       this.#scene = scene
-      this.#shift.forget()
-      this.#words.clear()
-      this.#sideWords.clear()
+      this.#painter.forget()
       this.#waiting = null
       if (!this.#isReady) return
       if (!old || old.lanes !== scene.lanes || old.lineCounts !== scene.lineCounts) this.#setLanes(scene)
       if (!old || old.bounds.startMs !== scene.bounds.startMs || old.bounds.endMs !== scene.bounds.endMs) this.#setBounds(scene)
       if (!old || old.window.startMs !== scene.window.startMs || old.window.endMs !== scene.window.endMs) this.#follow(scene.window, old !== null)
-      this.#feed(!old || old.marks !== scene.marks || old.lanes !== scene.lanes || old.spoken !== scene.spoken)
+      this.#painter.feed(!old || old.marks !== scene.marks || old.lanes !== scene.lanes || old.spoken !== scene.spoken)
       // What has vis-timeline draw anew is followed by all of ours; the marks are there at once.
-      if (this.#isStale) this.#place()
-      else this.#draw()
+      if (this.#isStale) this.#painter.place()
+      else this.#painter.draw()
       // Whoever went on by a key while the plot has the focus goes on from there.
       const isOther = old !== null && scene.selected !== null && old.selected !== scene.selected
       if (isOther && document.activeElement === this.#grid && scene.finder.lanesOf(scene.selected ?? 0).length > 0) this.#hands.focus.focus(scene.selected)
@@ -197,12 +180,12 @@ class VisEngine implements TimelineEngine {
 
   #listen(): void {
     // Options `start` and `end` would keep the chart hidden for its first 200 ms: it begins empty, and the window is set after the first drawing.
-    this.#on('changed', () => { this.#isStale = false; if (this.#isReady) this.#draw(); else this.#begin() })
+    this.#on('changed', () => { this.#isStale = false; if (this.#isReady) this.#painter.draw(); else this.#begin() })
     this.#on('rangechange', ({ byUser }: { byUser?: boolean }) => {
       this.#movedMs = performance.now()
       this.#hands.closeTip()
       if (byUser === true) this.#mover = 'reader'
-      this.#feed(false)
+      this.#painter.feed(false)
       if (this.#mover === 'reader') this.#gestures.onMove(this.#window(), false)
     })
     this.#on('rangechanged', () => {
@@ -219,7 +202,7 @@ class VisEngine implements TimelineEngine {
     this.#host.append(probe)
     observer.observe(probe)
     this.#stop.push(() => observer.disconnect())
-    void document.fonts.ready.then(() => { this.#text.forget(); this.#layer.forgetWidths(); this.#guard(() => this.#draw()) })
+    void document.fonts.ready.then(() => { this.#text.forget(); this.#layer.forgetWidths(); this.#guard(() => this.#painter.draw()) })
   }
 
   #on<T>(event: 'changed' | 'rangechange' | 'rangechanged', handle: (properties: T) => void): void {
@@ -231,8 +214,8 @@ class VisEngine implements TimelineEngine {
     const [mover, waiting] = [this.#mover, this.#waiting]
     this.#mover = null
     this.#waiting = null
-    this.#feed(false)
-    if (this.#isReady) this.#draw()
+    this.#painter.feed(false)
+    if (this.#isReady) this.#painter.draw()
     if (waiting && this.#isReady) this.show({ ...waiting, window: this.#scene?.window ?? waiting.window })
     if (mover === 'reader') this.#gestures.onMove(this.#window(), true)
   }
@@ -320,7 +303,7 @@ class VisEngine implements TimelineEngine {
       guard: (act) => this.#guard(act),
       turn: (change) => this.#turn(change),
       moveTo: (window) => this.moveTo(window),
-      redraw: () => { this.#feed(true); this.#draw() },
+      redraw: () => { this.#painter.feed(true); this.#painter.draw() },
       // A drag that the browser takes over (a swipe that becomes scrolling) ends without a word from vis-timeline.
       onRelease: () => { setTimeout(() => this.#guard(() => { if (this.#mover === 'reader' && !this.#isGliding && performance.now() - this.#movedMs > RELEASE_MS / 2) this.#settle() }), RELEASE_MS) },
     }
@@ -365,101 +348,40 @@ class VisEngine implements TimelineEngine {
     const axisPx = this.#host.querySelector<HTMLElement>('.vis-panel.vis-top')?.offsetHeight ?? 0
     const wanted = layRows(this.#scene.lineCounts, this.#fitsHeight ? this.#element.clientHeight - axisPx - 4 : null, this.#text.scale())
     if (wanted.pitchPx !== old.pitchPx || wanted.textScale !== old.textScale) this.#setLanes(this.#scene)
-    this.#shift.forget()
+    this.#painter.forget()
     this.#isStale = true
     this.#timeline.redraw()
     this.#knownWidthPx = 0
-    this.#feed(true)
-    this.#draw()
-  }
-
-  /** Asks for marks when the window leaves what is loaded or the scale changes, once a frame at most. */
-  #feed(isForced: boolean): void {
-    const scene = this.#scene
-    if (!scene || !this.#isReady) return
-    const window = this.#window()
-    const msPerPx = this.#msPerPx()
-    const { window: have, msPerPx: scale } = this.#loaded
-    const grown = Math.abs(Math.log(msPerPx / scale))
-    const isLoaded = window.startMs >= have.startMs && window.endMs <= have.endMs && grown < (this.#mover === 'reader' ? Math.log(HELD_FACTOR) : 1e-6)
-    if (!isForced && (isLoaded || this.#isFed)) { this.#mustFeed = !isLoaded; return }
-    this.#feedOncePerFrame()
-    const room = (window.endMs - window.startMs) * OVERSCAN
-    const wide: TimeWindow = { startMs: window.startMs - room, endMs: window.endMs + room }
-    const marks = scene.marks(wide, this.#widthPx() * (1 + 2 * OVERSCAN), window)
-    this.#loaded = { window: wide, msPerPx, marks }
-    const highlighted = new Set(scene.highlighted)
-    this.#board.show(marks.items, {
-      lanes: scene.lanes, geometry: this.#geometry, spoken: scene.spoken,
-      isSelected: (row) => row === scene.selected, isHighlighted: (row) => highlighted.has(row),
-    })
-  }
-
-  #feedOncePerFrame(): void {
-    this.#isFed = true
-    this.#mustFeed = false
-    requestAnimationFrame(() => this.#guard(() => {
-      this.#isFed = false
-      if (this.#mustFeed) { this.#feed(false); this.#draw() }
-    }))
+    this.#painter.feed(true)
+    this.#painter.draw()
   }
 
   #internals(): VisInternals { return this.#timeline as unknown as VisInternals }
 
-  /** A move of the window: all but the axis is ours. Along time it is moved as a whole for a short way, and only counts and the rims are told anew. */
-  #drawMoved(): boolean {
+  /** A move of the window: all but the axis is ours, and is drawn here. */
+  #isMoveOnly(): boolean {
     const scene = this.#scene
     if (!scene || !this.#isReady || this.#isStale) return false
-    const window = this.#window()
-    if (this.#mover !== 'reader' || !this.#shift.to(window, this.#widthPx(), this.#loaded.marks)) { this.#guard(() => this.#draw()); return true }
-    this.#count(scene, window)
-    this.#hands.span.draw(window, this.#widthPx())
-    this.#board.hideBeyond(window, this.#seen())
+    this.#guard(() => this.#painter.drawMoved(scene))
     return true
   }
 
-  /** The marks alone. */
-  #place(): void {
-    const window = this.#window()
-    this.#board.place(window, this.#widthPx())
-    this.#board.hideBeyond(window, this.#seen())
-  }
-
-  #count(scene: Scene, window: TimeWindow): void {
-    this.#layer.setCounts(scene.laneCounts(window), this.#loaded.marks.ongoing.map((count) => (count > 0 ? scene.ongoingLabel?.(count) ?? '' : '')))
-  }
-
-  /** While the reader zooms: the marks are those of another scale, and their words keep their form. */
-  #holds(): boolean { return this.#mover === 'reader' && this.#labels.marks === this.#loaded.marks && Math.abs(this.#msPerPx() / this.#loaded.msPerPx - 1) > 1e-6 }
-
-  #draw(): void {
-    const scene = this.#scene
-    if (!scene || !this.#isReady) return
-    const window = this.#window()
-    const widthPx = this.#widthPx()
-    this.#count(scene, window)
-    const frame = drawFrame({
-      marks: this.#loaded.marks, window, widthPx,
-      scene: { ...scene, label: (row) => remembered(this.#words, row, () => scene.label(row)), sideLabel: (row, lane) => remembered(this.#sideWords, `${row}.${lane}`, () => scene.sideLabel?.(row, lane) ?? null) },
-      ...(this.#holds() && { held: this.#labels.shapes }),
-      geometry: this.#seen(), measure: this.#text.measure, headerWidthsPx: this.#layer.headerWidths(), nowMs: Date.now(),
+  #createPainter(): PlotPainter {
+    return createPlotPainter({
+      board: this.#board, layer: this.#layer, text: this.#text, shift: createPlotShift([this.#grid, ...this.#layer.moving], this.#isMirrored),
+      scene: () => (this.#isReady ? this.#scene : null),
+      window: () => this.#window(),
+      widthPx: () => this.#widthPx(),
+      geometry: () => this.#geometry,
+      seen: () => this.#seen(),
+      isMoved: () => this.#mover === 'reader',
+      guard: (act) => this.#guard(act),
+      onMoved: (window, widthPx) => this.#hands.span.draw(window, widthPx),
+      onDrawn: ({ name }, window, widthPx) => {
+        this.#hands.span.draw(window, widthPx)
+        if (this.#grid.getAttribute('aria-label') !== name) this.#grid.setAttribute('aria-label', name)
+        this.#hands.focus.update()
+      },
     })
-    this.#layer.draw(frame, widthPx)
-    this.#labels = { marks: this.#loaded.marks, shapes: frame.labels }
-    this.#shift.drawn(window, widthPx, this.#loaded.marks)
-    this.#hands.span.draw(window, widthPx)
-    this.#place()
-    if (this.#grid.getAttribute('aria-label') !== scene.name) this.#grid.setAttribute('aria-label', scene.name)
-    this.#hands.focus.update()
   }
-}
-
-type SideWords = ReturnType<NonNullable<Scene['sideLabel']>>
-
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const old = known.get(key)
-  if (old !== undefined) return old
-  const made = make()
-  known.set(key, made)
-  return made
 }
