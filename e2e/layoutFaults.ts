@@ -32,6 +32,9 @@ export function layoutFaults(): string[] {
   const found: string[] = []
   if (document.documentElement.scrollWidth > innerWidth) found.push(`the page scrolls sideways by ${document.documentElement.scrollWidth - innerWidth} px`)
 
+  // Parts that scroll down are not meant to scroll sideways; the plot and tables are.
+  for (const pane of document.querySelectorAll('.main-pane, .filters-pane, .filters-body, .panel-body')) if (pane.scrollWidth > pane.clientWidth + 1) found.push(`${pane.className} scrolls sideways by ${pane.scrollWidth - pane.clientWidth} px`)
+
   const lines: { element: Element; box: DOMRect; layer: Element; text: string }[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
