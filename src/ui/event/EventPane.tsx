@@ -37,10 +37,11 @@ export function EventPane({ id, rare }: { readonly id: string; readonly rare: Ra
   const asOf = useView((view) => view.asOf)
   if (unknown && asOf !== null && latest && !isUnknownEvent(latest, id)) return <Pane>{rare.notYetKnown(asOf)}</Pane>
   if (unknown) return <Pane>{rare.unknown(id, facts, tombstone ?? null)}</Pane>
-  return <Pane><OpenEvent id={id} facts={facts} rare={rare} /></Pane>
+  return <Pane of={id}><OpenEvent id={id} facts={facts} rare={rare} /></Pane>
 }
 
-const Pane = ({ children }: { readonly children: React.ReactNode }) => <aside className="panel-pane" id="details" tabIndex={-1}>{children}</aside>
+/** Called by the title of its event, where there is one. */
+const Pane = ({ of, children }: { readonly of?: string; readonly children: React.ReactNode }) => <aside className="panel-pane" id="details" tabIndex={-1} aria-labelledby={of === undefined ? undefined : `${of}-title`}>{children}</aside>
 
 /** Previous and next within the filter, in the order of time, wherever the open event itself stands. */
 function useNeighbours(id: string, facts: Facts | null) {
