@@ -33,7 +33,9 @@ const PAGES: readonly Screen[] = [
 interface Around { readonly textPercent?: number; readonly query?: string }
 
 async function faultsOn(page: Page, [, address, ready]: Screen, { textPercent = 100, query = '' }: Around = {}): Promise<string[]> {
-  await page.goto(address + (query === '' ? '' : `${address.includes('?') ? '&' : '?'}${query}`))
+  const answer = await page.goto(address + (query === '' ? '' : `${address.includes('?') ? '&' : '?'}${query}`))
+  // An empty page has no faults.
+  expect(answer?.status(), address).toBe(address.includes('nothing-here') ? 404 : 200)
   await ready?.(page)
   if (textPercent !== 100) await page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%` }, textPercent)
   await page.evaluate(() => document.fonts.ready)
