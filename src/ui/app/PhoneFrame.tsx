@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { AsKnownOn } from '../asOf/AsKnownOn'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useLookingBackWords } from '../lookingBackWords'
@@ -28,8 +28,10 @@ export function PhoneFrame({ filters }: { readonly filters: FilterSheet }) {
     document.documentElement.classList.add('phone')
     return () => document.documentElement.classList.remove('phone')
   }, [])
+  const foot = useRef<HTMLDivElement>(null)
+  useFootHeight(foot)
   return (
-    <div className="phone-foot no-print">
+    <div className="phone-foot no-print" ref={foot}>
       {looksBack && <div className="phone-as-of" id="phone-as-of"><AsKnownOn window={null} /></div>}
       <nav className="tab-bar" aria-label={app.view}>
         <Tab icon="timeline" label={app.timeline} isCurrent={mode === 'timeline'} onPress={() => actions.setMode('timeline')} />
@@ -39,6 +41,17 @@ export function PhoneFrame({ filters }: { readonly filters: FilterSheet }) {
       </nav>
     </div>
   )
+}
+
+/** What scrolls ends where the foot begins, however high that is. */
+function useFootHeight(foot: React.RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    if (!foot.current) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(([entry]) => { const heightPx = entry?.borderBoxSize[0]?.blockSize; if (heightPx !== undefined) style.setProperty('--foot', `${heightPx}px`) })
+    observer.observe(foot.current)
+    return () => { observer.disconnect(); style.removeProperty('--foot') }
+  }, [foot])
 }
 
 function Tab({ icon, label, isCurrent, onPress }: { readonly icon: IconName; readonly label: string; readonly isCurrent: boolean; readonly onPress: () => void }) {
