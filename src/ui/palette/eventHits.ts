@@ -42,6 +42,9 @@ function useSmallHits(words: string, facts: Facts | null): EventHits {
   }, [isAsked, words, facts, searcher, hasFailed])
 }
 
+/** Half a word of a large dataset is not asked for: an answer may take longer than the rest of the word. */
+const REST_MS = 150
+
 /** A large dataset is asked where it lives: one question at a time, and what was typed meanwhile next. */
 function useLargeHits(words: string, facts: Facts | null): EventHits {
   const { source } = useParley()
@@ -50,20 +53,24 @@ function useLargeHits(words: string, facts: Facts | null): EventHits {
   const asker = useRef<((words: string) => void) | null>(null)
   useEffect(() => {
     let [isGone, isBusy, wanted] = [false, false, '']
+    let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async () => {
       const to = wanted
+      if (isGone || isBusy || to === '') return
       isBusy = true
       const best = await Promise.resolve(source.best?.(to, atMs)).catch(() => undefined)
       isBusy = false
       if (isGone) return
       setAnswer({ to, of: facts, hits: best?.ok ? { ...NO_HITS, ...best.value } : { ...NO_HITS, status: 'failed' } })
-      if (wanted !== to) void ask()
+      // While letters come, their rest is waited for.
+      if (wanted !== to && timer === undefined) void ask()
     }
     asker.current = (next) => {
       wanted = next
-      if (!isBusy && next !== '') void ask()
+      clearTimeout(timer)
+      timer = setTimeout(() => { timer = undefined; void ask() }, REST_MS)
     }
-    return () => { isGone = true }
+    return () => { isGone = true; clearTimeout(timer) }
   }, [source, facts, atMs])
   useEffect(() => asker.current?.(words), [words, source, facts, atMs])
   if (words === '') return NO_HITS
