@@ -6,12 +6,12 @@ import { expect, HOME, opened, test } from './reader'
  * In few frames the numbers can only be smaller.
  */
 const MOST_ITEMS = 250
-const MOST_ELEMENTS = 1_800
-const ELEMENTS_AN_ITEM = 10
+const MOST_ELEMENTS = 1_300
+const ELEMENTS_AN_ITEM = 6
 /** Grounds, heads, axis and definitions: what stands there without any event. */
 const FRAME_ELEMENTS = 330
 const LAYOUTS_A_PAN_STEP = 3.5
-const LAYOUTS_A_WHEEL_STEP = 6.5
+const LAYOUTS_A_WHEEL_STEP = 5
 
 const counts = (page: Page) => page.evaluate(() => ({
   items: document.querySelectorAll('.tl-mark, .tl-pill').length,
@@ -111,4 +111,27 @@ test('dragged, the plot moves as a whole: marks and words stand where they stand
   await expect.poll(moved).toBe('')
   const after = await places()
   for (const [key, left] of Object.entries(during)) expect(Math.abs((after[key] ?? NaN) - left), key).toBeLessThanOrEqual(1)
+})
+
+test('zoomed by the wheel, at rest each mark is and says what it is and says on a fresh page', async ({ page }) => {
+  await opened(page, HOME)
+  const box = await plotBox(page)
+  await page.mouse.move(box.x + 500, box.y + 60)
+  await page.keyboard.down('Control')
+  for (let step = 0; step < 14; step++) { await page.mouse.wheel(0, step < 9 ? -100 : 100); await page.waitForTimeout(20) }
+  await page.keyboard.up('Control')
+  await page.mouse.move(5, 5)
+  const before = page.url()
+  await expect.poll(() => page.url()).not.toBe(before)
+  const marks = () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.tl-mark:not([hidden]), .tl-pill:not([hidden])')].map((mark) => ({
+    key: mark.dataset['markKey'], name: mark.getAttribute('aria-label'), words: mark.textContent, look: [...mark.classList].toSorted().join(' '), shape: mark.querySelector('path')?.getAttribute('d'),
+    lane: mark.parentElement?.getAttribute('aria-label'), left: Math.round(mark.getBoundingClientRect().left),
+  })).toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)))
+  const zoomed = await marks()
+  expect(zoomed.length).toBeGreaterThan(10)
+  await opened(page, page.url())
+  const fresh = await marks()
+  expect(zoomed.map(({ left: _, ...mark }) => mark)).toEqual(fresh.map(({ left: _, ...mark }) => mark))
+  // The address tells days.
+  for (const [i, { left }] of zoomed.entries()) expect(Math.abs(left - (fresh[i]?.left ?? NaN))).toBeLessThanOrEqual(24)
 })
