@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -124,6 +125,23 @@ test('pinned to a date, a frame knows nothing that was published later, nor do t
   expect(await strip.content()).not.toMatch(/Coulter|2025-03-/)
   await expect(before.getByText('No report of this event was published by 26 Feb 2025.')).toBeVisible()
   expect(await before.content()).not.toMatch(/Istanbul hold|embassy talks/i)
+})
+
+test('in another language a frame keeps to its bytes and requests; asked for by lang= the English one goes on to it', async ({ host }) => {
+  test.skip(!existsSync('src/i18n/ar/all.ts'), 'no words yet')
+  for (const address of ['/us-russia/embed/lang/ar/', `/us-russia/embed/lang/ar/events/${ISTANBUL}/`]) {
+    const { page, wrong, wire } = await host(frameCode(address))
+    const frame = await frameOf(page, address)
+    await expect(frame.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(frame.locator('.embed-revision')).toContainText(/[\u0600-\u06ff]/)
+    expect(wire.requests.length).toBeLessThanOrEqual(5)
+    expect(await wire.bytes()).toBeLessThanOrEqual(60_000)
+    expect(wrong).toEqual([])
+  }
+  const { page } = await host(frameCode(`${CARD}?lang=ar&asof=2025-02-27`))
+  const frame = await frameOf(page, `/us-russia/embed/lang/ar/events/${ISTANBUL}/?lang=ar&asof=2025-02-27`)
+  expect(await frame.content()).not.toMatch(/Coulter|Darchiev/)
+  await expect(frame.locator('.embed-note')).toContainText('فبراير')
 })
 
 test('with scripts off a card and the list of a strip are read', async ({ host }) => {

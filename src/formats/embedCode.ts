@@ -1,5 +1,6 @@
 import { encodeView } from '../url/codec'
 import { plainView } from '../url/links'
+import { encodePercent } from '../url/percent'
 import type { View } from '../url/view'
 
 /** What a frame shows: the card of one event, or the timeline of a view (its filter, window and date as known on). */
@@ -21,6 +22,8 @@ export interface EmbedOptions {
   readonly theme: 'light' | 'dark' | null
   /** BCP 47; null: the language of the page. */
   readonly lang: string | null
+  /** The build wrote frames in `lang`: the code leads straight to them, which saves going on from the English one. */
+  readonly isSpoken?: boolean
   readonly widthPx: number | '100%'
   readonly heightPx: number
   readonly asOf: string | null
@@ -32,6 +35,9 @@ export interface EmbedOptions {
 /** What the frame may do: run its script, and open links in tabs of their own that are not sandboxed. */
 export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
+/** Of larger datasets frames are written in English alone: each language is a set of pages. */
+export const MOST_SPOKEN_EVENTS = 1000
+
 /** Smallest and largest frame that is handed out, in CSS px. */
 export const EMBED_SIZE_PX = { least: 240, most: 4000 } as const
 
@@ -42,7 +48,14 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 
 /** The address a frame shows, below the site's root: `us-russia/embed/events/<id>/?theme=dark`. */
-export function embedPath({ dataset, target, theme, lang, asOf, rev }: Pick<EmbedOptions, 'dataset' | 'target' | 'theme' | 'lang' | 'asOf' | 'rev'>): string {
+export function embedPath({ isSpoken = false, ...options }: Pick<EmbedOptions, 'dataset' | 'target' | 'theme' | 'lang' | 'isSpoken' | 'asOf' | 'rev'>): string {
+  const { lang, rev } = options
+  // Frames of a released revision are in English: one that names both says so in its query.
+  if (!isSpoken || lang === null || lang === 'en' || rev !== null) return pathOf(options)
+  return pathOf({ ...options, lang: null }).replace('/embed/', () => `/embed/lang/${encodePercent(lang)}/`)
+}
+
+function pathOf({ dataset, target, theme, lang, asOf, rev }: Pick<EmbedOptions, 'dataset' | 'target' | 'theme' | 'lang' | 'asOf' | 'rev'>): string {
   const pinned = { asOf, revision: rev, theme, lang, embed: true } as const
   if (target.kind === 'view') {
     const { filter, window, highlight } = target.view
@@ -68,7 +81,7 @@ export function embedCode(options: EmbedOptions): string {
 /** The same with the loader, which fits the height to the content; without scripts a link to the page stays. */
 export function embedElementCode(options: EmbedOptions): string {
   const root = withSlash(options.siteRoot)
-  const page = root + embedPath(options).replace('/embed/', '/')
+  const page = root + pathOf(options).replace('/embed/', '/')
   return [
     `<parley-timeline src="${escaped(embedAddress(options))}" title="${escaped(options.title)}"><a href="${escaped(page)}">${escaped(options.title)}</a></parley-timeline>`,
     `<script src="${escaped(`${root}embed.js`)}" async></script>`,

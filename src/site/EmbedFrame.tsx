@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DatasetInfo } from '../domain/model'
 import { Icon, Logo } from '../ui/parts/Icon'
 import { dayWords } from '../ui/parts/dates'
+import { useForeign } from '../ui/parts/language'
 import { usePageLanguage } from './language'
 
 interface Props {
@@ -18,11 +19,12 @@ interface Props {
 export function EmbedFrame({ info, home, open, note, children }: Props) {
   const { locale, messages } = usePageLanguage()
   const { site, embed } = messages
+  const foreign = useForeign()
   return (
     <div className="embed">
       <header className="embed-top">
         <a href={home}>
-          <bdi>{info.title}</bdi>
+          <bdi {...foreign}>{info.title}</bdi>
         </a>
         <span className="embed-note">{note}</span>
       </header>
@@ -31,7 +33,7 @@ export function EmbedFrame({ info, home, open, note, children }: Props) {
         <span className="embed-brand">
           <Logo />
           <b>{site.name}</b>
-          <span className="embed-tagline">{site.tagline}</span>
+          <span className="embed-tagline" {...(foreign.lang !== undefined && { lang: 'en', dir: 'ltr' })}>{site.tagline}</span>
         </span>
         <span className="embed-revision" data-revision={info.revision}>{embed.revision(info.revision, dayWords(info.updated, locale))}</span>
         <a className="embed-open" href={open.href}>

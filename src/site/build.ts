@@ -7,6 +7,7 @@ import { drawCards, loadRenderer } from './cards/drawCards'
 import type { DrawPng } from './cards/drawCards'
 import type { SiteFile } from './dataFiles'
 import type { EmbedAssets } from './embedPage'
+import { frameLanguages } from './frameLanguages'
 import { readDataset } from './readData'
 import { formerRevisions, revisionFiles } from './revisions'
 import { siteFiles } from './siteFiles'
@@ -85,7 +86,7 @@ export async function buildSite({ dataFolder, outDir, siteUrl }: Options): Promi
   const draw = siteUrl === null ? null : loadRenderer()
   const revisions = await revisionFiles(dataFolder, datasets)
   const former = new Map(await Promise.all(datasets.map(async ({ info }) => [info.id, await formerRevisions(dataFolder, info)] as const)))
-  const files = [...revisions.files, ...siteFiles({ datasets, former, template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, embeds: await readEmbedAssets(outDir), language: { locale: 'en-GB', messages: enPages } })]
+  const files = [...revisions.files, ...siteFiles({ datasets, former, frameLanguages: frameLanguages(), template, pageStyle, recordScript, siteUrl: siteUrl === null ? null : withSlash(siteUrl), hasCards: draw !== null, embeds: await readEmbedAssets(outDir), language: { locale: 'en-GB', messages: enPages } })]
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true })
   for (const { path, text } of files.filter(({ isPicture }) => !isPicture)) await writeFile(join(outDir, path), text())
   if (draw !== null) await writePictures(files, outDir, draw)

@@ -13,6 +13,7 @@ import { Participants } from '../ui/parts/Participants'
 import { Heading } from '../ui/parts/Section'
 import { Summary } from '../ui/parts/Summary'
 import { dayWords, yearOf } from '../ui/parts/dates'
+import { useForeign } from '../ui/parts/language'
 import { standingUndisclosed } from '../domain/claimGroups'
 import { EmbedFrame } from './EmbedFrame'
 import { embedEventPath, PRESENT, withLinksOut, type EmbedPage, type EmbedPlace } from './embedPage'
@@ -76,13 +77,14 @@ function Claims({ detail, info, links }: CardProps) {
 }
 
 function KeptBack({ detail }: Pick<CardProps, 'detail'>) {
+  const foreign = useForeign()
   const kept = standingUndisclosed(detail)
   if (kept.length === 0) return null
   return (
     <ul className="embed-kept">
       {kept.map((entry) => (
         <li key={entry.text}>
-          <NotDisclosed /> <bdi>{entry.text}</bdi>
+          <NotDisclosed /> <bdi {...foreign}>{entry.text}</bdi>
         </li>
       ))}
     </ul>
@@ -93,6 +95,7 @@ function KeptBack({ detail }: Pick<CardProps, 'detail'>) {
 function Card(props: CardProps) {
   const { detail, info, links } = props
   const { terms } = usePageLanguage().messages
+  const foreign = useForeign()
   const { event } = detail
   return (
     <article className="event-article" data-event-id={event.id}>
@@ -105,7 +108,7 @@ function Card(props: CardProps) {
       </p>
       <Heading level={1} className="event-title">
         <a href={links.to(eventPath(info.id, event.id))}>
-          <bdi>{event.title}</bdi>
+          <bdi {...foreign}>{event.title}</bdi>
         </a>
       </Heading>
       {detail.differ !== 'none' && (
@@ -152,7 +155,7 @@ export function embedCardPage(states: readonly EventState[], info: DatasetInfo, 
   const frame = markupOf(frameOf(info, links, page, language, <Fragment>STATE</Fragment>), language)
   const html = frame.replace('<main id="state">STATE</main>', () => `<main id="state" data-from-ms="${now?.fromMs ?? 0}">${now?.html ?? ''}</main>`) + earlier.join('')
   return {
-    path, address: embedEventPath(info.id, id), elsewhere: place.elsewhere(id), datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, event.id),
+    path, address: embedEventPath(info.id, id), elsewhere: place.elsewhere(id), datasets, kind: 'card', lang: info.language, spoken: place.spoken, canonical: eventPath(info.id, event.id),
     title: language.messages.site.eventTitle(event.title, dayWords(event.when, language.locale)),
     body: withLinksOut(html, page, place.query),
   }
@@ -177,7 +180,7 @@ export function embedWithdrawnPage(tombstone: Tombstone, info: DatasetInfo, data
     </article>
   )
   return {
-    path, address: embedEventPath(info.id, tombstone.id), elsewhere: place.elsewhere(tombstone.id), datasets, kind: 'card', lang: info.language, canonical: eventPath(info.id, tombstone.id), title: site.homeTitle(gone.withdrawnTitle),
+    path, address: embedEventPath(info.id, tombstone.id), elsewhere: place.elsewhere(tombstone.id), datasets, kind: 'card', lang: info.language, spoken: place.spoken, canonical: eventPath(info.id, tombstone.id), title: site.homeTitle(gone.withdrawnTitle),
     body: withLinksOut(markupOf(frameOf(info, links, page, language, body), language), page, place.query),
   }
 }

@@ -1,8 +1,11 @@
+import type { LanguageEntry } from '../i18n/languages'
 import { encodePercent } from '../url/percent'
 import { encodedPath, rootOf } from './page'
 
-/** Files of the build that frames load, below the site's folder. */
-export type EmbedAssets = Readonly<Record<'card' | 'strip', { readonly script: string; readonly style: string }>>
+type EmbedKind = 'card' | 'strip'
+
+/** Files of the build that frames load, below the site's folder; words by language, for all but English. */
+export type EmbedAssets = Readonly<Record<EmbedKind, { readonly script: string; readonly style: string }>> & { readonly words?: Readonly<Record<string, string>> }
 
 export interface EmbedPage {
   /** Below the site's folder, ending in "/". */
@@ -15,26 +18,32 @@ export interface EmbedPage {
   /** The page it is the frame of. */
   readonly canonical: string
   readonly lang: string
-  readonly kind: keyof EmbedAssets
+  /** Another language than English, in which the frame speaks. */
+  readonly spoken: LanguageEntry | null
+  readonly kind: EmbedKind
   /** Markup made by React or by `dataBlock`. */
   readonly body: string
   readonly datasets: readonly string[]
 }
 
-/** Where a set of frames stands, and what its links say of the revision. */
+/** Where a set of frames stands, and what its links say of revision and language. */
 export interface EmbedPlace {
   /** Below `embed/`; empty: of the present revision. */
   readonly folder: string
   /** Query of every link to the site. */
   readonly query: string
-  /** Folders of the other revisions that hold an event under this id; without id, the timeline. */
+  /** Folders of the other revisions and languages that hold an event under this id; without id, the timeline. */
   readonly elsewhere: (id?: string) => readonly string[]
+  readonly spoken: LanguageEntry | null
 }
 
-export const PRESENT: EmbedPlace = { folder: '', query: '', elsewhere: () => [] }
+export const PRESENT: EmbedPlace = { folder: '', query: '', elsewhere: () => [], spoken: null }
 
 /** A revision that was released and is not the present one. Its name is that of a file (revisions.ts). */
-export const formerPlace = (revision: string): EmbedPlace => ({ folder: `rev/${revision}/`, query: `rev=${revision}`, elsewhere: () => [] })
+export const formerPlace = (revision: string): EmbedPlace => ({ ...PRESENT, folder: `rev/${revision}/`, query: `rev=${revision}` })
+
+/** The present revision in another language. */
+export const spokenPlace = (spoken: LanguageEntry): EmbedPlace => ({ ...PRESENT, folder: `lang/${spoken.tag}/`, query: `lang=${spoken.tag}`, spoken })
 
 export const embedHomePath = (dataset: string, folder = ''): string => `${dataset}/embed/${folder}`
 export const embedEventPath = (dataset: string, id: string, folder = ''): string => `${dataset}/embed/${folder}events/${id}/`
@@ -66,9 +75,10 @@ export const withLinksOut = (html: string, page: string, query = ''): string =>
 /** One frame as an HTML file: one style sheet, one classic script, neither asked for with CORS. */
 export function embedHtml(page: EmbedPage, assets: EmbedAssets, siteUrl: string | null): string {
   const root = rootOf(page.path)
+  const words = page.spoken === null ? undefined : assets.words?.[page.spoken.tag]
   const canonical = siteUrl === null ? '' : `<link rel="canonical" href="${escaped(siteUrl + encodedPath(page.canonical))}">\n`
   return `<!doctype html>
-<html lang="${escaped(page.lang)}" dir="ltr">
+<html lang="${escaped(page.spoken?.locale ?? page.lang)}" dir="${page.spoken?.direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -77,11 +87,11 @@ export function embedHtml(page: EmbedPage, assets: EmbedAssets, siteUrl: string 
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="parley-datasets" content="${escaped(page.datasets.map((id) => encodePercent(id)).join(' '))}">
-<meta name="parley-page" content="${escaped(page.address)}">
+${page.spoken === null ? '' : `<meta name="parley-content" content="${escaped(page.lang)}">\n`}<meta name="parley-page" content="${escaped(page.address)}">
 ${page.elsewhere.length === 0 ? '' : `<meta name="parley-elsewhere" content="${page.elsewhere.join(' ')}">\n`}<title>${escaped(page.title)}</title>
 <link rel="icon" href="data:,">
 ${canonical}<link rel="stylesheet" href="${root}${assets[page.kind].style}">
-<script src="${root}${assets[page.kind].script}"></script>
+${words === undefined ? '' : `<script src="${root}${words}"></script>\n`}<script src="${root}${assets[page.kind].script}"></script>
 </head>
 <body>
 ${page.body}

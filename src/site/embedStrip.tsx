@@ -6,6 +6,7 @@ import { encodeStrip, STRIP_DATA_ID, type StripData, type StripTold } from '../f
 import { KindMark } from '../ui/parts/KindShape'
 import { sourceWords } from '../ui/parts/SourceBadge'
 import { dayWords, yearOf } from '../ui/parts/dates'
+import { useForeign } from '../ui/parts/language'
 import { EmbedFrame } from './EmbedFrame'
 import { embedHomePath, PRESENT, withLinksOut, type EmbedPage, type EmbedPlace } from './embedPage'
 import type { EventState } from './eventStates'
@@ -18,6 +19,8 @@ import { dataBlock } from './template'
 
 /** A frame holds all it may show, in 60 kB with its script (scripts/budget.mjs): of a larger dataset the events of most weight, and it says so. */
 export const MOST_STRIP_EVENTS = 110
+/** In another language than English its words come beside, in a file of their own. */
+export const MOST_SPOKEN_STRIP_EVENTS = 85
 
 /** What a sentence under the strip rests on, as badges: each text once, by number. */
 class Badges {
@@ -69,15 +72,15 @@ function slim(facts: Facts, events: readonly EventSummary[]): Pick<Facts, 'info'
 /** The heaviest first; where sources differ first among equals. */
 const weightOf = ({ weight, differ }: EventSummary) => weight * 2 + (differ === 'differ' || differ === 'denied' ? 1 : 0)
 
-function kept(events: readonly EventSummary[]): ReadonlySet<EventSummary> {
-  return new Set(events.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_STRIP_EVENTS))
+function kept(events: readonly EventSummary[], { spoken }: EmbedPlace): ReadonlySet<EventSummary> {
+  return new Set(events.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, spoken === null ? MOST_STRIP_EVENTS : MOST_SPOKEN_STRIP_EVENTS))
 }
 
 /** Every state of every event as rows of one table, so that the frame reads it as it would any dataset. */
-export function stripData(facts: Facts, statesOf: (event: EventSummary) => readonly EventState[], language: PageLanguage): StripData {
+export function stripData(facts: Facts, statesOf: (event: EventSummary) => readonly EventState[], language: PageLanguage, place: EmbedPlace = PRESENT): StripData {
   const badges = new Badges()
   const all = [...facts.events]
-  const chosen = kept(all)
+  const chosen = kept(all, place)
   const rows = all.filter((event) => chosen.has(event)).flatMap((event) => {
     const told = statesOf(event).map((state) => ({ fromMs: state.fromMs, summary: state.summary, told: toldOf(state, badges, language) }))
     const changed = told.filter((state, place) => JSON.stringify([state.summary, state.told]) !== JSON.stringify([told[place - 1]?.summary, told[place - 1]?.told]))
@@ -90,6 +93,7 @@ export function stripData(facts: Facts, statesOf: (event: EventSummary) => reado
 /** Without scripts, and until the script has drawn: every event as a line, with a link. */
 function PlainList({ events, dataset, links }: { readonly events: readonly EventSummary[]; readonly dataset: string; readonly links: Links }) {
   const { locale, messages } = usePageLanguage()
+  const foreign = useForeign()
   return (
     <ol className="embed-list">
       {events.map((event) => (
@@ -98,7 +102,7 @@ function PlainList({ events, dataset, links }: { readonly events: readonly Event
           <KindMark kind={event.kind} support={event.support} />
           <span>
             <a href={links.to(eventPath(dataset, event.id))}>
-              <bdi>{event.short}</bdi>
+              <bdi {...foreign}>{event.short}</bdi>
             </a>
             {event.differ !== 'none' && <span className="muted">, {messages.terms.differ[event.differ].toLowerCase()}</span>}
           </span>
@@ -115,7 +119,7 @@ export function embedStripPage(facts: Facts, data: StripData, datasets: readonly
   const links = linksFrom(path)
   const home = links.to(homePath(info.id))
   const all = [...facts.events]
-  const chosen = kept(all)
+  const chosen = kept(all, place)
   const { site, embed } = language.messages
   const body = (
     <EmbedFrame info={info} home={home} open={{ href: home, words: embed.openTimeline }} note={chosen.size < all.length ? embed.heaviestOnly(chosen.size, all.length) : embed.events(all.length)}>
@@ -128,7 +132,7 @@ export function embedStripPage(facts: Facts, data: StripData, datasets: readonly
     </EmbedFrame>
   )
   return {
-    path, address: embedHomePath(info.id), elsewhere: place.elsewhere(), datasets, kind: 'strip', lang: info.language, canonical: homePath(info.id), title: site.homeTitle(info.title),
+    path, address: embedHomePath(info.id), elsewhere: place.elsewhere(), datasets, kind: 'strip', lang: info.language, spoken: place.spoken, canonical: homePath(info.id), title: site.homeTitle(info.title),
     body: `${withLinksOut(markupOf(body, language), home, place.query)}\n${dataBlock(STRIP_DATA_ID, data)}`,
   }
 }

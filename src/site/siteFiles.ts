@@ -14,6 +14,7 @@ import type { SiteFile } from './dataFiles'
 import type { EmbedAssets } from './embedPage'
 import { embedFiles } from './embeds'
 import { eventPage } from './eventPage'
+import type { FrameLanguage } from './frameLanguages'
 import { homePage } from './homePage'
 import { headersFile } from './hostFiles'
 import { methodPage } from './methodPage'
@@ -43,6 +44,8 @@ export interface SiteInput {
   readonly embeds?: EmbedAssets
   /** By dataset: its released revisions but the present one, for frames that are pinned to them. */
   readonly former?: ReadonlyMap<string, readonly Dataset[]>
+  /** Languages of frames beside `language`. */
+  readonly frameLanguages?: readonly FrameLanguage[]
   readonly language: PageLanguage
 }
 
@@ -83,7 +86,7 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
 }
 
 /** Every file of the site beside what Vite bundled. Pure: the same input gives the same files. */
-export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, embeds, former, language }: SiteInput): SiteFile[] {
+export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl, hasCards = false, embeds, former, frameLanguages = [], language }: SiteInput): SiteFile[] {
   const site = { siteUrl, datasets: datasets.map(({ info }) => info.id), pageStyle, ...(recordScript === undefined ? {} : { recordScript }), hasCards: hasCards && siteUrl !== null, hasFrames: embeds !== undefined }
   const known = datasets.map((dataset) => {
     const facts = buildFacts(dataset)
@@ -97,7 +100,7 @@ export function siteFiles({ datasets, template, pageStyle, recordScript, siteUrl
     ...(site.hasCards ? pictureFiles(pages) : []),
     ...known.flatMap(({ dataset, facts, details }) => dataFiles(dataset, facts, details)),
     ...known.flatMap((one) => formatFiles({ ...one, siteUrl, language })),
-    ...(embeds ? known.flatMap((one) => embedFiles({ ...one, former: former?.get(one.dataset.info.id) ?? [], datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
+    ...(embeds ? known.flatMap((one) => embedFiles({ ...one, languages: frameLanguages, former: former?.get(one.dataset.info.id) ?? [], datasets: site.datasets, assets: embeds, siteUrl, language })) : []),
     headersFile(site.datasets),
     catalogueFile(known.map(({ dataset: { info }, facts }) => ({ info, eventCount: facts.events.length, articleCount: facts.articleCount })), siteUrl),
     { path: '404.html', text: () => notFoundPage(template, site.datasets, language) },

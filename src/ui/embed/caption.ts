@@ -2,12 +2,11 @@ import type { EventSummary, PlainFacts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import type { StripData, StripTold } from '../../formats/embedData'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
-import { embed as words } from '../../i18n/en/embed'
-import { terms } from '../../i18n/en/terms'
 import { FORK_PATH, glyph, svg } from '../../timeline/glyphs'
 import { cityName } from '../places'
 import { bdi, button, element, linkOut } from './dom'
-import { LOCALE, type EmbedFrame } from './embedFrame'
+import type { EmbedFrame } from './embedFrame'
+import { LOCALE, terms, words } from './speech'
 
 export interface CaptionInput {
   readonly event: EventSummary

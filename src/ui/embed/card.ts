@@ -1,6 +1,6 @@
-import { embed as words } from '../../i18n/en/embed'
 import { startFrame, type EmbedFrame } from './embedFrame'
 import { connectHost, tellHeight } from './host'
+import { words } from './speech'
 
 /** The one script of an event's card. The card is in the page; the script takes the state of the date it is pinned to. */
 

@@ -1,3 +1,5 @@
+import { contentLanguage } from './speech'
+
 /** Elements made by the DOM's own methods: data can only ever be text. */
 export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name)
@@ -7,7 +9,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(name: K, classNam
 }
 
 /** A text of the data, whatever its direction. */
-export const bdi = (text: string): HTMLElement => element('bdi', '', text)
+export function bdi(text: string): HTMLElement {
+  const made = element('bdi', '', text)
+  if (contentLanguage !== undefined) made.lang = contentLanguage
+  return made
+}
 
 /** A link out of the frame. */
 export function linkOut(href: string, className: string, ...children: (Node | string)[]): HTMLAnchorElement {

@@ -1,12 +1,10 @@
 import { asOfMs } from '../../domain/asOfMs'
 import { readEdtf } from '../../domain/edtfRead'
 import { dateWords } from '../../i18n/dateWords'
-import { embed as words } from '../../i18n/en/embed'
 import { decodeView } from '../../url/codec'
 import { encodePercent } from '../../url/percent'
 import type { View } from '../../url/view'
-
-export const LOCALE = 'en-GB'
+import { LOCALE, words } from './speech'
 
 export interface EmbedFrame {
   readonly view: View
@@ -16,7 +14,7 @@ export interface EmbedFrame {
   readonly atWords: string
   /** Reads another query as this frame's own. */
   readonly readQuery: (query: string) => View
-  /** A path below the dataset's folder as a link, of the revision that the frame shows. */
+  /** A path below the dataset's folder as a link, of the revision and in the language of the frame. */
   readonly linkTo: (path: string, query?: string) => string
 }
 
@@ -40,17 +38,20 @@ function readFrame(): EmbedFrame {
 /** The first link of every frame leads to its dataset. */
 function linkTo(path: string, query = ''): string {
   const [home = '', own = ''] = (document.querySelector('.embed-top a')?.getAttribute('href') ?? '').split('?')
-  const asked = [query, own.split('&').filter((pair) => pair.startsWith('rev=')).join('&')].filter((part) => part !== '')
+  const asked = [query, own.split('&').filter((pair) => /^(rev|lang)=/.test(pair)).join('&')].filter((part) => part !== '')
   return `${home}${path}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
 /**
- * A frame that names another revision goes on to the one that shows it, where the build wrote such (site/embeds.ts), its
- * query kept. Those go nowhere from there, so this happens once at most. A sandboxed frame may move itself.
+ * A frame whose address asks for another revision, or another language, goes on to the one that has it, where the build
+ * wrote such (site/embeds.ts), its query kept. No path leads in a ring: revisions lead nowhere, languages to revisions
+ * alone. A sandboxed frame may move itself.
  */
-function sendOn({ revision }: View): boolean {
-  const folder = `rev/${revision ?? ''}/`
-  if (revision === null || !metaOf('parley-elsewhere').split(' ').includes(folder)) return false
+function sendOn({ revision, lang }: View): boolean {
+  const asked = [revision === null ? null : `rev/${revision}/`, lang === null ? null : `lang/${lang.toLowerCase().split(/[-_]/)[0] ?? ''}/`]
+  const named = metaOf('parley-elsewhere').split(' ')
+  const folder = asked.flatMap((one) => (one === null ? [] : named.filter((other) => other === one || other.endsWith(`/${one}`))))[0]
+  if (folder === undefined) return false
   const [, rest = ''] = metaOf('parley-page').split('/embed/')
   location.replace(`${'../'.repeat(rest.split('/').length - 1)}${folder}${rest}${location.search}${location.hash}`)
   return true

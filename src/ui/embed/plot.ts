@@ -1,6 +1,4 @@
-import { terms } from '../../i18n/en/terms'
 import { dateWords } from '../../i18n/dateWords'
-import { embed as words } from '../../i18n/en/embed'
 import type { ClusterMark, Mark } from '../../timeline/engine'
 import { drawFrame } from '../../timeline/frame'
 import { layRows, markMiddlePx } from '../../timeline/geometry'
@@ -10,9 +8,9 @@ import { textMeasure } from '../../timeline/textMeasure'
 import type { TimeWindow } from '../../url/view'
 import { ticksOf } from './axis'
 import { element } from './dom'
-import { LOCALE } from './embedFrame'
 import { stripMarks } from './stripMarks'
 import type { Strip } from './stripModel'
+import { LOCALE, terms, words } from './speech'
 
 /** As low as lines of words can be. */
 const LOW_PX = 0

@@ -1,6 +1,5 @@
 import { extentOf } from '../../domain/extent'
 import { STRIP_DATA_ID, stripFactsAt, type StripData, type StripFacts } from '../../formats/embedData'
-import { embed as words } from '../../i18n/en/embed'
 import { reveal, zoomInto } from '../../timeline/window'
 import { encodeView } from '../../url/codec'
 import { NO_FILTER, type TimeWindow, type View } from '../../url/view'
@@ -10,6 +9,7 @@ import { carryAsOf, startFrame, type EmbedFrame } from './embedFrame'
 import { connectHost, tellHeight, type Host } from './host'
 import { createPlot, type Plot } from './plot'
 import { eventsIn, firstChosen, stripOf, type Strip } from './stripModel'
+import { words } from './speech'
 
 /** The one script of the timeline frame: draws what the query asks of the data in its page. */
 

@@ -4,15 +4,13 @@ import type { EventSummary, PlainFacts } from '../../domain/facts'
 import { SHAPE_OF_KIND } from '../../domain/kinds'
 import { runQuery } from '../../domain/query'
 import { dateWords } from '../../i18n/dateWords'
-import { embed as words } from '../../i18n/en/embed'
-import { terms } from '../../i18n/en/terms'
 import type { MarkLabel } from '../../timeline/engine'
 import { chooseLanes, type LaneChoice } from '../../timeline/lanes'
 import { firstView, fitAll, type Stretch } from '../../timeline/window'
 import type { TimeWindow, View } from '../../url/view'
 import { cityName } from '../places'
-import { LOCALE } from './embedFrame'
 import { wordHits } from './wordHits'
+import { LOCALE, terms, words } from './speech'
 
 export interface Strip {
   readonly facts: PlainFacts

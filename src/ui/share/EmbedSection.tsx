@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
-import { EMBED_DEFAULT_HEIGHT_PX, EMBED_SANDBOX, EMBED_SIZE_PX, embedAddress, embedCode, type EmbedOptions, type EmbedTarget } from '../../formats/embedCode'
+import { EMBED_DEFAULT_HEIGHT_PX, EMBED_SANDBOX, EMBED_SIZE_PX, MOST_SPOKEN_EVENTS, embedAddress, embedCode, type EmbedOptions, type EmbedTarget } from '../../formats/embedCode'
 import { useLanguage } from '../parts/language'
 import { asOfWords } from '../asOfWords'
+import { OFFERED } from '../translations'
 import { CopyField } from './CopyField'
 import type { Shared } from './useShared'
 import { useShareWords } from './shareWords'
@@ -9,8 +10,6 @@ import { useShareWords } from './shareWords'
 const WIDTHS = { full: '100%', small: 480, medium: 640 } as const
 type Width = keyof typeof WIDTHS
 const THEMES = ['auto', 'light', 'dark'] as const
-/** Languages the site speaks, each by its own name. */
-const LANGUAGES = [{ tag: 'en', name: 'English' }] as const
 
 interface Choice {
   readonly what: EmbedTarget['kind']
@@ -21,7 +20,7 @@ interface Choice {
   readonly isPinned: boolean
 }
 
-function optionsOf({ view, shown, eventId, title, edition, absolute }: Shared, choice: Choice): EmbedOptions {
+function optionsOf({ view, shown, eventId, title, edition, facts, absolute }: Shared, choice: Choice): EmbedOptions {
   const what = eventId === null ? 'view' : choice.what
   const target: EmbedTarget = what === 'event' && eventId !== null ? { kind: 'event', id: eventId, claim: view.claim } : { kind: 'view', view: { ...view, window: view.window ?? shown } }
   // Who looks back hands over no more than was known then, live or not.
@@ -29,7 +28,7 @@ function optionsOf({ view, shown, eventId, title, edition, absolute }: Shared, c
   return {
     siteRoot: absolute(''), dataset: view.dataset, target, title, asOf,
     rev: choice.isPinned && edition ? edition.info.revision : null,
-    theme: choice.theme === 'auto' ? null : choice.theme, lang: choice.lang === '' ? null : choice.lang,
+    theme: choice.theme === 'auto' ? null : choice.theme, lang: choice.lang === '' ? null : choice.lang, isSpoken: facts !== null && facts.events.length <= MOST_SPOKEN_EVENTS,
     widthPx: WIDTHS[choice.width], heightPx: choice.heightPx ?? EMBED_DEFAULT_HEIGHT_PX[what],
   }
 }
@@ -84,7 +83,7 @@ function EmbedChoices({ shared: { edition, eventId }, choice, heightPx, onChange
         <input id={`${id}-height`} type="number" inputMode="numeric" min={EMBED_SIZE_PX.least} max={EMBED_SIZE_PX.most} value={heightPx} onChange={(e) => onChange({ heightPx: e.target.valueAsNumber || null })} />
       </div>
       <Select label={words.theme} value={choice.theme} options={THEMES.map((theme) => [theme, words.themes[theme]])} onChange={(name) => onChange({ theme: THEMES.find((theme) => theme === name) ?? 'auto' })} />
-      <Select label={words.language} value={choice.lang} options={[['', words.languageAuto], ...LANGUAGES.map(({ tag, name }) => [tag, name] as const)]} onChange={(lang) => onChange({ lang })} />
+      <Select label={words.language} value={choice.lang} options={[['', words.languageAuto], ...OFFERED.map(({ tag, name }) => [tag, name] as const)]} onChange={(lang) => onChange({ lang })} />
       {edition && (
         <Select label={words.state} value={choice.isPinned ? 'pinned' : 'live'} options={[['live', words.live], ['pinned', words.pinned(asOfWords(edition.asOf, locale), edition.info.revision)]]} onChange={(state) => onChange({ isPinned: state === 'pinned' })} />
       )}
