@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 
-const ROOT = resolve('dist')
+const ROOT = resolve(process.env['E2E_DIST'] ?? 'dist')
 const pages = () => readdirSync(ROOT, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.html')).map((entry) => join(entry.parentPath, entry.name)).filter((file) => !file.startsWith(join(ROOT, '.vite')))
 
 /** The file a link of a page stands for, by the rules of a static host; null = an address outside of the site. */
