@@ -118,7 +118,7 @@ function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly f
   return (
     <Boundary fallback={() => (
       <div className="state" role="alert">
-        <h2>{app.partMissingTitle}</h2>
+        <h1>{app.partMissingTitle}</h1>
         <p>{app.partMissingText}</p>
         <div className="state-actions"><button type="button" className="button solid" onClick={() => location.reload()}>{app.reload}</button></div>
       </div>

@@ -38,7 +38,7 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
   const revision = useView((view) => view.revision)
   return (
     <div className="state" role="alert">
-      <h2>{app.failedTitle}</h2>
+      <h1>{app.failedTitle}</h1>
       <p>{app.failure[failure.kind](failure.file, failure.detail)}</p>
       <p>{app.failedStill} {app.remedy[failure.kind]}</p>
       <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>

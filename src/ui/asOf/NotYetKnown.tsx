@@ -1,5 +1,6 @@
 import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
+import { PHONE, useMedia } from '../media'
 import { useLanguage } from '../parts/language'
 import { useParley } from '../parley'
 
@@ -8,9 +9,11 @@ export function NotYetKnown({ asOf }: { readonly asOf: string }) {
   const { messages, locale } = useLanguage()
   const words = useLookingBackWords()
   const { actions } = useParley()
+  // On a phone it covers all else.
+  const Title = useMedia(PHONE) ? 'h1' : 'h2'
   return (
     <section className="state" aria-labelledby="not-yet-title">
-      <h2 id="not-yet-title" tabIndex={-1}>{words.notYetTitle}</h2>
+      <Title id="not-yet-title" tabIndex={-1}>{words.notYetTitle}</Title>
       <p>{words.notYetText(asOfWords(asOf, locale))}</p>
       <div className="state-actions">
         <button type="button" className="button solid" onClick={() => actions.setAsOf(null)}>{words.toLatest}</button>

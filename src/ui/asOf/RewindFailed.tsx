@@ -10,7 +10,7 @@ export function RewindFailed({ failure }: { readonly failure: LoadFailure }) {
   const { actions, loadRewind } = useParley()
   return (
     <div className="state" role="alert">
-      <h2>{words.failedTitle}</h2>
+      <h1>{words.failedTitle}</h1>
       <p>{words.failedText}</p>
       <p>{app.failure[failure.kind](failure.file, failure.detail)} {app.remedy[failure.kind]}</p>
       <div className="state-actions">

@@ -3,6 +3,7 @@ import type { Tombstone } from '../../domain/model'
 import { nearestIds, rowOfEvent } from '../../domain/lookup'
 import { eventAddress } from '../../url/links'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { PHONE, useMedia } from '../media'
 import { dayWords } from '../parts/dates'
 import { useDatasetName, useParley } from '../parley'
 
@@ -11,12 +12,14 @@ export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; re
   const { locale, messages: { app, gone } } = useExplorerLanguage()
   const { actions, base } = useParley()
   const dataset = useDatasetName()
+  // On a phone it covers all else.
+  const Title = useMedia(PHONE) ? 'h1' : 'h2'
   const merged = tombstone?.withdrawn.mergedInto
   const near = merged ? [merged] : nearestIds(facts, id, 5)
   const title = (other: string) => { const row = rowOfEvent(facts, other); return row === null ? other : (facts.events.at(row)?.title ?? other) }
   return (
     <section className="state" aria-labelledby="unknown-title">
-      <h2 id="unknown-title" tabIndex={-1}>{tombstone ? gone.withdrawnTitle : gone.unknownTitle}</h2>
+      <Title id="unknown-title" tabIndex={-1}>{tombstone ? gone.withdrawnTitle : gone.unknownTitle}</Title>
       <p>
         {tombstone
           ? (merged ? gone.mergedText : gone.withdrawnText)(dayWords(tombstone.withdrawn.on, locale), tombstone.withdrawn.reason)
