@@ -5,6 +5,7 @@ import type { ArticleTitle } from '../../domain/articleTitles'
 import { fetchArticleTitles } from '../../load/articleTitles'
 import { FULL_SEARCH_UP_TO } from '../../load/limits'
 import { asOfMs } from '../../domain/asOfMs'
+import { rowOfWordless } from '../../domain/wordless'
 import { NO_FILTER } from '../../url/view'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -44,8 +45,10 @@ export function Palette({ onRun, onClose }: Props) {
     element?.showModal()
     return () => element?.close()
   }, [])
-  const run = ({ action }: PaletteEntry) => {
+  const run = ({ key, action }: PaletteEntry) => {
     if (action.does === 'type') { change(action.words); return }
+    // Waits until it can be told which event it is.
+    if (isUntold(action)) { setActive(key); setIsEntered(true); return }
     // Closed first, at once: nothing behind an open dialog can be given the focus.
     isDone.current = true
     dialog.current?.close()
@@ -57,10 +60,11 @@ export function Palette({ onRun, onClose }: Props) {
   const isFresh = deferred === text && (hits.status !== 'searching' || active !== null)
   useEffect(() => {
     const entry = entries[chosen]
-    if (!isEntered || !isFresh) return
+    if (!isEntered || !isFresh || (entry && isUntold(entry.action))) return
     setIsEntered(false)
     if (entry) run(entry)
-  })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- run is made anew with each drawing
+  }, [isEntered, isFresh, entries, chosen])
   const press = (e: KeyboardEvent) => {
     const to = e.nativeEvent.isComposing ? null : stepOf(e.key, chosen, entries.length)
     if (to !== null) { e.preventDefault(); setActive(entries[to]?.key ?? null) }
@@ -94,6 +98,9 @@ export function Palette({ onRun, onClose }: Props) {
     document.body,
   )
 }
+
+/** An event of a large dataset whose words, and so its id, are still on their way. */
+const isUntold = (action: EntryAction): boolean => action.does === 'open' && action.kind === 'event' && rowOfWordless(action.id) !== null
 
 const PAGE = 8
 
