@@ -85,7 +85,6 @@ test.describe('Russian', () => {
   })
 
   test('a choice comes before the language of the address, which then names it', async ({ page }) => {
-    const ru = await wordsOf('ru')
     await opened(page, `${HOME}?lang=ru`)
     await page.locator('.settings-button').click()
     await page.locator('#settings-language').selectOption({ label: 'English' })

@@ -9,7 +9,7 @@ if (app) {
   const steps = ['pointerdown', 'keydown', 'focusin', 'hashchange']
   const start = () => {
     for (const step of steps) removeEventListener(step, start)
-    import(new URL(app, location.href))
+    void import(new URL(app, location.href))
   }
   const begin = () => {
     const { classList } = document.documentElement

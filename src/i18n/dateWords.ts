@@ -136,7 +136,7 @@ function sharedTail(from: DatePoint, to: DatePoint, voice: Voice): string | null
 }
 
 function pointWords(point: DatePoint, voice: Voice): string {
-  const { words, names } = voice
+  const { words } = voice
   switch (point.precision) {
     case 'instant': return instantWords(point, voice)
     case 'day': return dayWords(point, voice)
