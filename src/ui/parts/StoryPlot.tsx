@@ -37,7 +37,7 @@ export function AxisRow({ axis }: { readonly axis: StoryAxis }) {
     <div className="story-row story-axis" aria-hidden="true">
       <span />
       <svg width="100%" height="18" direction="ltr">
-        {axis.ticks.map((tick) => <text key={tick.at} x={`${tick.at}%`} y="13">{words(tick)}</text>)}
+        {axis.ticks.map((tick) => <text key={tick.at} className={tick.withYear || tick.byYear ? 'story-year' : 'story-month-name'} x={`${tick.at}%`} y="13">{words(tick)}</text>)}
       </svg>
     </div>
   )
