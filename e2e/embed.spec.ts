@@ -220,8 +220,8 @@ test('50 forged messages are ignored, by the element and by the frame', async ({
   const height = async () => { await page.waitForTimeout(300); return page.evaluate(() => document.querySelector<HTMLIFrameElement>('parley-timeline iframe')?.height) }
   const [heading, chosen] = [await frame.locator('.embed-heading').textContent(), await frame.getByRole('region', { name: 'Chosen event' }).getAttribute('data-event-id')]
   const before = await height()
-  await page.evaluate(() => { document.querySelector<HTMLIFrameElement>('#evil')?.contentWindow?.postMessage('go', '*') })
-  await page.waitForFunction(() => (window as unknown as { isDone?: boolean }).isDone)
+  // Asked until it has heard: the frame may still be on its way.
+  await expect.poll(() => page.evaluate(() => { document.querySelector<HTMLIFrameElement>('#evil')?.contentWindow?.postMessage('go', '*'); return (window as unknown as { isDone?: boolean }).isDone === true })).toBe(true)
   // From the page itself to the element: only its own frame may speak.
   await page.evaluate((forged) => { for (const data of forged) window.postMessage(data, '*') }, await page.evaluate<unknown[]>(FORGED))
   expect(await height()).toBe(before)
