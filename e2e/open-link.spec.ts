@@ -65,15 +65,3 @@ test('a claim in the fragment is shown and marked', async ({ page }) => {
   await drawn(page)
   await expect(page.locator('#duration-6h')).toBeInViewport()
 })
-
-test('on a small screen an event is read without the app, which comes with the first touch or key', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  const scripts: string[] = []
-  page.on('request', (request) => { if (/\/assets\/[^/]+\.js/.test(request.url())) scripts.push(request.url()) })
-  await page.goto(eventPath(ISTANBUL))
-  await expect(page.getByRole('heading', { name: 'US and Russian diplomats hold embassy talks in Istanbul' })).toBeVisible()
-  await page.waitForTimeout(1000)
-  expect(scripts).toEqual([])
-  await page.keyboard.press('Tab')
-  await expect(page.locator('#static')).toHaveCount(0)
-})

@@ -42,8 +42,6 @@ export async function opened(page: Page, address: string): Promise<void> {
   await drawn(page)
 }
 export async function drawn(page: Page): Promise<void> {
-  // On a small screen an event's page waits for a touch or key before the app comes.
-  if ((page.viewportSize()?.width ?? 1440) < 640) await page.keyboard.press('Shift')
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 })
 }
 
