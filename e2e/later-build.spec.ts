@@ -14,10 +14,10 @@ test.beforeEach(({ quiet }) => { quiet.allowErrors.push(/^foreign request: http:
 
 /** A page that holds the frame as an article does. */
 async function framed(page: Page, address: string): Promise<Frame> {
-  // A page of the site allows no content but its own.
-  await page.goto('about:blank')
-  await page.setContent(`<iframe src="${later.origin}${address}" title="Parley" width="640" height="600" sandbox="allow-scripts"></iframe>`)
-  const frame = page.frames()[1]
+  // A page of its own: one that showed the site keeps the site's policy.
+  const host = await page.context().newPage()
+  await host.setContent(`<iframe src="${later.origin}${address}" title="Parley" width="640" height="600" sandbox="allow-scripts"></iframe>`)
+  const frame = host.frames()[1]
   if (!frame) throw new Error('no frame')
   await expect(frame.locator('html')).toHaveAttribute('data-ready', 'true')
   return frame
