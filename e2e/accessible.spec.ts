@@ -50,7 +50,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'embedded strip', address: `${HOME}embed/`, reach: app },
   { name: 'not there', address: `${HOME}nothing-here/`, reach: null },
   { name: 'no match', address: `${HOME}?kind=vote&actor=alexander-darchiev`, reach: app },
-  { name: 'unknown event', address: eventPath('never-was-2025-01-01'), reach: async (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
+  { name: 'unknown event', address: eventPath('never-was-2025-01-01'), reach: async (page) => expect(page.getByRole('heading', { name: 'No event at this address' })).toBeVisible() },
   { name: 'failed', address: eventPath(ISTANBUL), before: (page) => page.route('**/data/summaries.json', (route) => route.abort()), reach: (page) => expect(page.getByRole('alert')).toBeVisible() },
   { name: 'loading', address: HOME, isPassing: true, before: (page) => page.route('**/data/summaries.json', () => {}), reach: (page) => expect(page.getByText('Loading the events').first()).toBeVisible() },
   { name: 'share', address: eventPath(ISTANBUL), reach: withDialog((page) => panel(page).getByRole('button', { name: 'Share', exact: true }).click()) },

@@ -13,7 +13,7 @@ export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; re
   const { actions, base } = useParley()
   const dataset = useDatasetName()
   // On a phone it covers all else.
-  const Title = useMedia(PHONE) ? 'h1' : 'h2'
+  const [Title, Below] = useMedia(PHONE) ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const)
   const merged = tombstone?.withdrawn.mergedInto
   const near = merged ? [merged] : nearestIds(facts, id, 5)
   const title = (other: string) => { const row = rowOfEvent(facts, other); return row === null ? other : (facts.events.at(row)?.title ?? other) }
@@ -27,7 +27,7 @@ export function UnknownEvent({ id, facts, tombstone }: { readonly id: string; re
       </p>
       {near.length > 0 && (
         <>
-          <h3>{merged ? gone.openMerged : gone.nearest}</h3>
+          <Below>{merged ? gone.openMerged : gone.nearest}</Below>
           <ul>
             {near.map((other) => (
               <li key={other}>
