@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LoadFailure } from '../../load/json'
 import { encodeView } from '../../url/codec'
+import { PHONE, useMedia } from '../media'
 import { useParley, useParleyState, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Notice } from './Notice'
@@ -36,9 +37,12 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
   const { app } = useLanguage().messages
   const { load } = useParley()
   const revision = useView((view) => view.revision)
+  const isOpen = useView(({ page }) => page.kind === 'event')
+  // On a phone an open event comes first.
+  const Title = useMedia(PHONE) && isOpen ? 'h2' : 'h1'
   return (
     <div className="state" role="alert">
-      <h1>{app.failedTitle}</h1>
+      <Title>{app.failedTitle}</Title>
       <p>{app.failure[failure.kind](failure.file, failure.detail)}</p>
       <p>{app.failedStill} {app.remedy[failure.kind]}</p>
       <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>
