@@ -35,6 +35,8 @@ export interface Scene {
   readonly bounds: TimeWindow
   /** Row of the open event, or null. */
   readonly selected: number | null
+  /** Looking back: what was published later is hidden. A line stands here through all lanes, which no words cross. */
+  readonly knownToMs?: number | null
   /** Keys of a single letter, figure or sign do nothing. */
   readonly areLettersOff?: boolean
   /** Rows linked with the open event, each drawn as an arc from it. */

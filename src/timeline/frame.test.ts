@@ -13,13 +13,13 @@ const WIDTH = 700
 const full = (...sides: readonly string[]) => sides.map((side) => ({ side, mark: 'full' as const }))
 const met = (...sides: readonly string[]) => sides.map((side) => ({ actor: side, side, role: 'delegate' as const, presence: 'in-person' as const }))
 
-function frameOf(events: readonly EventSummary[], window = FIRST, selected: number | null = null): Frame & { readonly heightPx: number } {
+function frameOf(events: readonly EventSummary[], window = FIRST, selected: number | null = null, knownToMs: number | null = null): Frame & { readonly heightPx: number } {
   const choice = someLanes(LANES)
   const marks = buildMarks(layOut(events, choice, FIRST), events.keys())
   const geometry = layRows(marks.lineCounts, null)
   const frame = drawFrame({
     marks: marks.marks(window, WIDTH, { apart: selected === null ? [] : [selected] }), window, widthPx: WIDTH, geometry, measure: (text) => text.length * 6, headerWidthsPx: LANES.map(() => 90),
-    scene: { lanes: choice.lanes, selected, label: (row) => ({ title: events[row]?.short ?? '', detail: 'detail', spoken: '', slot: 'names not disclosed' }), sideLabel: (_row, lane) => ({ title: `side ${lane}`, detail: '' }) },
+    scene: { lanes: choice.lanes, selected, knownToMs, label: (row) => ({ title: events[row]?.short ?? '', detail: 'detail', spoken: '', slot: 'names not disclosed' }), sideLabel: (_row, lane) => ({ title: `side ${lane}`, detail: '' }) },
   })
   return { ...frame, heightPx: geometry.heightPx }
 }
@@ -35,6 +35,11 @@ describe('words', () => {
   })
   test('an event out of view has none', () => {
     expect(frameOf([aSummary({ on: day(-2) }), aSummary({ id: 'f', on: `${day(-9)}/${day(-1)}` })]).labels).toEqual([])
+  })
+  test('no words cross the line of what was known', () => {
+    const events = [aSummary({ on: day(30), short: 'Talks that were long' })]
+    expect(frameOf(events).labels).toMatchObject([{ side: 'end' }])
+    expect(frameOf(events, FIRST, null, T0 + 34 * DAY_MS).labels).toMatchObject([{ side: 'start' }])
   })
   test('a long bar keeps its words in view', () => {
     const { labels, bars } = frameOf([aSummary({ on: `${day(-200)}/${day(60)}`, short: 'War' })])

@@ -54,7 +54,7 @@ export interface FrameInput {
   readonly window: TimeWindow
   readonly widthPx: number
   readonly geometry: Geometry
-  readonly scene: Pick<Scene, 'lanes' | 'selected' | 'label' | 'sideLabel'> & Partial<Pick<Scene, 'links' | 'finder' | 'holds'>>
+  readonly scene: Pick<Scene, 'lanes' | 'selected' | 'label' | 'sideLabel'> & Partial<Pick<Scene, 'links' | 'finder' | 'holds' | 'knownToMs'>>
   readonly measure: MeasureText
   /** Width of each lane's name and count. */
   readonly headerWidthsPx: readonly number[]
@@ -91,7 +91,7 @@ export function drawFrame(input: FrameInput): Frame {
   const events = placed.filter(isEvent)
   const bars = events.flatMap((p) => barShape(p, x, widthPx, scene.lanes[p.mark.lane]?.colour ?? 0))
   const stems = stemShapes(input, geometry.stuck ? all.filter((p) => isAround(p, widthPx)).filter(isEvent) : events, x)
-  const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
+  const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input), ...knownLine(input, x)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
   const chosen = events.find((p) => p.mark.row === scene.selected)
@@ -139,6 +139,9 @@ const barObstacles = (bars: readonly BarShape[]): readonly Obstacle[] => bars.ma
 const stemObstacles = (stems: readonly StemShape[]): readonly Obstacle[] => stems.map((stem) => ({ left: stem.xPx - 3, right: stem.xPx + 3, top: stem.top, bottom: stem.bottom, owner: null }))
 const headerObstacles = ({ geometry, headerWidthsPx }: FrameInput): readonly Obstacle[] =>
   headerWidthsPx.map((width, lane) => { const top = geometry.laneTopsPx[lane] ?? 0; return { left: 0, right: width, top, bottom: top + HEADER_HEIGHT_PX * geometry.textScale, owner: null } })
+
+const knownLine = ({ scene: { knownToMs }, geometry }: FrameInput, x: (ms: number) => number): readonly Obstacle[] =>
+  typeof knownToMs === 'number' ? [{ left: x(knownToMs) - 2, right: x(knownToMs) + 3, top: 0, bottom: geometry.heightPx, owner: null }] : []
 
 interface Words {
   /** Marks of the event at which the words may stand, the best first. */

@@ -217,9 +217,13 @@ function drawYears({ context, x, width, height, isMirrored, colour, font }: Brus
     context.fillStyle = rule
     context.fillRect(Math.round(at), 0, 1, height)
     const text = words.format(year)
-    if ((isMirrored ? at : width - at) < context.measureText(text).width + 6) continue
+    const textPx = context.measureText(text).width
+    const inline = (ms: number) => (isMirrored ? width - x(ms) : x(ms))
+    // A year that began before the strip stands at its edge, where the next year leaves room.
+    const fromPx = Math.max(2, inline(msFromCivil(year, 1, 1)) + 5)
+    if (fromPx + textPx > Math.min(width, inline(msFromCivil(year + size, 1, 1))) - 1) continue
     context.fillStyle = grey
-    context.fillText(text, at + (isMirrored ? -4 : 5), height - 4)
+    context.fillText(text, isMirrored ? width - fromPx : fromPx, height - 4)
   }
 }
 

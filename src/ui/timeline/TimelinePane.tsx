@@ -44,7 +44,9 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   const wordsVersion = useParleyState((state) => state.wordsVersion)
   // Looking back moves nothing: the stretch is that of the latest date.
   const latest = useParleyState(selectLatestFacts) ?? facts
-  const latestRows = useRewound()?.latestRows ?? null
+  const rewound = useRewound()
+  const latestRows = rewound?.latestRows ?? null
+  const knownToMs = rewound?.atMs ?? null
   const all = latest.events
   const span = useMemo(() => dataSpan(all), [all])
   const first = useMemo(() => startWindow({ info, events: all }, null, span), [info, all, span])
@@ -87,7 +89,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   }, [actions])
 
   // Its content stays the same while only the window moves.
-  const content = useMemo(() => (drawn ? sceneOf({ facts, layout: drawn.kept.layout, marks: drawn.marks, mode: drawn.kept.mode, bounds, selected, links, highlighted, wordsVersion }, language) : null), [facts, drawn, bounds, selected, links, highlighted, wordsVersion, language])
+  const content = useMemo(() => (drawn ? sceneOf({ facts, layout: drawn.kept.layout, marks: drawn.marks, mode: drawn.kept.mode, bounds, selected, knownToMs, links, highlighted, wordsVersion }, language) : null), [facts, drawn, bounds, selected, knownToMs, links, highlighted, wordsVersion, language])
   const scene = useMemo(() => content && { ...content, window: shown }, [content, shown])
   const engine = useRef<TimelineEngine | null>(null)
   const go = (window: TimeWindow) => {

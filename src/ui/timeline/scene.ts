@@ -31,6 +31,7 @@ interface SceneInput {
   readonly mode: View['lanes']
   readonly bounds: TimeWindow
   readonly selected: number | null
+  readonly knownToMs?: number | null
   /** Another one, another scene: words of a large dataset have come. */
   readonly wordsVersion?: number
   readonly links?: readonly LinkedRow[]
@@ -39,14 +40,14 @@ interface SceneInput {
 }
 
 /** What the engine draws in whatever window, with its words; labels are made when they are asked for. */
-export function sceneOf({ facts, layout, marks, mode, bounds, selected, links = [], highlighted = [] }: SceneInput, language: ExplorerLanguage): Omit<Scene, 'window'> {
+export function sceneOf({ facts, layout, marks, mode, bounds, selected, knownToMs = null, links = [], highlighted = [] }: SceneInput, language: ExplorerLanguage): Omit<Scene, 'window'> {
   const { lanes } = layout.choice
   const { timeline } = language.messages
   const speaker: Speaker = { facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }
   const apart = selected === null ? highlighted : [selected, ...highlighted]
   const { rows } = marks
   return {
-    lanes, highlighted, bounds, selected, links,
+    lanes, highlighted, bounds, selected, knownToMs, links,
     lineCounts: marks.lineCounts,
     marks: (shown, widthPx, view) => marks.marks(shown, widthPx, { apart, view }),
     laneCounts: marks.laneCounts,
