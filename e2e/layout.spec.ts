@@ -10,7 +10,7 @@ const WIDTHS = [[1440, 900], [1024, 768], [820, 1100], [390, 844], [320, 700]] a
 type Screen = readonly [name: string, address: string, ready?: (page: Page) => Promise<void>]
 
 const share = async (page: Page) => {
-  await page.getByRole('button', { name: /^Share/ }).first().click()
+  await page.getByRole('button', { name: /^Share/ }).and(page.locator(':not([inert] *)')).first().click()
   await expect(page.getByRole('dialog')).toBeVisible()
 }
 const APP: readonly Screen[] = [

@@ -50,7 +50,7 @@ export function layoutFaults(): string[] {
       const rest = shown(element, box, 0)
       if (rest.width < 3 || rest.height < 6) continue
       lines.push({ element, box: rest, layer: layerOf(element), text: node.textContent.trim().slice(0, 30) })
-      if (layerOf(element) === document.body && (box.right > innerWidth + 1 || box.left < -1) && !chain(element).some((around) => around !== document.body && /auto|scroll/.test(styleOf(around).overflowX))) found.push(`"${node.textContent.trim().slice(0, 30)}" leaves the screen`)
+      if (layerOf(element) === document.body && (rest.right > innerWidth + 1 || rest.left < -1) && !chain(element).some((around) => around !== document.body && /auto|scroll/.test(styleOf(around).overflowX))) found.push(`"${node.textContent.trim().slice(0, 30)}" leaves the screen`)
     }
   }
   lines.sort((a, b) => a.box.top - b.box.top)

@@ -111,24 +111,29 @@ test('saved whole, with its size said before, every event is read without a netw
   await expect(page.getByText('Removed. What you opened stays.')).toBeVisible()
 })
 
-test('a page opened before a deploy loads itself anew once when a part is gone, and keeps its state', async ({ page, quiet }) => {
-  quiet.allowErrors.push(/foreign request/)
-  const { address, serveFrom, folder } = await site()
-  // Without a copy of the parts: as if the service worker had not come yet.
-  await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }) })
-  let loads = 0
-  page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) loads += 1 })
-  await page.route('**/assets/Explorer-*', async (route) => { await gone; await route.continue() })
-  let swap = () => {}
-  const gone = new Promise<void>((resolve) => { swap = resolve })
-  await page.goto(`${address}${HOME}?actor=ukraine&view=list`)
-  serveFrom(otherBuild(folder))
-  swap()
-  await drawn(page)
-  expect(loads).toBe(2)
-  expect(new URL(page.url()).search).toBe('?actor=ukraine&view=list')
-  await expect(page.getByRole('button', { name: /Ukraine/ }).first()).toBeVisible()
-})
+for (const [part, files] of [['the app', '**/assets/index-*.js'], ['a part of it', '**/assets/Explorer-*.js']] as const) {
+  test(`a page opened before a deploy loads itself anew once when ${part} is gone, and keeps its state`, async ({ page, quiet }) => {
+    quiet.allowErrors.push(/foreign request/)
+    const { address, serveFrom, folder } = await site()
+    // Without a copy of the parts: as if the service worker had not come yet.
+    await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }) })
+    let loads = 0
+    page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) loads += 1 })
+    const other = otherBuild(folder)
+    let isFirst = true
+    await page.route(files, async (route) => {
+      if (isFirst) serveFrom(other)
+      isFirst = false
+      await route.continue()
+    })
+    await page.goto(`${address}${HOME}?actor=ukraine&view=list`)
+    await expect.poll(() => loads).toBe(2)
+    await drawn(page)
+    expect(loads).toBe(2)
+    expect(new URL(page.url()).search).toBe('?actor=ukraine&view=list')
+    await expect(page.getByRole('button', { name: /Ukraine/ }).first()).toBeVisible()
+  })
+}
 
 test('a part that is gone for good is told, not reloaded for ever', async ({ page, quiet }) => {
   quiet.allowErrors.push(/foreign request/)
@@ -150,14 +155,14 @@ test('an open page goes on after a deploy, from its copies, and the next visit i
   await drawn(page)
   await kept(page)
   await page.waitForFunction(async () => (await (await caches.open('parley-assets')).keys()).length > 5)
-  const before = await page.locator('script[type=module]').getAttribute('src')
+  const before = await page.locator('script[data-app]').getAttribute('data-app')
   serveFrom(otherBuild(folder))
   // The plot was not drawn yet: its chunk of the old build is neither kept nor served.
   await page.getByRole('searchbox').fill('Istanbul')
   await expect(page.locator('table [data-event-id]').first()).toBeVisible()
   await page.reload()
   await drawn(page)
-  expect(await page.locator('script[type=module]').getAttribute('src')).not.toBe(before)
+  expect(await page.locator('script[data-app]').getAttribute('data-app')).not.toBe(before)
 })
 
 test('a service worker that gives up takes every copy with it in one visit', async ({ page, quiet }) => {

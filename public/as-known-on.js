@@ -5,4 +5,11 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 
 // The page as written is read first: the app comes after the first paint.
 const { app } = document.currentScript.dataset
-if (app) addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => void import(new URL(app, location.href)))))
+if (app) addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => void import(new URL(app, location.href)).catch(loadAnew))))
+
+// A page opened before a deploy asks for an app that is gone: loaded anew, once, it has the new one. Else the page as written stays.
+function loadAnew() {
+  const [visit] = performance.getEntriesByType('navigation')
+  if (visit.type === 'reload' || !navigator.onLine) return
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => { if (ok) location.reload() }, () => undefined)
+}

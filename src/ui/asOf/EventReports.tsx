@@ -49,7 +49,7 @@ export function EventReports({ days, window }: { readonly days: readonly ReportD
     <>
       {placed(days, window).map(({ startMs, names, at, isLate, isNamed }) => (
         <span key={startMs} className={isLate ? 'event-report before' : 'event-report'} style={isLate ? { insetInlineEnd: `${100 - at}%` } : { insetInlineStart: `${at}%` }} aria-hidden="true">
-          {isNamed && <b>{words.reportsOf(names)}</b>}
+          {isNamed && <b title={words.reportsOf(names)} style={{ maxInlineSize: `calc(${isLate ? at : 100 - at} * 1cqi)` }}>{words.reportsOf(names)}</b>}
         </span>
       ))}
     </>
