@@ -3,26 +3,6 @@ import { HOME, ISTANBUL, addressOf, eventPath, expect, opened, panel, test } fro
 
 const LAVROV = '/us-russia/actors/sergei-lavrov/'
 const MATRIX = '/us-russia/actors/'
-const PAGES = [LAVROV, MATRIX, '/us-russia/actors/russian-foreign-ministry/', '/us-russia/places/istanbul/', '/us-russia/places/', '/us-russia/tracks/embassies/']
-
-test.describe('axe finds nothing', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1440, 390]) {
-      test(`${colorScheme}, ${width} px`, async ({ page }) => {
-        // Six pages, one after another.
-        test.slow()
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        for (const path of PAGES) {
-          await page.goto(path)
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-          expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`)).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        }
-      })
-    }
-  }
-})
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { addressOf, drawn, eventPath, expect, HOME, ISTANBUL, listRows, opened, panel, test } from './reader'
 
 /* What was known on a date: nothing that was published later stands anywhere in the document. */
@@ -163,14 +162,3 @@ test('what was published when cannot be had: nothing is shown rather than too mu
   await drawn(page)
   await expect(strip(page)).toBeVisible()
 })
-
-for (const address of [`${eventPath(ISTANBUL)}?asof=2025-02-27`, `${HOME}?view=list&asof=${NOON}`, `${eventPath('darchiev-agrement-2025-02-28')}?asof=2025-02-27`]) {
-  test(`axe finds nothing at ${address}`, async ({ page }) => {
-    test.slow()
-    await opened(page, address)
-    await expect(strip(page)).toBeVisible()
-    // Looking at all of the screen takes its time.
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  })
-}

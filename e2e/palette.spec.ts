@@ -174,7 +174,7 @@ test('the first load has nothing of it', async ({ page }) => {
   expect(asked.length).toBeGreaterThan(0)
 })
 
-for (const [name, scheme, viewport] of [['light', 'light', { width: 1440, height: 900 }], ['dark', 'dark', { width: 1440, height: 900 }], ['phone', 'light', { width: 390, height: 844 }]] as const) {
+for (const [name, scheme, viewport] of [['light', 'light', { width: 1440, height: 900 }], ['phone, dark', 'dark', { width: 390, height: 844 }]] as const) {
   test(`axe finds nothing: ${name}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize(viewport)

@@ -243,24 +243,22 @@ test.describe('the dialog', () => {
     await expect.poll(() => addressOf(page)).not.toContain('view=list')
   })
 
-  for (const width of [1440, 390, 320]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`at ${width}, ${colorScheme}: nothing is cut off sideways, and axe finds nothing`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 800 })
-        await opened(page, eventPath(ISTANBUL))
-        await panel(page).getByRole('button', { name: 'Share', exact: true }).click()
-        await expect(dialog(page)).toBeVisible()
-        await expect(dialog(page).getByRole('group', { name: 'APA' })).toBeVisible()
-        for (const name of ['QR code', 'Files of this event', 'Data of this view', 'Picture']) await dialog(page).locator('summary', { hasText: name }).click()
-        const box = await dialog(page).boundingBox()
-        expect(box?.x).toBeGreaterThanOrEqual(0)
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
-        expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
-        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-      })
-    }
+  for (const [width, colorScheme] of [[1440, 'light'], [390, 'dark'], [320, 'light']] as const) {
+    test(`at ${width}, ${colorScheme}: nothing is cut off sideways, and axe finds nothing`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await opened(page, eventPath(ISTANBUL))
+      await panel(page).getByRole('button', { name: 'Share', exact: true }).click()
+      await expect(dialog(page)).toBeVisible()
+      await expect(dialog(page).getByRole('group', { name: 'APA' })).toBeVisible()
+      for (const name of ['QR code', 'Files of this event', 'Data of this view', 'Picture']) await dialog(page).locator('summary', { hasText: name }).click()
+      const box = await dialog(page).boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+      expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    })
   }
 })
 

@@ -42,11 +42,13 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
   }, [part])
   // What is shared is what was on screen; another view has other links.
   const close = useRef(onClose)
-  useEffect(() => { close.current = onClose })
-  useEffect(() => {
+  // As soon as it stands: a reader may go back at once.
+  useLayoutEffect(() => { close.current = onClose })
+  useLayoutEffect(() => {
     const leave = () => close.current()
-    addEventListener('popstate', leave)
-    return () => removeEventListener('popstate', leave)
+    // Before the screen changes, which might take this listener with it.
+    addEventListener('popstate', leave, true)
+    return () => removeEventListener('popstate', leave, true)
   }, [])
   // The dialog would stand on the paper.
   const print = () => { onClose(); setTimeout(() => globalThis.print()) }
