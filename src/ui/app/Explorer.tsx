@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { Selection } from '../../store/selectors'
 import type { TimeWindow } from '../../url/view'
@@ -50,10 +50,12 @@ export function Explorer({ facts, selection, filters }: Props) {
   const phone = useMedia(PHONE)
   const mode = useView((view) => view.mode)
   const list = mode === 'list'
-  const linked = useLinked(useView(({ page }) => (page.kind === 'event' ? page.id : null)))
+  const openId = useView(({ page }) => (page.kind === 'event' ? page.id : null))
+  const isCovered = useCovered(openId) && phone
+  const linked = useLinked(openId)
   const isCompared = useView((view) => view.page.kind === 'compare')
   const isEmpty = selection.rows.length === 0
-  const drawn = isEmpty || (list && !isCompared)
+  const drawn = isEmpty || isCovered || (list && !isCompared)
   // The plot says so itself, once vis-timeline has drawn; so do compared accounts.
   useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
   return (
@@ -68,7 +70,7 @@ export function Explorer({ facts, selection, filters }: Props) {
       <Problems problems={facts.problems} />
       <FilterChips />
       {!phone && (list || isCompared || isEmpty || isSavingData()) && <AsKnownOn window={null} />}
-      {isEmpty ? <NoMatch /> : isCompared ? <Suspense><ComparePane facts={facts} selection={selection} /></Suspense> : list ? <EventList /> : (
+      {isCovered ? null : isEmpty ? <NoMatch /> : isCompared ? <Suspense><ComparePane facts={facts} selection={selection} /></Suspense> : list ? <EventList /> : (
         <Boundary key={phone ? 'turned' : 'plot'} fallback={(error, retry) => <TimelineStopped error={error} retry={retry} />}>
           {phone || isSavingData() ? <Suspense><TurnedPane facts={facts} selection={selection} /></Suspense> : <TimelinePane facts={facts} selection={selection} linked={linked} foot={strip} />}
         </Boundary>
@@ -77,6 +79,21 @@ export function Explorer({ facts, selection, filters }: Props) {
     </>
   )
 }
+
+/** On a phone an event that was opened by its address covers all else, which is drawn with the first touch or key. */
+function useCovered(openId: string | null): boolean {
+  const [firstId] = useState(openId)
+  const [isTouched, setTouched] = useState(false)
+  const isCovered = firstId !== null && openId === firstId && !isTouched
+  useEffect(() => {
+    if (!isCovered) return
+    const touched = () => startTransition(() => setTouched(true))
+    for (const by of HANDS) addEventListener(by, touched, { capture: true, passive: true })
+    return () => { for (const by of HANDS) removeEventListener(by, touched, { capture: true }) }
+  }, [isCovered])
+  return isCovered
+}
+const HANDS = ['pointerdown', 'keydown', 'focusin'] as const
 
 function TimelineStopped({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const { app, explorer } = useExplorerLanguage().messages
