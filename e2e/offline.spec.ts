@@ -113,7 +113,7 @@ test('saved whole, with its size said before, every event is read without a netw
 
 for (const [part, files] of [['the app', '**/assets/index-*.js'], ['a part of it', '**/assets/Explorer-*.js']] as const) {
   test(`a page opened before a deploy loads itself anew once when ${part} is gone, and keeps its state`, async ({ page, quiet }) => {
-    quiet.allowErrors.push(/foreign request/)
+    quiet.allowErrors.push(/foreign request/, /dynamically imported module/)
     const { address, serveFrom, folder } = await site()
     // Without a copy of the parts: as if the service worker had not come yet.
     await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }) })
@@ -134,6 +134,20 @@ for (const [part, files] of [['the app', '**/assets/index-*.js'], ['a part of it
     await expect(page.getByRole('button', { name: /Ukraine/ }).first()).toBeVisible()
   })
 }
+
+test('where the app is gone for good, the page as it was written is read, and not loaded for ever', async ({ page, quiet }) => {
+  quiet.allowErrors.push(/foreign request/, /dynamically imported module/)
+  const { address } = await site()
+  await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }) })
+  let loads = 0
+  page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) loads += 1 })
+  await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404 }))
+  await page.goto(address + eventPath(RIYADH))
+  await expect.poll(() => loads).toBe(2)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Riyadh')
+  await page.waitForTimeout(1000)
+  expect(loads).toBe(2)
+})
 
 test('a part that is gone for good is told, not reloaded for ever', async ({ page, quiet }) => {
   quiet.allowErrors.push(/foreign request/)

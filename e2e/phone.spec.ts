@@ -50,6 +50,18 @@ test('browse, open, close by button, drag and Back', async ({ page }) => {
   expect(engine).toEqual([])
 })
 
+test('an event opened by its address stands alone; what lies under it is drawn with the first touch', async ({ page }) => {
+  for (const [query, under] of [['', rows(page)], ['?view=list', listRows(page)]] as const) {
+    await opened(page, eventPath(ISTANBUL) + query)
+    await expect(panel(page).getByText(/^\d+ of \d+$/)).toBeVisible()
+    await expect(under).toHaveCount(0)
+    await panel(page).getByRole('heading').first().tap()
+    await expect(under).not.toHaveCount(0)
+    await panel(page).getByRole('button', { name: 'Close', exact: true }).tap()
+    await expect(under.first()).toBeVisible()
+  }
+})
+
 test('Timeline is the score, List the list; both hold the same events', async ({ page }) => {
   await opened(page, HOME)
   await page.locator('.score-earlier button').tap()

@@ -7,9 +7,9 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 const { app } = document.currentScript.dataset
 if (app) addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => void import(new URL(app, location.href)).catch(loadAnew))))
 
-// A page opened before a deploy asks for an app that is gone: loaded anew, once, it has the new one. Else the page as written stays.
-function loadAnew() {
+// Gone with a deploy: the page loaded anew, once, has the new app. Else it stays as written. (Parts: src/store/reloadOnce.ts)
+function loadAnew(error) {
   const [visit] = performance.getEntriesByType('navigation')
-  if (visit.type === 'reload' || !navigator.onLine) return
-  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => { if (ok) location.reload() }, () => undefined)
+  if (visit?.type !== 'reload' && navigator.onLine) fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => { if (ok) location.reload() }, () => undefined)
+  throw error
 }

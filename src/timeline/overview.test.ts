@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aSummary, DAY_MS, day, isoDay, someLanes, T0 } from './factories'
-import { dragWindow, overviewBins, overviewPart } from './overview'
+import { dragWindow, overviewBins, overviewPart, yearNamePx } from './overview'
 import { layOut } from './timelineModel'
 import { fitAll } from './window'
 
@@ -53,4 +53,11 @@ test('ends, body and empty ground are told apart, and dragged each in its way', 
   expect(dragWindow('end', wide, 0, DAY_MS, bounds)).toEqual({ startMs: 0, endMs: 41 * DAY_MS })
   expect(dragWindow('start', wide, 0, 50 * DAY_MS, bounds)).toEqual({ startMs: 40 * DAY_MS, endMs: 50 * DAY_MS })
   expect(dragWindow('empty', wide, 90 * DAY_MS, 60 * DAY_MS, bounds)).toEqual({ startMs: 60 * DAY_MS, endMs: 90 * DAY_MS })
+})
+
+test('a year that began before the strip is named at its edge, where the next leaves room; no name is cut off', () => {
+  expect(yearNamePx(40, 100, 25)).toBe(45)
+  expect(yearNamePx(-30, 40, 25)).toBe(2)
+  expect(yearNamePx(-50, 20, 25)).toBeNull()
+  expect(yearNamePx(350, 374, 25)).toBeNull()
 })

@@ -217,14 +217,18 @@ function drawYears({ context, x, width, height, isMirrored, colour, font }: Brus
     context.fillStyle = rule
     context.fillRect(Math.round(at), 0, 1, height)
     const text = words.format(year)
-    const textPx = context.measureText(text).width
-    const inline = (ms: number) => (isMirrored ? width - x(ms) : x(ms))
-    // A year that began before the strip stands at its edge, where the next year leaves room.
-    const fromPx = Math.max(2, inline(msFromCivil(year, 1, 1)) + 5)
-    if (fromPx + textPx > Math.min(width, inline(msFromCivil(year + size, 1, 1))) - 1) continue
+    const inline = (begins: number) => { const px = x(msFromCivil(begins, 1, 1)); return isMirrored ? width - px : px }
+    const fromPx = yearNamePx(inline(year), Math.min(width, inline(year + size)), context.measureText(text).width)
+    if (fromPx === null) continue
     context.fillStyle = grey
     context.fillText(text, isMirrored ? width - fromPx : fromPx, height - 4)
   }
+}
+
+/** Where the name of a year begins, in inline pixels, between its own line and the next: one that began before the strip stands at its edge. null: no room. */
+export function yearNamePx(linePx: number, untilPx: number, textPx: number): number | null {
+  const fromPx = Math.max(2, linePx + 5)
+  return fromPx + textPx < untilPx ? fromPx : null
 }
 
 /** Making a format costs far more than using it. */
