@@ -40,6 +40,9 @@ test('by keys: arrows go round, Enter opens and the title has the focus, Escape 
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('embassy talks istanbul')
   await expect(options(page).first()).toContainText('Istanbul')
+  // What is chosen stays chosen when more comes in above it: which place is the first is known once all is there.
+  await expect(palette(page).getByRole('group', { name: 'Articles' })).toBeVisible()
+  await expect(palette(page).getByText('Searching')).toHaveCount(0)
   const first = await chosen(page).getAttribute('id')
   await expect(field(page)).toHaveAttribute('aria-activedescendant', first ?? '?')
   await page.keyboard.press('ArrowDown')
