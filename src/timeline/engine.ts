@@ -35,7 +35,7 @@ export interface Scene {
   readonly bounds: TimeWindow
   /** Row of the open event, or null. */
   readonly selected: number | null
-  /** Looking back: what was published later is hidden. A line stands here through all lanes, which no words cross. */
+  /** Looking back: what was published later is hidden. A line stands here through all lanes, which words keep clear of where they can. */
   readonly knownToMs?: number | null
   /** Keys of a single letter, figure or sign do nothing. */
   readonly areLettersOff?: boolean

@@ -36,10 +36,13 @@ describe('words', () => {
   test('an event out of view has none', () => {
     expect(frameOf([aSummary({ on: day(-2) }), aSummary({ id: 'f', on: `${day(-9)}/${day(-1)}` })]).labels).toEqual([])
   })
-  test('no words cross the line of what was known', () => {
-    const events = [aSummary({ on: day(30), short: 'Talks that were long' })]
-    expect(frameOf(events).labels).toMatchObject([{ side: 'end' }])
-    expect(frameOf(events, FIRST, null, T0 + 34 * DAY_MS).labels).toMatchObject([{ side: 'start' }])
+  test('words keep clear of the line of what was known, and cross it rather than go', () => {
+    const talks = aSummary({ on: day(30), short: 'Talks that were long' })
+    expect(frameOf([talks]).labels).toMatchObject([{ side: 'end' }])
+    expect(frameOf([talks], FIRST, null, T0 + 34 * DAY_MS).labels).toMatchObject([{ side: 'start' }])
+    // At the plot's start there is no room before the mark.
+    const early = aSummary({ on: day(12), short: 'Negotiations-in-one', lanes: full('b') })
+    expect(frameOf([early], FIRST, null, T0 + 16 * DAY_MS).labels).toMatchObject([{ side: 'end', title: 'Negotiations-in-one' }])
   })
   test('a long bar keeps its words in view', () => {
     const { labels, bars } = frameOf([aSummary({ on: `${day(-200)}/${day(60)}`, short: 'War' })])

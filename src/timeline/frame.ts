@@ -91,7 +91,7 @@ export function drawFrame(input: FrameInput): Frame {
   const events = placed.filter(isEvent)
   const bars = events.flatMap((p) => barShape(p, x, widthPx, scene.lanes[p.mark.lane]?.colour ?? 0))
   const stems = stemShapes(input, geometry.stuck ? all.filter((p) => isAround(p, widthPx)).filter(isEvent) : events, x)
-  const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input), ...knownLine(input, x)]
+  const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
   const chosen = events.find((p) => p.mark.row === scene.selected)
@@ -139,9 +139,6 @@ const barObstacles = (bars: readonly BarShape[]): readonly Obstacle[] => bars.ma
 const stemObstacles = (stems: readonly StemShape[]): readonly Obstacle[] => stems.map((stem) => ({ left: stem.xPx - 3, right: stem.xPx + 3, top: stem.top, bottom: stem.bottom, owner: null }))
 const headerObstacles = ({ geometry, headerWidthsPx }: FrameInput): readonly Obstacle[] =>
   headerWidthsPx.map((width, lane) => { const top = geometry.laneTopsPx[lane] ?? 0; return { left: 0, right: width, top, bottom: top + HEADER_HEIGHT_PX * geometry.textScale, owner: null } })
-
-const knownLine = ({ scene: { knownToMs }, geometry }: FrameInput, x: (ms: number) => number): readonly Obstacle[] =>
-  typeof knownToMs === 'number' ? [{ left: x(knownToMs) - 2, right: x(knownToMs) + 3, top: 0, bottom: geometry.heightPx, owner: null }] : []
 
 interface Words {
   /** Marks of the event at which the words may stand, the best first. */
@@ -216,11 +213,18 @@ function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number
       isKept, ...(form && { form }),
     }]
   })
-  return placeLabels(requests, obstacles, plot, input.measure, input.geometry.textScale).flatMap((label): LabelShape[] => {
+  return placeLabels(requests, obstacles, plot, input.measure, { textScale: input.geometry.textScale, line: knownLine(input) }).flatMap((label): LabelShape[] => {
     const found = wordsOf.get(label.key)
     const mark = found?.places.find((p) => p.mark.key === label.key)?.mark
     return found && mark ? [{ ...label, eventId: mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork }] : []
   })
+}
+
+function knownLine(input: FrameInput): { readonly left: number; readonly right: number } | null {
+  const { knownToMs } = input.scene
+  if (typeof knownToMs !== 'number') return null
+  const xPx = scaleOf(input)(knownToMs)
+  return { left: xPx - 2, right: xPx + 3 }
 }
 
 function anchorOf({ scene, geometry }: FrameInput, { mark, x, y }: Placed<EventMark>, bars: readonly BarShape[]): Anchor {

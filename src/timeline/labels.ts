@@ -84,8 +84,15 @@ const EDGE_PX = 3
 const isInside = (a: Box, plot: Stretch, lane: { readonly topPx: number; readonly bottomPx: number }) =>
   a.left >= plot.left + EDGE_PX && a.right <= plot.right - EDGE_PX && a.top >= lane.topPx && a.bottom <= lane.bottomPx
 
-/** The same requests give the same places, whatever their order. `textScale`: how much larger than usual text is. */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Stretch, measure: MeasureText, textScale = 1): readonly LabelPlace[] {
+interface LabelOptions {
+  /** How much larger than usual text is. */
+  readonly textScale?: number
+  /** An upright line that words keep clear of where they have another place; rather than go they cross it. */
+  readonly line?: Stretch | null
+}
+
+/** The same requests give the same places, whatever their order. */
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Obstacle[], plot: Stretch, measure: MeasureText, { textScale = 1, line = null }: LabelOptions = {}): readonly LabelPlace[] {
   const placed: LabelPlace[] = []
   const room = takenRoom(obstacles)
   const first = (request: LabelRequest) => request.anchors[0]?.xPx ?? 0
@@ -94,7 +101,10 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   for (const request of ordered) {
     if (request.title === '') continue
     const inside = inForm(candidates(request, plot, measure, textScale), request.form)
-    const place = inside.find(({ box }) => room.isFree(box, request.owner))
+    const isFree = ({ box }: LabelPlace) => room.isFree(box, request.owner)
+    const isClear = ({ box }: LabelPlace) => line === null || box.right <= line.left || box.left >= line.right
+    const place = inside.find((one) => isClear(one) && isFree(one))
+      ?? (line && inside.find(isFree))
       ?? (request.isKept ? leastCovering(inside, obstacles.filter((o) => o.owner !== request.owner)) : undefined)
     if (!place) continue
     placed.push(place)
