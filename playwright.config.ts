@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 
+const FOLDER = '/some/sub/folder/'
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+
 export default defineConfig({
   testDir: 'e2e',
   forbidOnly: !!process.env['CI'],
@@ -11,17 +14,19 @@ export default defineConfig({
   workers: 2,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${process.env['E2E_PORT'] ?? '4173'}`,
     // Tests route requests, which those of a service worker escape; e2e/offline.spec.ts lets it work.
     serviceWorkers: 'block',
     // Recording each test costs a fifth of the time: `npx playwright test --trace on` for one that fails.
     trace: process.env['CI'] ? 'on-first-retry' : 'off',
     launchOptions: launchOptions(),
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
-  webServer: {
-    command: 'node scripts/serve.mjs --port 0',
-    stdout: 'ignore',
-    wait: { stdout: /http:\/\/localhost:(?<e2e_port>\d+)/ },
-  },
+  // The same tests at the root of a host and below a folder it knows nothing about.
+  projects: [
+    { name: 'root', use: { ...desktop, baseURL: `http://localhost:${process.env['E2E_ROOT_PORT'] ?? '4173'}/` } },
+    { name: 'folder', use: { ...desktop, baseURL: `http://localhost:${process.env['E2E_FOLDER_PORT'] ?? '4174'}${FOLDER}` } },
+  ],
+  webServer: [
+    { command: 'node scripts/serve.mjs --port 0', stdout: 'ignore', wait: { stdout: /http:\/\/localhost:(?<e2e_root_port>\d+)/ } },
+    { command: `node scripts/serve.mjs --port 0 --base ${FOLDER}`, stdout: 'ignore', wait: { stdout: /http:\/\/localhost:(?<e2e_folder_port>\d+)/ } },
+  ],
 })

@@ -37,14 +37,14 @@ function eventInTheMiddle(): { readonly id: string; readonly knownFrom: string; 
 }
 
 test('a large dataset at a date, by a cold link: fewer events, counted in words, and the strip', async ({ page }) => {
-  await opened(page, `/?data=${DATA}&asof=2010-06-30`)
+  await opened(page, `?data=${DATA}&asof=2010-06-30`)
   await expect(strip(page)).toBeVisible()
   await expect(page.getByText(/As known on 30 June 2010\. [\d,]+ events and [\d,]+ claims .*rest on later reports\./)).toBeVisible()
   await expect(page.locator('#filters .facet-row').first()).toBeVisible()
 })
 
 test('one publication day back and on; the latest again', async ({ page }) => {
-  await opened(page, `/?data=${DATA}&view=list&asof=2010-06-30`)
+  await opened(page, `?data=${DATA}&view=list&asof=2010-06-30`)
   const hidden = page.locator('.as-known-hidden')
   await expect(hidden).toContainText('As known on 30 June 2010.')
   const before = await hidden.innerText()
@@ -63,10 +63,10 @@ test('one publication day back and on; the latest again', async ({ page }) => {
 
 test('an event of it is not there before it was reported, and then with the claims known', async ({ page }) => {
   const { id, knownFrom, before } = eventInTheMiddle()
-  await opened(page, `/?data=${DATA}&event=${id}&asof=${before}`)
+  await opened(page, `?data=${DATA}&event=${id}&asof=${before}`)
   await expect(panel(page).getByRole('heading', { name: 'Nothing had been published about this event yet' })).toBeVisible()
   expect((await page.content()).replaceAll(id, '')).not.toContain('This claim is made up')
-  await opened(page, `/?data=${DATA}&event=${id}&asof=${knownFrom}`)
+  await opened(page, `?data=${DATA}&event=${id}&asof=${knownFrom}`)
   await expect(panel(page)).toContainText('This claim is made up')
   await panel(page).getByRole('button', { name: 'Close' }).click()
   await expect.poll(() => addressOf(page)).toContain(`asof=${knownFrom}`)
@@ -74,9 +74,9 @@ test('an event of it is not there before it was reported, and then with the clai
 
 test('words find nothing that was reported later', async ({ page }) => {
   const { id, knownFrom, before } = eventInTheMiddle()
-  await page.goto(`/?data=${DATA}&view=list&asof=${knownFrom}&q=${id}`)
+  await page.goto(`?data=${DATA}&view=list&asof=${knownFrom}&q=${id}`)
   await expect(page.locator(`tr[data-event-id="${id}"]`)).toHaveCount(1, { timeout: 30_000 })
-  await page.goto(`/?data=${DATA}&view=list&asof=${before}&q=${id}`)
+  await page.goto(`?data=${DATA}&view=list&asof=${before}&q=${id}`)
   await drawn(page)
   // What is spelled alike may be found.
   await expect(page.locator('#events')).toContainText(/events?/)
@@ -86,7 +86,7 @@ test('words find nothing that was reported later', async ({ page }) => {
 test('files that say when what was published cannot be had: nothing is shown rather than too much', async ({ page, quiet }) => {
   quiet.allowErrors.push(/evidence/)
   await page.route('**/evidence/*.json', (route) => route.abort())
-  await page.goto(`/?data=${DATA}&asof=2010-06-30`)
+  await page.goto(`?data=${DATA}&asof=2010-06-30`)
   await expect(page.getByRole('heading', { name: 'Looking back is not possible at the moment' })).toBeVisible()
   expect(await page.content()).not.toContain('Made up:')
   await page.unroute('**/evidence/*.json')
@@ -97,7 +97,7 @@ test('files that say when what was published cannot be had: nothing is shown rat
 
 for (const [name, data] of [['a bundle', 'us-russia/data/us-russia.json'], ['a folder', 'us-russia/data/']] as const) {
   test(`${name} that is no part of the site looks back as the site does`, async ({ page }) => {
-    await opened(page, `/?data=${data}&event=${ISTANBUL}&asof=2025-02-27T12:00:00Z`)
+    await opened(page, `?data=${data}&event=${ISTANBUL}&asof=2025-02-27T12:00:00Z`)
     await expect(panel(page)).toContainText('The talks were under way; no length was given.')
     await expect(strip(page)).toBeVisible()
     expect(await page.content()).not.toMatch(/FSB|Coulter|Darchiev|six hours/i)

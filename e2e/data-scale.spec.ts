@@ -17,7 +17,7 @@ test('a large dataset is drawn before its titles have come, and says where it is
   let release = () => {}
   const held = new Promise<void>((resolve) => { release = resolve })
   await page.context().route(/summaries\/(words|facets)-/, async (route) => { await held; await route.continue() })
-  await page.goto('/?data=_fake/')
+  await page.goto('?data=_fake/')
   await drawn(page)
   await expect(page.locator('.overview canvas')).toBeVisible()
   await expect(marks(page).or(page.locator('[data-cluster-count]')).first()).toBeVisible()
@@ -49,7 +49,7 @@ function layoutThreads(page: Page): () => number {
   return () => count
 }
 
-for (const [name, address] of [['a large dataset', '/?data=_fake/'], ['the dataset of the site', '/us-russia/']] as const) {
+for (const [name, address] of [['a large dataset', '?data=_fake/'], ['the dataset of the site', 'us-russia/']] as const) {
   test(`the overview of ${name} is painted before vis-timeline has come`, async ({ page }) => {
     const release = await holding(page, /visEngine-/)
     await page.goto(address)
@@ -64,7 +64,7 @@ for (const [name, address] of [['a large dataset', '/?data=_fake/'], ['the datas
 
 test('a large dataset is laid out off the page, once for each choice of lanes; a small one is laid out here', async ({ page }) => {
   const threads = layoutThreads(page)
-  await page.goto('/?data=_fake/')
+  await page.goto('?data=_fake/')
   await drawn(page)
   await expect(page.locator('#filters .facet-row').first()).toBeVisible({ timeout: 15_000 })
   expect([threads(), await layoutsHere(page)]).toEqual([1, 0])
@@ -74,7 +74,7 @@ test('a large dataset is laid out off the page, once for each choice of lanes; a
   await page.locator('.lanes-by').selectOption('kind')
   await expect.poll(() => page.locator('.tl-head').allTextContents()).not.toEqual(heads)
   expect([threads(), await layoutsHere(page)]).toEqual([2, 0])
-  await page.goto('/us-russia/')
+  await page.goto('us-russia/')
   await drawn(page)
   expect(threads()).toBe(2)
   expect(await layoutsHere(page)).toBeGreaterThan(0)
@@ -82,7 +82,7 @@ test('a large dataset is laid out off the page, once for each choice of lanes; a
 
 test('while it is laid out the overview is there, and the plot says what it waits for', async ({ page }) => {
   const release = await holding(page, /layoutWorker-/)
-  await page.goto('/?data=_fake/')
+  await page.goto('?data=_fake/')
   await expect(page.getByText('Laying out 20,000 events').first()).toBeVisible({ timeout: 15_000 })
   await expect.poll(() => isPainted(page)).toBe(true)
   await page.getByRole('button', { name: 'List', exact: true }).or(page.getByRole('link', { name: 'List', exact: true })).or(page.getByText('List', { exact: true })).first().click()
@@ -91,7 +91,7 @@ test('while it is laid out the overview is there, and the plot says what it wait
 })
 
 test('where nothing passes, a large dataset too says what dropping a choice brings back', async ({ page }) => {
-  await page.goto('/?data=_fake/&view=list&span=1950-01-01..1950-01-02&kind=statement')
+  await page.goto('?data=_fake/&view=list&span=1950-01-01..1950-01-02&kind=statement')
   const ways = page.locator('.ways-out li')
   await expect(ways.first()).toBeVisible({ timeout: 15_000 })
   await ways.first().getByRole('button').click()
@@ -99,7 +99,7 @@ test('where nothing passes, a large dataset too says what dropping a choice brin
 })
 
 test('it is filtered, listed and opened like any other', async ({ page }) => {
-  await page.goto('/?data=_fake/&view=list')
+  await page.goto('?data=_fake/&view=list')
   await expect(listRows(page).first()).toContainText('Made up:', { timeout: 15_000 })
   await expect(page.getByText(/Events 1 to 5,000 of 20,000/)).toBeVisible()
   await page.locator('.main-pane').evaluate((pane) => {
@@ -112,7 +112,7 @@ test('it is filtered, listed and opened like any other', async ({ page }) => {
 })
 
 test('an event of it has an address of its own', async ({ page }) => {
-  await page.goto('/?data=_fake/&event=made-up-00001')
+  await page.goto('?data=_fake/&event=made-up-00001')
   await expect(panel(page)).toContainText('This claim is made up', { timeout: 15_000 })
   await panel(page).getByRole('button', { name: 'Close' }).click()
   await expect.poll(() => addressOf(page)).not.toContain('event=')
@@ -120,31 +120,31 @@ test('an event of it has an address of its own', async ({ page }) => {
 })
 
 test('words are searched in all of it', async ({ page }) => {
-  await page.goto('/?data=_fake/&view=list')
+  await page.goto('?data=_fake/&view=list')
   await expect(listRows(page).first()).toBeVisible({ timeout: 15_000 })
   await page.getByRole('searchbox').fill('made-up-00042')
   await expect(page.getByText('00042').first()).toBeVisible({ timeout: 20_000 })
 })
 
 test('comparing asks for fewer events, and where they are few fetches each by its id', async ({ page }) => {
-  await page.goto('/?data=_fake/&page=compare/&about=outcome')
+  await page.goto('?data=_fake/&page=compare/&about=outcome')
   await expect(page.getByRole('heading', { name: 'Too many events to compare' })).toBeVisible({ timeout: 15_000 })
-  await page.goto('/?data=_fake/&page=compare/&about=outcome&q=made-up-00001')
+  await page.goto('?data=_fake/&page=compare/&about=outcome&q=made-up-00001')
   await expect(page.locator('.compare-table [data-event-id="made-up-00001"]')).toContainText('This claim is made up', { timeout: 30_000 })
 })
 
 test('a bundle of the site opens too', async ({ page }) => {
-  await page.goto('/?data=us-russia/data/us-russia.json&view=list')
+  await page.goto('?data=us-russia/data/us-russia.json&view=list')
   await expect(listRows(page).first()).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('This data comes from us-russia/data/us-russia.json')).toBeVisible()
 })
 
 test('what is no dataset, too large or of another site is explained', async ({ page }) => {
-  await page.goto('/?data=favicon.svg')
+  await page.goto('?data=favicon.svg')
   await expect(page.getByRole('alert')).toContainText('favicon.svg')
-  await page.goto('/?data=https://elsewhere.example/data/')
+  await page.goto('?data=https://elsewhere.example/data/')
   await expect(page.getByRole('alert')).toContainText('another site (https://elsewhere.example)')
   await page.route('**/big.json', (route) => route.fulfill({ body: ' '.repeat(53_000_000), contentType: 'application/json' }))
-  await page.goto('/?data=big.json')
+  await page.goto('?data=big.json')
   await expect(page.getByRole('alert')).toContainText('50 MB', { timeout: 20_000 })
 })

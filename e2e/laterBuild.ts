@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { test } from '@playwright/test'
 
 /** The build that tests run on. */
 export const DIST = process.env['E2E_DIST'] ?? 'dist'
@@ -13,16 +14,19 @@ export const WITHDRAWN = 'karelina-petrov-exchange-2025-04-10'
 export const [RENAMED_FROM, RENAMED_TO] = ['drones-over-poland-2025-09-10', 'poland-drones-2025-09-10'] as const
 
 /** The site as it stands after the next release of the data: one title corrected, one event renamed, one withdrawn. */
-export interface LaterBuild { readonly origin: string; readonly end: () => void }
+export interface LaterBuild { readonly root: string; readonly end: () => void }
+
+/** The folder that this run serves the site in: "/" or one below it. */
+export const folderOfRun = () => new URL(test.info().project.use.baseURL ?? 'http://localhost/').pathname
 
 /** Serves a folder at a port of its own. */
-export async function serve(dir: string, base = '/'): Promise<{ origin: string; server: ChildProcess }> {
+export async function serve(dir: string, base = folderOfRun()): Promise<{ root: string; server: ChildProcess }> {
   const server = spawn(process.execPath, ['scripts/serve.mjs', '--dir', dir, '--port', '0', '--base', base], { stdio: ['ignore', 'pipe', 'inherit'] })
   const origin = await new Promise<string>((resolve, reject) => {
     server.stdout?.on('data', (text: Buffer) => { const found = /http:\/\/localhost:\d+/.exec(String(text)); if (found) resolve(found[0]) })
     server.once('exit', () => reject(new Error('the server did not start')))
   })
-  return { origin, server }
+  return { root: `${origin}${base}`, server }
 }
 
 const PAGES = "const { runTypeScript } = await import('./scripts/build.mjs'); const { buildSite } = await runTypeScript('/src/site/build.ts'); const [dataFolder, outDir] = process.argv.slice(1); await buildSite({ dataFolder, outDir, siteUrl: null })"
@@ -38,6 +42,6 @@ export async function laterBuild(): Promise<LaterBuild> {
   change(`events/${RENAMED_FROM}.json`, (text) => text.replace(`"id": "${RENAMED_FROM}"`, `"id": "${RENAMED_TO}", "aliases": ["${RENAMED_FROM}"]`))
   change(`events/${WITHDRAWN}.json`, () => JSON.stringify({ id: WITHDRAWN, withdrawn: { on: '2026-12-01', reason: 'Taken out for this test.' } }))
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', PAGES, data, site])
-  const { origin, server } = await serve(site)
-  return { origin, end: () => { server.kill(); rmSync(folder, { recursive: true, force: true }) } }
+  const { root, server } = await serve(site)
+  return { root, end: () => { server.kill(); rmSync(folder, { recursive: true, force: true }) } }
 }

@@ -19,14 +19,14 @@ const APP: readonly Screen[] = [
   ['event', eventPath(ISTANBUL), drawn],
   ['event beside the list', `${eventPath(ISTANBUL)}?view=list`, drawn],
   ['as known on', `${eventPath(ISTANBUL)}?asof=2025-02-27`, drawn],
-  ['compare', '/us-russia/compare/?about=duration', drawn],
+  ['compare', 'us-russia/compare/?about=duration', drawn],
   ['no match', `${HOME}?kind=vote&actor=alexander-darchiev`, drawn],
   ['share dialog', eventPath(ISTANBUL), async (page) => { await drawn(page); await share(page) }],
 ]
 const PAGES: readonly Screen[] = [
-  ['start', '/'], ['method', '/us-russia/method/'], ['actors', '/us-russia/actors/'], ['actor', '/us-russia/actors/sergei-lavrov/'],
-  ['place', '/us-russia/places/istanbul/'], ['article', '/us-russia/articles/abp-live-2025-08-16-alaska/'], ['publisher', '/us-russia/publishers/meduza/'], ['track', '/us-russia/tracks/embassies/'], ['accounts of how long', '/us-russia/compare/duration/'],
-  ['strip', '/us-russia/embed/'], ['card', `/us-russia/embed/events/${ISTANBUL}/`], ['not there', '/us-russia/events/nothing-here/'],
+  ['start', './'], ['method', 'us-russia/method/'], ['actors', 'us-russia/actors/'], ['actor', 'us-russia/actors/sergei-lavrov/'],
+  ['place', 'us-russia/places/istanbul/'], ['article', 'us-russia/articles/abp-live-2025-08-16-alaska/'], ['publisher', 'us-russia/publishers/meduza/'], ['track', 'us-russia/tracks/embassies/'], ['accounts of how long', 'us-russia/compare/duration/'],
+  ['strip', 'us-russia/embed/'], ['card', `us-russia/embed/events/${ISTANBUL}/`], ['not there', 'us-russia/events/nothing-here/'],
 ]
 
 interface Around { readonly textPercent?: number; readonly query?: string }

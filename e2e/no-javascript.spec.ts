@@ -16,7 +16,7 @@ test('the start page without JavaScript is the whole list by month, as plain lin
   await page.goto(HOME)
   await expect(page.getByRole('heading', { name: /February 2025/ })).toBeVisible()
   const links = await page.locator('a[href*="events/"]').evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))])
-  const bundle = await (await request.get(`${baseURL}/us-russia/data/summaries.json`)).json() as { events: { id: string[] } }
+  const bundle = await (await request.get(`${baseURL}us-russia/data/summaries.json`)).json() as { events: { id: string[] } }
   expect(links.length).toBe(bundle.events.id.length)
   const first = links[0] ?? ''
   await page.goto(first)

@@ -9,7 +9,7 @@ interface Bundle { dataset: Record<string, unknown>; events: Record<string, unkn
 
 async function openOdd(page: Page, change: (bundle: Bundle) => void, query = ''): Promise<void> {
   await page.route('**/odd.json', async (route) => {
-    const real = await route.fetch({ url: new URL('/us-russia/data/us-russia.json', route.request().url()).href })
+    const real = await route.fetch({ url: new URL('us-russia/data/us-russia.json', route.request().url()).href })
     const bundle = (await real.json()) as Bundle
     delete bundle.dataset['window']
     const claims = bundle.events[0]?.['claims']
@@ -18,7 +18,7 @@ async function openOdd(page: Page, change: (bundle: Bundle) => void, query = '')
     for (const event of bundle.events) event['claims'] = claims
     await route.fulfill({ json: bundle })
   })
-  await page.goto(`/?data=odd.json${query}`)
+  await page.goto(`?data=odd.json${query}`)
   await drawn(page)
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { folderOfRun } from './laterBuild'
 import { test, expect, drawn, eventPath, HOME, ISTANBUL, panel, RIYADH } from './reader'
 
 /**
@@ -25,7 +26,7 @@ async function site(): Promise<Site> {
   let port = 0
   let server: ChildProcess | null = null
   const start = async () => {
-    const child = spawn(process.execPath, ['scripts/serve.mjs', '--dir', link, '--port', String(port)])
+    const child = spawn(process.execPath, ['scripts/serve.mjs', '--dir', link, '--port', String(port), '--base', folderOfRun()])
     place.servers.push(child)
     server = child
     port = await new Promise<number>((resolve, reject) => {
@@ -35,7 +36,7 @@ async function site(): Promise<Site> {
   }
   await start()
   return {
-    address: `http://localhost:${port}`, folder, start,
+    address: `http://localhost:${port}${folderOfRun()}`, folder, start,
     stop: () => new Promise<void>((resolve) => { server?.once('exit', () => resolve()); server?.kill() }),
     serveFrom: (dir) => { unlinkSync(link); symlinkSync(dir, link) },
   }

@@ -11,7 +11,7 @@ test.beforeAll(() => {
 
 test('100,000 events: found while one types, in the thread where they live', async ({ page }) => {
   test.setTimeout(240_000)
-  await page.goto('/?data=_palette/')
+  await page.goto('?data=_palette/')
   await drawn(page)
   await expect(page.locator('#filters .facet-row').first()).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Control+k')

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { HOME, ISTANBUL, RIYADH, addressOf, eventPath, expect, opened, panel, test } from './reader'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' })
@@ -14,7 +14,6 @@ async function ask(page: Page, words: string): Promise<void> {
   await expect(field(page)).toBeFocused()
   await page.keyboard.type(words)
 }
-const violations = async (page: Page) => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 
 test('one box, grouped results: events, actors, places, articles, commands', async ({ page }) => {
   await opened(page, HOME)
@@ -184,10 +183,10 @@ for (const [name, scheme, viewport] of [['light', 'light', { width: 1440, height
     await opened(page, `${HOME}?view=list`)
     await page.locator('.palette-button').click()
     await expect(options(page).first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await field(page).fill('istanbul')
     await expect(palette(page).getByRole('group', { name: 'Events' })).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 }

@@ -11,7 +11,7 @@ test('every address ever released finds its event, in at most one redirect, its 
   for (const address of RELEASED) {
     const id = /\/events\/([^/]+)\/$/.exec(address)?.[1]
     // As mail programs and editors cut it: without the slash at the end.
-    const first = await request.get(`/${address.replace(/\/$/, '')}?actor=russia&utm_source=mail`, { maxRedirects: 0 })
+    const first = await request.get(`${address.replace(/\/$/, '')}?actor=russia&utm_source=mail`, { maxRedirects: 0 })
     expect([first.status(), address]).toEqual([301, address])
     const to = first.headers()['location'] ?? ''
     expect(to).toMatch(/\/\?actor=russia&utm_source=mail$/)
@@ -31,19 +31,19 @@ test('one in twenty of the other addresses ever released answers: claims, articl
   expect(others.length).toBeGreaterThan(500)
   // Feeds need the full address of the site, which a build for tests does not have. All of them: src/site/usRussia.test.ts.
   for (const address of others.filter((line, place) => place % 20 === 0 && !line.endsWith('.xml'))) {
-    expect([(await request.get(`/${address}?utm_source=mail`, { maxRedirects: 0 })).status(), address]).toEqual([200, address])
+    expect([(await request.get(`${address}?utm_source=mail`, { maxRedirects: 0 })).status(), address]).toEqual([200, address])
   }
 })
 
 for (const [what, address, filtered] of [
   ['the id in the query', `${HOME}?id=${ISTANBUL}`, false],
-  ['the id in the fragment', `/#event-${ISTANBUL}`, false],
+  ['the id in the fragment', `./#event-${ISTANBUL}`, false],
   ['a fragment of the dataset', `${HOME}?actor=russia#event-${ISTANBUL}`, true],
   ['escaped ampersands', `${HOME}?actor=russia&amp;event=${ISTANBUL}`, true],
-  ['wrong case', `/US-Russia/Events/${ISTANBUL.toUpperCase()}/?Actor=Russia`, true],
-  ['no slash at the end', `/us-russia/events/${ISTANBUL}?actor=russia`, true],
-  ['slashes too many', `/us-russia//events//${ISTANBUL}//?actor=russia`, true],
-  ['the file’s own name', `/us-russia/events/${ISTANBUL}/index.html?actor=russia`, true],
+  ['wrong case', `US-Russia/Events/${ISTANBUL.toUpperCase()}/?Actor=Russia`, true],
+  ['no slash at the end', `us-russia/events/${ISTANBUL}?actor=russia`, true],
+  ['slashes too many', `us-russia//events//${ISTANBUL}//?actor=russia`, true],
+  ['the file’s own name', `us-russia/events/${ISTANBUL}/index.html?actor=russia`, true],
 ] as const) {
   test(`links as other sites write them: ${what}`, async ({ page }) => {
     await page.goto(address)
@@ -53,7 +53,7 @@ for (const [what, address, filtered] of [
     await expect(russia).toBeChecked({ checked: filtered })
     // The reader's first step writes the address as it should be.
     await panel(page).getByRole('button', { name: 'Close' }).click()
-    await expect.poll(() => addressOf(page)).toMatch(filtered ? /^\/us-russia\/\?actor=russia/ : /^\/us-russia\/$/)
+    await expect.poll(() => addressOf(page)).toMatch(filtered ? /^us-russia\/\?actor=russia/ : /^us-russia\/$/)
   })
 }
 
@@ -61,7 +61,7 @@ test('a link that names a revision of the data shows that one, says so, and lead
   const released = JSON.parse(readFileSync('data/released-data/us-russia-1.json', 'utf8')) as { dataset: { title: string } }
   // A later correction of the site's own data must not reach the page.
   await page.route('**/us-russia/data/summaries.json', (route) => route.abort())
-  await page.goto(`/us-russia/events/${ISTANBUL}/?rev=1`)
+  await page.goto(`us-russia/events/${ISTANBUL}/?rev=1`)
   await drawn(page)
   await expect(page.getByText('Revision 1 of the data.')).toBeVisible()
   await expect(page.locator('.dataset-menu')).toContainText(released.dataset.title)
@@ -69,7 +69,7 @@ test('a link that names a revision of the data shows that one, says so, and lead
   await page.unroute('**/us-russia/data/summaries.json')
   await page.getByRole('button', { name: 'Open the latest revision' }).click()
   await drawn(page)
-  expect(await addressOf(page)).toBe(`/us-russia/events/${ISTANBUL}/`)
+  expect(await addressOf(page)).toBe(`us-russia/events/${ISTANBUL}/`)
 })
 
 test('a revision that is not kept is told, with the way to the latest', async ({ page }) => {

@@ -69,7 +69,7 @@ test('pinned lanes and the axis stay in view while the others scroll; what they 
 /** 300 sides in ten bodies. */
 async function openMany(page: Page): Promise<void> {
   await page.route('**/many.json', async (route) => {
-    const real = await route.fetch({ url: new URL('/us-russia/data/us-russia.json', route.request().url()).href })
+    const real = await route.fetch({ url: new URL('us-russia/data/us-russia.json', route.request().url()).href })
     const bundle = (await real.json()) as { dataset: Record<string, unknown>; actors: unknown[]; events: Record<string, unknown>[] }
     const claims = bundle.events[0]?.['claims']
     delete bundle.dataset['window']
@@ -78,7 +78,7 @@ async function openMany(page: Page): Promise<void> {
     bundle.events = Array.from({ length: 300 }, (_, i) => ({ id: `many-${i}`, title: `Meeting ${i}`, short: `Meeting ${i}`, kind: 'talks', when: new Date(Date.UTC(2025, 0, 1 + (i % 90))).toISOString().slice(0, 10), participants: [{ actor: `a${i}`, role: 'delegate' }], summary: [], claims }))
     await route.fulfill({ json: bundle })
   })
-  await page.goto('/?data=many.json')
+  await page.goto('?data=many.json')
   await drawn(page)
 }
 

@@ -21,7 +21,7 @@ function glyphsOf(pdf: Buffer): number {
 }
 
 for (const [paper, widthPt, heightPt, textPx] of PAPER) {
-  for (const [what, address, isTurned] of [['event', eventPath(ISTANBUL), false], ['comparison', '/us-russia/compare/duration/', true]] as const) {
+  for (const [what, address, isTurned] of [['event', eventPath(ISTANBUL), false], ['comparison', 'us-russia/compare/duration/', true]] as const) {
     test(`${what} on ${paper}: of that size, with its text, nothing cut`, async ({ page }) => {
       await page.goto(address)
       await drawn(page)

@@ -1,13 +1,14 @@
 import { expect, test as base, type Page } from '@playwright/test'
 
-export const HOME = '/us-russia/'
+/* Addresses are relative to the site's root: the suite runs at "/" and once more below a folder (playwright.config.ts). */
+export const HOME = 'us-russia/'
 export const ISTANBUL = 'istanbul-embassy-talks-2025-02-27'
 export const RIYADH = 'riyadh-us-russia-talks-2025-02-18'
-export const eventPath = (id: string) => `/us-russia/events/${id}/`
+export const eventPath = (id: string) => `us-russia/events/${id}/`
 
 /**
  * A page that keeps count of what must never happen: a violation of the Content Security Policy or Trusted Types, a
- * request to another origin, an uncaught error. Every test fails on any of them.
+ * request to another site, an uncaught error. Every test fails on any of them.
  */
 export const test = base.extend<{ quiet: { allowErrors: RegExp[] } }>({
   quiet: [
@@ -26,7 +27,7 @@ export const test = base.extend<{ quiet: { allowErrors: RegExp[] } }>({
       page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`))
       page.on('request', (request) => {
         const url = new URL(request.url())
-        if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin) wrong.push(`foreign request: ${request.url()}`)
+        if (/^https?:$/.test(url.protocol) && !request.url().startsWith(baseURL ?? '')) wrong.push(`foreign request: ${request.url()}`)
       })
       await use(quiet)
       expect(wrong.filter((line) => !quiet.allowErrors.some((allowed) => allowed.test(line)))).toEqual([])
@@ -45,8 +46,10 @@ export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 })
 }
 
-/** Path and query of the address bar. */
-export const addressOf = (page: Page) => page.evaluate(() => location.pathname + location.search + location.hash)
+/** An address below the site's root, relative to it; whole where it lies elsewhere. */
+export const inSite = (href: string) => { const root = base.info().project.use.baseURL ?? ''; return href.startsWith(root) ? href.slice(root.length) : href }
+/** Path, query and fragment of the address bar, relative to the site's root. */
+export const addressOf = async (page: Page) => inSite(await page.evaluate(() => location.href))
 export const historyLength = (page: Page) => page.evaluate(() => history.length)
 
 export const panel = (page: Page) => page.locator('#details')

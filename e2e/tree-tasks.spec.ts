@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { HOME, ISTANBUL, RIYADH, addressOf, drawn, eventPath, expect, opened, panel, test } from './reader'
+import { HOME, ISTANBUL, RIYADH, addressOf, drawn, eventPath, expect, inSite, opened, panel, test } from './reader'
 
 /**
  * Eight tasks done twice: through the accessibility tree alone, by roles and names and the keyboard, and by pointer. Both
@@ -156,12 +156,12 @@ const TASKS: readonly Task[] = [
       const claim = sixHours(tree.page)
       await tree.use('button', 'Copy link to this claim', claim)
       await expect.poll(() => copied(tree.page)).toContain('/claims/')
-      return new URL(await copied(tree.page)).pathname
+      return inSite(await copied(tree.page))
     },
     mouse: async (mouse) => {
       await mouse.click(panel(mouse.page).locator('.claim', { hasText: 'at around six hours' }).getByRole('button', { name: 'Copy link to this claim' }))
       await expect.poll(() => copied(mouse.page)).toContain('/claims/')
-      return new URL(await copied(mouse.page)).pathname
+      return inSite(await copied(mouse.page))
     },
   },
   {

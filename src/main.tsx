@@ -16,10 +16,11 @@ import { encodePercent } from './url/percent'
 import type { TimeWindow } from './url/view'
 import { App } from './ui/app/App'
 import { LanguageContext } from './ui/parts/language'
-import { followHead, followTheme, hidePage, pinHeadLinks, speakOnPage } from './ui/documentHead'
+import { followHead, followTheme, hidePage, leaveWritten, pinHeadLinks, speakOnPage } from './ui/documentHead'
 import { embeddedDetail, keepDetail } from './ui/detail'
 import { ParleyContext, type Parley } from './ui/parley'
 import { PreferencesContext } from './ui/preferences'
+import { PHONE } from './ui/media'
 import { rewindWhenAsked } from './ui/rewindLoader'
 import { ENGLISH_SPOKEN, SpokenContext, type Spoken } from './ui/speech'
 
@@ -121,9 +122,15 @@ const parley: Parley = {
   shownWindow: { get: () => shown, set: (window) => { shown = window } },
 }
 
-/** The static page has done its work once the app stands in its place; both happen in one frame. */
+/**
+ * The page as written has done its work once the app stands in its place; both happen in one frame. On a phone what it
+ * says of the dataset is read until the score stands: nothing else is on the screen before.
+ */
 function TakeOver() {
-  useLayoutEffect(() => document.getElementById('static')?.remove(), [])
+  useLayoutEffect(() => {
+    const isIntroduction = data === null && document.querySelector('#static.list-page') && matchMedia(PHONE).matches
+    if (!isIntroduction) leaveWritten()
+  }, [])
   return <App />
 }
 

@@ -68,10 +68,17 @@ function forgetLinkedData(): void {
   for (const part of document.querySelectorAll('[type$="ld+json"]')) part.remove()
 }
 
+/** The screen is drawn whole: what the page was written with has done its work, and tests may look. */
+export function screenStands(): void {
+  document.documentElement.dataset['ready'] = 'true'
+  leaveWritten()
+}
+export const leaveWritten = (): void => document.getElementById('static')?.remove()
+
 /** Takes out of the document what the page was written with: its data, which is read; and its article, where it may say what was published later. */
 export function hidePage(isRewound: boolean): void {
   document.getElementById('event-data')?.remove()
-  if (isRewound) document.getElementById('static')?.remove()
+  if (isRewound) leaveWritten()
   if (isRewound) forgetLinkedData()
   document.documentElement.classList.remove('rewound')
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Facts } from '../../domain/facts'
+import { leaveWritten } from '../documentHead'
 import { EventPane, type Rare } from '../event/EventPane'
 import { DRAWER, useMedia } from '../media'
 import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
@@ -106,8 +107,19 @@ const SkipLink = ({ to, before, children }: { readonly to: string; readonly befo
   <a className="visually-hidden" href={`#${to}`} onClick={(e) => { e.preventDefault(); before?.(); document.getElementById(to)?.focus() }}>{children}</a>
 )
 
-function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly filters: FilterSheet }) {
+function PartMissing() {
   const { app } = useLanguage().messages
+  useLayoutEffect(leaveWritten, [])
+  return (
+    <div className="state" role="alert">
+      <h1>{app.partMissingTitle}</h1>
+      <p>{app.partMissingText}</p>
+      <div className="state-actions"><button type="button" className="button solid" onClick={() => location.reload()}>{app.reload}</button></div>
+    </div>
+  )
+}
+
+function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly filters: FilterSheet }) {
   const state = useParleyState((s) => s.facts)
   const rewind = useParleyState((s) => s.rewind)
   const asOf = useView((view) => view.asOf)
@@ -116,13 +128,7 @@ function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly f
   if (asOf !== null && rewind.status === 'failed') return <Suspense><RewindFailed failure={rewind.failure} /></Suspense>
   if (!facts || !selection) return <Loading />
   return (
-    <Boundary fallback={() => (
-      <div className="state" role="alert">
-        <h1>{app.partMissingTitle}</h1>
-        <p>{app.partMissingText}</p>
-        <div className="state-actions"><button type="button" className="button solid" onClick={() => location.reload()}>{app.reload}</button></div>
-      </div>
-    )}>
+    <Boundary fallback={() => <PartMissing />}>
       <Suspense fallback={<Loading />}><Explorer facts={facts} selection={selection} filters={filters} /></Suspense>
     </Boundary>
   )

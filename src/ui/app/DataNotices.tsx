@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { LoadFailure } from '../../load/json'
 import { encodeView } from '../../url/codec'
+import { leaveWritten } from '../documentHead'
 import { PHONE, useMedia } from '../media'
 import { useParley, useParleyState, useView } from '../parley'
 import { useLanguage } from '../parts/language'
@@ -38,6 +39,7 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
   const { load } = useParley()
   const revision = useView((view) => view.revision)
   const isOpen = useView(({ page }) => page.kind === 'event')
+  useLayoutEffect(leaveWritten, [])
   // On a phone an open event comes first.
   const Title = useMedia(PHONE) && isOpen ? 'h2' : 'h1'
   return (

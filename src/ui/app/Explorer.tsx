@@ -11,6 +11,7 @@ import { FilterChips } from '../filters/FilterChips'
 import { FilterPanel } from '../filters/FilterPanel'
 import { NoMatch } from '../filters/NoMatch'
 import { TimelinePane } from '../timeline/TimelinePane'
+import { screenStands } from '../documentHead'
 import { isSavingData, PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -57,7 +58,7 @@ export function Explorer({ facts, selection, filters }: Props) {
   const isEmpty = selection.rows.length === 0
   const drawn = isEmpty || isCovered || (list && !isCompared)
   // The plot says so itself, once vis-timeline has drawn; so do compared accounts.
-  useEffect(() => { if (drawn) document.documentElement.dataset['ready'] = 'true' }, [drawn])
+  useEffect(() => { if (drawn) screenStands() }, [drawn])
   return (
     <>
       <ShownCopy />

@@ -8,6 +8,7 @@ import { asOfWords } from '../asOfWords'
 import { chosenNames } from '../chosen'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useLookingBackWords } from '../lookingBackWords'
+import { screenStands } from '../documentHead'
 import { useParley, useParleyState, useView } from '../parley'
 import { CompareTable } from '../parts/CompareTable'
 import { focusPanelTitle } from '../shared/panelFocus'
@@ -67,7 +68,7 @@ function Loaded({ about, facts, selection, isByEvent }: Props & { readonly about
   const ids = isByEvent ? Array.from(selection.rows).flatMap((row) => facts.events.at(row)?.id ?? []) : null
   const isEarly = ids?.some((id) => rowOfWordless(id) !== null) === true
   const { accounts, failure, retry } = useAccounts(about, isEarly ? [] : ids)
-  useEffect(() => { if (accounts || failure) document.documentElement.dataset['ready'] = 'true' }, [accounts, failure])
+  useEffect(() => { if (accounts || failure) screenStands() }, [accounts, failure])
   if (failure) return <Failed failure={failure} retry={retry} />
   if (!accounts || isEarly) return <Waiting />
   return <Compared about={about} facts={facts} selection={selection} accounts={accounts} />

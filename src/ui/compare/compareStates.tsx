@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { About } from '../../domain/model'
 import type { LoadFailure } from '../../load/json'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { screenStands } from '../documentHead'
 import { useParley } from '../parley'
 import { MOST_BY_EVENT } from './accounts'
 
@@ -45,7 +46,7 @@ export function NothingSaid({ about, events, isWhole }: { readonly about: About;
 /** Each event of a large dataset is a file of its own: only so many are fetched. */
 export function TooMany({ events }: { readonly events: number }) {
   const { compare } = useExplorerLanguage().messages
-  useEffect(() => { document.documentElement.dataset['ready'] = 'true' }, [])
+  useEffect(() => { screenStands() }, [])
   return (
     <div className="state">
       <h2>{compare.tooManyTitle}</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { screenStands } from '../documentHead'
 import type { CreateEngine, Gestures, Scene, TimelineEngine } from '../../timeline/engine'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useAxisDirection } from '../axisDirection'
@@ -61,7 +62,7 @@ export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
 
   useEffect(() => { if (scene) engineRef.current?.show(scene) }, [scene, engineRef])
   const isDrawn = ready && scene !== null
-  useEffect(() => { if (isDrawn) document.documentElement.dataset['ready'] = 'true' }, [isDrawn])
+  useEffect(() => { if (isDrawn) screenStands() }, [isDrawn])
 
   // The boundary around the timeline shows what to do; list and panel go on.
   if (broken) throw broken

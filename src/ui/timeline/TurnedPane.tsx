@@ -11,6 +11,7 @@ import { encodeView } from '../../url/codec'
 import type { TimeWindow } from '../../url/view'
 import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { screenStands } from '../documentHead'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { dataSpan, startWindow } from './startWindow'
 import { useLayout, useLayoutAsKnownOn, useMarks, type KeptMarks } from './layouts'
@@ -69,7 +70,7 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   const { lanes } = layout.choice
   const speaker = useMemo((): Speaker => ({ facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }), [facts, lanes, language])
 
-  useEffect(() => { document.documentElement.dataset['ready'] = 'true' }, [])
+  useEffect(() => { screenStands() }, [])
   useSelectedInView(pane, openId, score.hasClusters ? null : view.window)
 
   const openCluster = (mark: ClusterMark) => {
