@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { axeFaults } from './axe'
 import { HOME, ISTANBUL, drawn, eventPath, expect, opened, panel, test } from './reader'
 
