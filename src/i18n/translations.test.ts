@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { asOf } from './en/asOf'
 import { dates } from './en/dates'
@@ -7,6 +7,10 @@ import { embed } from './en/embed'
 import { palette } from './en/palette'
 import { settings } from './en/settings'
 import { share } from './en/share'
+import { formats } from './en/formats'
+import { key } from './en/key'
+import { record } from './en/record'
+import { site } from './en/site'
 import { enExplorer } from './enExplorer'
 import { LANGUAGES } from './languages'
 import { figure } from './plural'
@@ -90,6 +94,26 @@ test('the check itself: an argument left out and an empty text are found, Englis
   expect(leavesOf(ENGLISH).flatMap(({ path, value }) => leftOut(path, value, value, 'en'))).toEqual([])
 })
 
+/** Code that speaks, without what is said of it: all of the product but the languages themselves. */
+function speakers(under: string): readonly string[] {
+  const files = readdirSync(under, { recursive: true, encoding: 'utf8' }).map((name) => join(under, name)).filter((name) => /\.tsx?$/.test(name) && !/\.test\.|playground/.test(name))
+  return files.filter((name) => name.split(sep)[1] !== 'i18n' || name.split(sep).length === 3).map((name) => readFileSync(name, 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, ''))
+}
+
+test('no word is left that nothing says', () => {
+  // By the name alone: one that goes by a name used elsewhere, too, is not found.
+  const named = new Set(speakers('src').flatMap((text) => text.match(/[\w-]+/g) ?? []))
+  const words = Object.entries({ ...ENGLISH, formats, key, record, site }).flatMap(([part, all]) => Object.keys(all).map((name) => [part, name] as const))
+  expect(words.length).toBeGreaterThan(800)
+  expect(words.filter(([, name]) => !named.has(name)).map(([part, name]) => `${part}.${name}`)).toEqual([])
+})
+
+test('quotation marks are those of the language: the interface writes none itself', () => {
+  const code = speakers(join('src', 'ui'))
+  expect(code.length).toBeGreaterThan(100)
+  expect(code.flatMap((text) => text.match(/.*[“”„«»].*/g) ?? [])).toEqual([])
+})
+
 test('a folder is a language that the menu knows', () => {
   const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory() && one.name !== 'en').map(({ name }) => name)
   expect(folders.filter((name) => !LANGUAGES.some(({ tag }) => tag === name))).toEqual([])
@@ -103,6 +127,12 @@ describe.each(there)('$name', ({ tag, locale }) => {
     expect(leaves.filter(({ path }) => !leavesOfEnglish.has(path) && !/\.\d+/.test(path)).map(({ path }) => path)).toEqual([])
     expect([...leavesOfEnglish.keys()].filter((path) => !leaves.some((leaf) => leaf.path === path))).toEqual([])
     expect(leaves.flatMap(({ path, value }) => leftOut(path, value, leavesOfEnglish.get(path), locale))).toEqual([])
+  })
+
+  test('words of the reader stand between the same marks everywhere', async () => {
+    const { filters } = await read()
+    expect(filters.quoted('qvx')).not.toBe('qvx')
+    expect(filters.nothingFound('qvx')).toContain(filters.quoted('qvx'))
   })
 
   test('the keys themselves are those of English', async () => {

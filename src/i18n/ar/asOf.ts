@@ -26,7 +26,6 @@ export const asOf: Translation['asOf'] = {
     return apiece.length < 3 ? apiece.join('، ') : `${apiece.slice(0, 2).join('، ')} و${n(apiece.length - 2)} غيرهما`
   },
   hourless: (count) => `من تقارير ذلك اليوم بلا ساعة نشر، ولم يُحتسب بعد: ${reports(count)}.`,
-  everything: 'يُعرض كل ما نُشر حتى الآن.',
   notYetTitle: 'لم يكن قد نُشر شيء عن هذا الحدث بعد',
   notYetText: (when) => `المعروض هو ما كان معروفًا حتى ${when}. التقارير عن الحدث الموجود على هذا العنوان جاءت لاحقًا.`,
   failedTitle: 'لا يمكن الرجوع بالزمن الآن',

@@ -38,7 +38,6 @@ export const compare: Translation['compare'] = {
   silent: (eventCount) => `لا يُذكر عنه شيء في هذه المجموعة: ${events(eventCount)}`,
   about: (other) => `في أمر آخر: ${apart(other)}`,
   overtakenBy: 'حلّت محلها:',
-  overtaken: 'حلّت محلها إفادة لاحقة',
   onlyWithAccounts: 'الأحداث ذات الروايات فقط',
   nothing: (question, eventCount) => `${question}: لا يُذكر شيء في هذه المجموعة عن ${eventCount === 1 ? 'هذا الحدث' : `هذه الأحداث، وعددها ${n(eventCount)}`}.`,
   nothingNext: 'اختر سؤالًا آخر أعلاه، أو قارن أحداثًا أكثر.',

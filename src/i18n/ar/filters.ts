@@ -56,6 +56,7 @@ export const filters: Translation['filters'] = {
   oneBringsBack: 'ترك واحد منها يعيد:',
   noneBringsBack: 'ترك أي واحد منها لا يعيد شيئًا.',
   and: (names) => listed(names.map(apart)),
+  quoted: (words) => `«${apart(words)}»`,
   drop: (what, count) => `اترك ${apart(what)}: ${events(count)}`,
   dropAll: 'أعد ضبط كل المرشِّحات',
   nothingFound: (words) => `لا شيء يطابق «${apart(words)}»`,

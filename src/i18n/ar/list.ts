@@ -1,6 +1,6 @@
 import { plural } from '../plural'
 import type { Translation } from '../translation'
-import { apart, claims, events, n } from './nouns'
+import { apart, events, n } from './nouns'
 
 export const list: Translation['list'] = {
   oldestFirst: 'كل الأحداث، الأقدم أولًا',
@@ -25,7 +25,6 @@ export const list: Translation['list'] = {
   orderNewest: 'الأحدث أولًا',
   support: { several: 'مصدران أو أكثر', 'one-source': 'مصدر واحد', 'one-side': 'جانب واحد' },
   directedTo: 'موجَّه إليه',
-  claimCount: (count) => claims(count),
   claimsWord: (count) => plural('ar-EG', count, { one: 'إفادة', two: 'إفادتان', few: 'إفادات', many: 'إفادة', other: 'إفادة' }),
   dateOpen: 'التاريخ غير معروف',
   monthNotKnown: (when) => `${when}، الشهر غير معروف`,

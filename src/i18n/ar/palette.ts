@@ -19,8 +19,6 @@ export const palette: Translation['palette'] = {
   articlesMissing: 'تعذّر تحميل عناوين المقالات.',
   articlesNotHere: 'لا يُبحث في مقالات مجموعة بهذا الحجم.',
   onlyTitles: 'يُبحث في العناوين ببداياتها.',
-  commandsOnly: 'الأوامر وحدها مذكورة.',
-  actorsOnly: 'الجهات وحدها مذكورة.',
   hintMove: 'تنقّل',
   hintOpen: 'فتح',
   hintPrefixes: `اكتب ${apart('>')} للأوامر و${apart('@')} للجهات، أو تاريخًا للانتقال إليه`,

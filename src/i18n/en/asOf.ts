@@ -25,7 +25,6 @@ export const asOf = {
   inEvent: (known: number, all: number) => `This event: ${number.format(known)} of ${count(all, 'claim', 'claims')}.`,
   reportsOf: (names: readonly string[]) => (names.length < 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`),
   hourless: (reports: number) => `${count(reports, 'report', 'reports')} of that day ${reports === 1 ? 'carries' : 'carry'} no hour and ${reports === 1 ? 'is' : 'are'} not counted yet.`,
-  everything: 'Everything published so far is shown.',
   notYetTitle: 'Nothing had been published about this event yet',
   notYetText: (when: string) => `You look at what was known on ${when}. Reports about the event at this address came later.`,
   failedTitle: 'Looking back is not possible at the moment',

@@ -42,7 +42,6 @@ export const compare = {
   silent: (events: number) => `Nothing is said of it in this dataset: ${count(events, 'event', 'events')}`,
   about: (other: string) => `On another matter: ${other}`,
   overtakenBy: 'Overtaken by:',
-  overtaken: 'Overtaken',
   onlyWithAccounts: 'Only events with accounts',
   nothing: (question: string, events: number) => `${question}: of ${events === 1 ? 'this event' : `these ${figures.format(events)} events`} nothing is said in this dataset.`,
   nothingNext: 'Choose another question above, or compare more events.',

@@ -55,6 +55,8 @@ export const filters = {
   oneBringsBack: 'Dropping one of them brings back:',
   noneBringsBack: 'Dropping any one of them brings nothing back.',
   and: (names: readonly string[]) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`),
+  /** Words as the reader typed them, inside a sentence. */
+  quoted: (words: string) => `“${words}”`,
   drop: (what: string, events: number) => `Drop ${what}: ${count(events, 'event', 'events')}`,
   dropAll: 'Reset all filters',
   nothingFound: (words: string) => `Nothing matches “${words}”`,

@@ -4,7 +4,6 @@ const list = (parts: readonly string[]) => parts.filter((part) => part !== '').j
 export const formats = {
   /** Who publishes, where the dataset does not say. */
   site: 'Parley',
-  revision: (revision: string, day: string) => `revision ${revision}, as known on ${day}`,
   dataRevision: (revision: string, day: string) => `Data revision ${revision}, as known on ${day}`,
   titleWithDate: (title: string, when: string) => `${title} (${when})`,
   dateWithPrecision: (when: string, precision: string) => (precision === '' ? when : `${when} (${precision})`),
@@ -14,7 +13,6 @@ export const formats = {
   kind: 'Kind',
   track: 'Track',
   who: 'Participants',
-  summary: 'Summary',
   claims: 'What is reported, and by whom',
   sources: 'Sources',
   notKnown: 'Not disclosed',

@@ -26,7 +26,6 @@ export const list = {
   /** Shorter than the names of the filter, for a narrow column. */
   support: { several: 'Two or more', 'one-source': 'One source', 'one-side': 'One side' },
   directedTo: 'directed to',
-  claimCount: (claims: number) => count(claims, 'claim', 'claims'),
   claimsWord: (claims: number) => (claims === 1 ? 'claim' : 'claims'),
   dateOpen: 'Date not known',
   monthNotKnown: (when: string) => `${when}, month not known`,

@@ -21,8 +21,6 @@ export const palette = {
   articlesMissing: 'Titles of articles could not be loaded.',
   articlesNotHere: 'Articles of a dataset of this size are not searched.',
   onlyTitles: 'Titles are searched by how they begin.',
-  commandsOnly: 'Commands alone are listed.',
-  actorsOnly: 'Actors alone are listed.',
   hintMove: 'move',
   hintOpen: 'open',
   hintPrefixes: 'Type > for commands, @ for actors, a date to go to it',

@@ -7,7 +7,6 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const record = {
   actors: 'Actors',
   places: 'Places',
-  tracks: 'Tracks',
   asKnown: (when: string) => `As known on ${when}.`,
   toLatest: 'Return to latest',
   notYetTitle: 'Nothing had been published about this yet',
@@ -59,7 +58,6 @@ export const record = {
   how: { met: 'met', spoke: 'spoke', named: 'named together' } satisfies Record<Encounter | 'named', string>,
   short: { met: 'met', spoke: 'spoke', named: 'named' } satisfies Record<Encounter | 'named', string>,
   times: (how: string, n: number) => `${how} ${n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`}`,
-  namedIn: (n: number) => `named in ${count(n, 'event', 'events')}`,
   namedOnly: 'Named in the same event, and no more than that',
   namedOnlyNote: 'nothing here says that they met or spoke',
   statements: 'Own statements',

@@ -25,7 +25,6 @@ export const asOf: Translation['asOf'] = {
   inEvent: (known, all) => `Cet événement : ${n(known)} sur ${claims(all)}.`,
   reportsOf: (publishers) => (publishers.length < 3 ? publishers.join(', ') : `${publishers.slice(0, 2).join(', ')} et ${n(publishers.length - 2)} de plus`),
   hourless: (count) => `${reports(count)} de ce jour ${isOne(count) ? 'n’a pas d’heure et n’est pas encore comptée' : 'n’ont pas d’heure et ne sont pas encore comptées'}.`,
-  everything: 'Tout ce qui a été publié jusqu’ici est affiché.',
   notYetTitle: 'Rien n’avait encore été publié sur cet événement',
   notYetText: (when) => `Vous voyez l’état connu au ${when}. Les publications sur l’événement de cette adresse sont venues plus tard.`,
   failedTitle: 'Le retour en arrière est impossible pour le moment',

@@ -36,7 +36,6 @@ export const compare: Translation['compare'] = {
   silent: (eventCount) => `Rien n’en est dit dans ce jeu de données : ${events(eventCount)}`,
   about: (other) => `Sur un autre point : ${other}`,
   overtakenBy: 'Dépassée par :',
-  overtaken: 'Dépassée',
   onlyWithAccounts: 'Seulement avec des versions',
   nothing: (question, eventCount) => `${question} : rien n’en est dit dans ce jeu de données pour ${eventCount === 1 ? 'cet événement' : `ces ${events(eventCount)}`}.`,
   nothingNext: 'Choisissez une autre question ci-dessus, ou comparez plus d’événements.',

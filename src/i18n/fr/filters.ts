@@ -55,6 +55,7 @@ export const filters: Translation['filters'] = {
   oneBringsBack: 'En retirer un ramène :',
   noneBringsBack: 'En retirer un seul ne ramène rien.',
   and: (names) => listed(names),
+  quoted: (words) => `« ${words} »`,
   drop: (what, count) => `Retirer ${what} : ${events(count)}`,
   dropAll: 'Réinitialiser les filtres',
   nothingFound: (words) => `Rien ne correspond à « ${words} »`,

@@ -1,5 +1,5 @@
 import type { Translation } from '../translation'
-import { claims, events, isOne, n } from './nouns'
+import { events, isOne, n } from './nouns'
 
 export const list: Translation['list'] = {
   oldestFirst: 'Tous les événements, du plus ancien au plus récent',
@@ -24,7 +24,6 @@ export const list: Translation['list'] = {
   orderNewest: 'Récents d’abord',
   support: { several: 'Deux ou plus', 'one-source': 'Une source', 'one-side': 'Une partie' },
   directedTo: 'destinataire',
-  claimCount: (count) => claims(count),
   claimsWord: (count) => (isOne(count) ? 'affirmation' : 'affirmations'),
   dateOpen: 'Date inconnue',
   monthNotKnown: (when) => `${when}, mois inconnu`,

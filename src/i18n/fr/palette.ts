@@ -19,8 +19,6 @@ export const palette: Translation['palette'] = {
   articlesMissing: 'Les titres des articles n’ont pas pu être chargés.',
   articlesNotHere: 'Dans un jeu de données de cette taille, les articles ne sont pas cherchés.',
   onlyTitles: 'Les titres sont cherchés par leur début.',
-  commandsOnly: 'Seules les commandes sont listées.',
-  actorsOnly: 'Seuls les acteurs sont listés.',
   hintMove: 'se déplacer',
   hintOpen: 'ouvrir',
   hintPrefixes: 'Tapez > pour les commandes, @ pour les acteurs, une date pour y aller',

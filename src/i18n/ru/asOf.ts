@@ -23,7 +23,6 @@ export const asOf: Translation['asOf'] = {
   inEvent: (known, all) => `Это событие: ${n(known)} из ${ofClaims(all)}.`,
   reportsOf: (publishers) => (publishers.length < 3 ? publishers.join(', ') : `${publishers.slice(0, 2).join(', ')} и ещё ${n(publishers.length - 2)}`),
   hourless: (count) => `${reports(count)} того дня без указания часа, пока не ${form(count, 'учтена', 'учтены', 'учтены')}.`,
-  everything: 'Показано всё опубликованное до сих пор.',
   notYetTitle: 'Об этом событии ещё ничего не было опубликовано',
   notYetText: (when) => `Показано то, что было известно на ${when}. Публикации о событии по этому адресу появились позже.`,
   failedTitle: 'Сейчас нельзя посмотреть прежние данные',

@@ -36,7 +36,6 @@ export const compare: Translation['compare'] = {
   silent: (eventCount) => `Об этом в наборе данных не сообщается: ${events(eventCount)}`,
   about: (other) => `О другом: ${other}`,
   overtakenBy: 'Заменено новым:',
-  overtaken: 'Устарело',
   onlyWithAccounts: 'Только события с версиями',
   nothing: (question, eventCount) => `${question}: об этом в наборе данных не сообщается (${events(eventCount)}).`,
   nothingNext: 'Выберите выше другой вопрос или сравните больше событий.',

@@ -55,6 +55,7 @@ export const filters: Translation['filters'] = {
   oneBringsBack: 'Если убрать одно, вернутся:',
   noneBringsBack: 'Если убрать что-то одно, ничего не вернётся.',
   and: (names) => listed(names),
+  quoted: (words) => `«${words}»`,
   drop: (what, count) => `Убрать: ${what}. Вернётся ${events(count)}`,
   dropAll: 'Сбросить все фильтры',
   nothingFound: (words) => `По запросу «${words}» ничего нет`,

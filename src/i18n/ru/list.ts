@@ -1,5 +1,5 @@
 import type { Translation } from '../translation'
-import { claims, events, form, n, ofEvents } from './nouns'
+import { events, form, n, ofEvents } from './nouns'
 
 export const list: Translation['list'] = {
   oldestFirst: 'Все события, сначала ранние',
@@ -24,7 +24,6 @@ export const list: Translation['list'] = {
   orderNewest: 'Сначала поздние',
   support: { several: 'Два и больше', 'one-source': 'Один источник', 'one-side': 'Одна сторона' },
   directedTo: 'адресат',
-  claimCount: (count) => claims(count),
   claimsWord: (count) => form(count, 'утверждение', 'утверждения', 'утверждений'),
   dateOpen: 'Дата неизвестна',
   monthNotKnown: (when) => `${when}, месяц неизвестен`,

@@ -19,8 +19,6 @@ export const palette: Translation['palette'] = {
   articlesMissing: 'Не удалось загрузить заголовки статей.',
   articlesNotHere: 'В наборе данных такого размера поиск по статьям не ведётся.',
   onlyTitles: 'Поиск идёт по началу заголовков.',
-  commandsOnly: 'Показаны только команды.',
-  actorsOnly: 'Показаны только участники.',
   hintMove: 'выбрать',
   hintOpen: 'открыть',
   hintPrefixes: 'Введите > для команд, @ для участников или дату, чтобы перейти к ней',

@@ -23,7 +23,6 @@ export const asOf: Translation['asOf'] = {
   inEvent: (known, all) => `Bu olay: ${partOf(known, all, 'beyandan')}.`,
   reportsOf: (publishers) => (publishers.length < 3 ? publishers.join(', ') : `${publishers.slice(0, 2).join(', ')} ve ${n(publishers.length - 2)} diğeri`),
   hourless: (count) => `O günün ${counted(count, 'haberi')} saat belirtmiyor ve henüz sayılmadı.`,
-  everything: 'Şimdiye dek yayımlanan her şey gösteriliyor.',
   notYetTitle: 'Bu olay hakkında henüz bir şey yayımlanmamıştı',
   notYetText: (when) => `${when} itibarıyla bilineni görüyorsunuz. Bu adresteki olayla ilgili haberler daha sonra çıktı.`,
   failedTitle: 'Geçmişe bakmak şu anda mümkün değil',

@@ -36,7 +36,6 @@ export const compare: Translation['compare'] = {
   silent: (eventCount) => `Bu veri kümesinde bununla ilgili bilgi yok: ${counted(eventCount, 'olay')}`,
   about: (other) => `Başka bir konuda: ${other}`,
   overtakenBy: 'Yerini alan:',
-  overtaken: 'Yerini yenisi aldı',
   onlyWithAccounts: 'Yalnızca anlatımı olanlar',
   nothing: (question, eventCount) => `${question}: bu veri kümesinde ${eventCount === 1 ? 'bu olay' : `bu ${counted(eventCount, 'olay')}`} için bilgi yok.`,
   nothingNext: 'Yukarıdan başka bir soru seçin veya daha çok olay karşılaştırın.',

@@ -55,6 +55,7 @@ export const filters: Translation['filters'] = {
   oneBringsBack: 'Birini çıkarmak şunları geri getirir:',
   noneBringsBack: 'Birini çıkarmak hiçbir şeyi geri getirmiyor.',
   and: (names) => listed(names),
+  quoted: (words) => `“${words}”`,
   drop: (what, count) => `Çıkar: ${what}, ${counted(count, 'olay')}`,
   dropAll: 'Tüm filtreleri sıfırla',
   nothingFound: (words) => `“${words}” ile eşleşen yok`,

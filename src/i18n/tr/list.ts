@@ -24,7 +24,6 @@ export const list: Translation['list'] = {
   orderNewest: 'Önce en yeni',
   support: { several: 'En az iki', 'one-source': 'Tek kaynak', 'one-side': 'Tek taraf' },
   directedTo: 'muhatap',
-  claimCount: (count) => counted(count, 'beyan'),
   claimsWord: () => 'beyan',
   dateOpen: 'Tarih bilinmiyor',
   monthNotKnown: (when) => `${when}, ay bilinmiyor`,

@@ -19,8 +19,6 @@ export const palette: Translation['palette'] = {
   articlesMissing: 'Yazı başlıkları yüklenemedi.',
   articlesNotHere: 'Bu büyüklükte bir veri kümesinde yazılar aranmaz.',
   onlyTitles: 'Başlıklar ilk harfleriyle aranır.',
-  commandsOnly: 'Yalnızca komutlar listeleniyor.',
-  actorsOnly: 'Yalnızca aktörler listeleniyor.',
   hintMove: 'gezin',
   hintOpen: 'aç',
   hintPrefixes: 'Komut için >, aktör için @, bir tarihe gitmek için tarih yazın',

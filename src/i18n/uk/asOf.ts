@@ -23,7 +23,6 @@ export const asOf: Translation['asOf'] = {
   inEvent: (known, all) => `Ця подія: ${n(known)} з ${ofClaims(all)}.`,
   reportsOf: (publishers) => (publishers.length < 3 ? publishers.join(', ') : `${publishers.slice(0, 2).join(', ')} і ще ${n(publishers.length - 2)}`),
   hourless: (count) => `${reports(count)} того дня без зазначеної години, поки не ${form(count, 'врахована', 'враховані', 'враховані')}.`,
-  everything: 'Показано все опубліковане досі.',
   notYetTitle: 'Про цю подію ще нічого не було опубліковано',
   notYetText: (when) => `Показано те, що було відомо на ${when}. Публікації про подію за цією адресою з’явилися пізніше.`,
   failedTitle: 'Зараз не можна переглянути попередні дані',

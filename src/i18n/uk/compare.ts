@@ -36,7 +36,6 @@ export const compare: Translation['compare'] = {
   silent: (eventCount) => `Про це в наборі даних не повідомляється: ${events(eventCount)}`,
   about: (other) => `Про інше: ${other}`,
   overtakenBy: 'Замінено новим:',
-  overtaken: 'Застаріло',
   onlyWithAccounts: 'Лише події з версіями',
   nothing: (question, eventCount) => `${question}: про це в наборі даних не повідомляється (${events(eventCount)}).`,
   nothingNext: 'Виберіть вище інше запитання або порівняйте більше подій.',

@@ -55,6 +55,7 @@ export const filters: Translation['filters'] = {
   oneBringsBack: 'Якщо прибрати одне, повернуться:',
   noneBringsBack: 'Якщо прибрати щось одне, нічого не повернеться.',
   and: (names) => listed(names),
+  quoted: (words) => `«${words}»`,
   drop: (what, count) => `Прибрати: ${what}. Повернеться ${events(count)}`,
   dropAll: 'Скинути всі фільтри',
   nothingFound: (words) => `За запитом «${words}» нічого немає`,

@@ -1,5 +1,5 @@
 import type { Translation } from '../translation'
-import { claims, events, form, n, ofEvents } from './nouns'
+import { events, form, n, ofEvents } from './nouns'
 
 export const list: Translation['list'] = {
   oldestFirst: 'Усі події, спершу давніші',
@@ -24,7 +24,6 @@ export const list: Translation['list'] = {
   orderNewest: 'Спершу новіші',
   support: { several: 'Два й більше', 'one-source': 'Одне джерело', 'one-side': 'Одна сторона' },
   directedTo: 'адресат',
-  claimCount: (count) => claims(count),
   claimsWord: (count) => form(count, 'твердження', 'твердження', 'тверджень'),
   dateOpen: 'Дата невідома',
   monthNotKnown: (when) => `${when}, місяць невідомий`,

@@ -19,8 +19,6 @@ export const palette: Translation['palette'] = {
   articlesMissing: 'Не вдалося завантажити заголовки статей.',
   articlesNotHere: 'У наборі даних такого розміру пошук за статтями не ведеться.',
   onlyTitles: 'Пошук іде за початком заголовків.',
-  commandsOnly: 'Показано лише команди.',
-  actorsOnly: 'Показано лише учасників.',
   hintMove: 'вибрати',
   hintOpen: 'відкрити',
   hintPrefixes: 'Введіть > для команд, @ для учасників або дату, щоб перейти до неї',

@@ -25,7 +25,7 @@ function Explained({ facts, selection }: { readonly facts: Facts; readonly selec
   const ways = useWaysOut(choices, filter, selection)
   const words = filter.q.trim()
   const isSearchAlone = words !== '' && choices.length === 1
-  const names = filters.and(choices.map((choice) => (choice.key === 'q' ? `“${choice.name}”` : choice.name)))
+  const names = filters.and(choices.map((choice) => (choice.key === 'q' ? filters.quoted(choice.name) : choice.name)))
   return (
     <section className="state no-match" aria-labelledby="no-match-title">
       <h1 id="no-match-title">{isSearchAlone ? filters.nothingFound(words) : choices.length === 1 ? filters.noMatchOneTitle : filters.noMatchTitle}</h1>
