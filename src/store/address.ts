@@ -8,6 +8,8 @@ export interface Address {
   replace(address: string): void
   /** Called with the address after the reader went Back or Forward, or to another fragment; gives back how to stop it. */
   onBack(listener: (address: string) => void): () => void
+  /** Asked before a step is pushed: true, it has been placed in another way (sheetEntries.ts). */
+  placeStep: ((address: string) => boolean) | null
 }
 
 /** The part of a Window that is used. */
@@ -37,9 +39,10 @@ export function createAddress(host: AddressHost, base: string): Address {
       // and the next write brings the address up to date.
     }
   }
-  return {
+  const verbs: Address = {
+    placeStep: null,
     read: () => below(host.location),
-    push: (address) => write('pushState', address),
+    push: (address) => { if (!verbs.placeStep?.(address)) write('pushState', address) },
     replace: (address) => write('replaceState', address),
     onBack: (listener) => {
       const tell = () => listener(below(host.location))
@@ -47,6 +50,7 @@ export function createAddress(host: AddressHost, base: string): Address {
       return () => host.removeEventListener('popstate', tell)
     },
   }
+  return verbs
 }
 
 function pathBelow(pathname: string, base: string): string {

@@ -18,6 +18,7 @@ export function fakeHistory(first: string): FakeHistory {
   let at = 0
   return {
     entries, writes,
+    placeStep: null,
     at: () => at,
     read: () => entries[at] ?? '',
     push: (address) => {

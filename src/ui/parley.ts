@@ -3,6 +3,7 @@ import type { Rewound } from '../domain/asKnownOn'
 import type { Facts } from '../domain/facts'
 import type { Source } from '../load/source'
 import type { Actions } from '../store/actions'
+import type { Address } from '../store/address'
 import { selectFacts, selectRewound, selectSelection, type Selection } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
 import type { Note } from '../url/note'
@@ -13,6 +14,8 @@ export interface Parley {
   readonly store: ParleyStore
   readonly actions: Actions
   readonly source: Source
+  /** For sheets, which have entries of their own; views are written by themselves. */
+  readonly address: Address
   /** Folder of the site, such as `/` or `/x/y/`; addresses of the codec are relative to it. */
   readonly base: string
   /** Loads the dataset, again after a failure. */

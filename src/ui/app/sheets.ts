@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useSheetEntry } from '../shared/sheetEntry'
 import { useLatest } from './latest'
 import type { FilterSheet } from './PhoneFrame'
 
@@ -18,6 +19,7 @@ export function useSheets(openId: string | null, filters: FilterSheet, closeEven
   useDragDown('.panel-pane', isEventOpen, closeEvent)
   useDragDown('.filters-pane', filters.isOpen, () => filters.set(false))
   const close = useLatest(() => filters.set(false))
+  useSheetEntry(filters.isOpen, () => filters.set(false))
   useEffect(() => {
     if (!filters.isOpen) return
     const press = (e: KeyboardEvent) => { if (e.key === 'Escape' && !e.defaultPrevented) { e.preventDefault(); close.current() } }

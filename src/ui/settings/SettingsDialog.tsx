@@ -2,10 +2,12 @@ import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { preferenceFate } from '../../store/preferenceFate'
 import type { Preferences } from '../../store/preferences'
+import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
 import { usePreferences } from '../preferences'
+import { useSheetEntry } from '../shared/sheetEntry'
 import { LanguageChoice } from './LanguageChoice'
 import { useSettingsWords } from './settingsWords'
 import './settings.css'
@@ -26,6 +28,7 @@ export function SettingsDialog({ isAtLanguage, onClose }: Props) {
     element?.showModal()
     return () => element?.close()
   }, [])
+  useSheetEntry(useMedia(PHONE), onClose)
   return createPortal(
     // A press on the backdrop reaches the dialog itself. Escape is taken here, so that it closes no more than this.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions

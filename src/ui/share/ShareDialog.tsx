@@ -1,6 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { PHONE, useMedia } from '../media'
 import { Icon } from '../parts/Icon'
+import { useSheetEntry } from '../shared/sheetEntry'
 import { Downloads } from './Downloads'
 import { EmbedSection } from './EmbedSection'
 import { LinkFields } from './LinkFields'
@@ -40,6 +42,7 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
     asked?.scrollIntoView({ block: 'start' })
     asked?.querySelector<HTMLElement>('button, input, summary')?.focus()
   }, [part])
+  useSheetEntry(useMedia(PHONE), onClose)
   // What is shared is what was on screen; another view has other links.
   const close = useRef(onClose)
   // As soon as it stands: a reader may go back at once.
