@@ -7,7 +7,7 @@ import { addressOf, drawn, expect, HOME, inSite, ISTANBUL, listRows, opened, pan
 test('every link of a page stays inside the site’s folder', async ({ page, baseURL }) => {
   await page.goto('us-russia/actors/turkiye/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href))
   const ours = links.filter((href) => href.startsWith(new URL(baseURL ?? '').origin))
   expect(ours.length).toBeGreaterThan(5)
   expect(ours.filter((href) => inSite(href) === href)).toEqual([])

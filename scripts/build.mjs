@@ -1,8 +1,8 @@
 // The production build: Vite bundles the app, then src/site writes pages and data beside it.
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build as viteBuild, runnerImport } from 'vite'
+import { build as viteBuild, minifySync, runnerImport } from 'vite'
 import { buildEmbedScripts } from './embed-scripts.mjs'
 import { formerBuilds, keepBuilds } from './keep-assets.mjs'
 
@@ -17,11 +17,19 @@ export async function build({ outDir = 'dist', dataFolder = 'data', siteUrl = pr
   const former = formerBuilds(outDir)
   // Vite empties a folder outside of the project only if told so; one that holds a build may be.
   await viteBuild({ logLevel: 'warn', build: { outDir, ...(existsSync(join(outDir, '.vite', 'manifest.json')) && { emptyOutDir: true }) } })
+  shortenFirstScript(join(outDir, 'as-known-on.js'))
   await buildRecordScript(outDir)
   await buildEmbedScripts(outDir)
   await buildServiceWorker(outDir, keepBuilds(outDir, former))
   const { buildSite } = await runTypeScript('/src/site/build.ts')
   await buildSite({ dataFolder, outDir, siteUrl: siteUrl || null })
+}
+
+/** What stands in public/ is copied as it is; this file is on every page's first way. @param {string} file */
+function shortenFirstScript(file) {
+  const { code, errors } = minifySync(file, readFileSync(file, 'utf8'))
+  if (errors.length > 0) throw new Error(`public/as-known-on.js: ${errors[0]?.message}`)
+  writeFileSync(file, code)
 }
 
 /**

@@ -64,14 +64,19 @@ function revisionFile(name: string, revision: string): string {
   return `${encodePercent(name)}/data/revisions/${encodePercent(revision)}.json`
 }
 
+/** Once the app stands: what the store is told while it is still being drawn would have it drawn in one piece. */
+let stands = () => {}
+const standing = new Promise<void>((resolve) => { stands = resolve })
+
 async function load(): Promise<void> {
   actions.factsLoading()
   const rules = loadSelection()
   const { speech } = (await speaking) ?? ENGLISH_SPOKEN
   const inSpeech = (facts: Facts) => speech?.facts(facts) ?? facts
   const [result, hasRules] = await Promise.all([
-    source.open({ onProgress: actions.factsProgress, onSkeleton: (facts) => void rules.then((here) => { if (here) actions.skeletonReady(inSpeech(facts)) }) }),
+    source.open({ onProgress: actions.factsProgress, onSkeleton: (facts) => void Promise.all([rules, standing]).then(([here]) => { if (here) actions.skeletonReady(inSpeech(facts)) }) }),
     rules,
+    standing,
   ])
   if (!hasRules) actions.factsFailed({ kind: 'unreachable', file: 'selection.js', detail: '' })
   else if (result.ok) actions.factsReady(inSpeech(result.value))
@@ -130,6 +135,7 @@ function TakeOver() {
   useLayoutEffect(() => {
     const isIntroduction = data === null && document.querySelector('#static.list-page') && matchMedia(PHONE).matches
     if (!isIntroduction) leaveWritten()
+    setTimeout(stands)
   }, [])
   return <App />
 }
@@ -154,5 +160,6 @@ if (root) {
   // Until the words of another language are here, the page as it was written stands.
   if (speaking) void speaking.then(render)
   else render(ENGLISH_SPOKEN)
-  void load().then(keepCopies)
+  // A task of its own: one long one would keep a reader's touch waiting.
+  setTimeout(() => void load().then(keepCopies))
 }

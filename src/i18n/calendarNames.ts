@@ -1,20 +1,10 @@
 import { MS_PER_DAY } from '../domain/civil'
+import { ENGLISH_NAMES, type CalendarNames } from './englishNames'
 
-/**
- * Names and digits of a locale, from Intl. Months and weekdays take the language alone ("Sep", not Britain's "Sept"), so
+/*
+ * Names and digits of a locale, from Intl; English has its own (englishNames.ts). Months and weekdays take the language alone ("Sep", not Britain's "Sept"), so
  * that one language has one set of names; digits take the whole locale.
  */
-export interface CalendarNames {
-  /** Name of a month, 1 to 12, as it stands beside a day or alone (many languages have two forms). */
-  readonly month: (month: number, length: 'long' | 'short', besideDay: boolean) => string
-  /** Name of a weekday, 0 (Sunday) to 6. */
-  readonly weekday: (weekday: number) => string
-  readonly number: (value: number) => string
-  readonly twoDigits: (value: number) => string
-  /** A count of many digits is grouped ("170,000,002"), a year of four is not. */
-  readonly year: (value: number) => string
-}
-
 const cache = new Map<string, CalendarNames>()
 
 export function calendarNames(locale: string): CalendarNames {
@@ -27,6 +17,7 @@ export function calendarNames(locale: string): CalendarNames {
 
 function makeNames(locale: string): CalendarNames {
   const { language } = new Intl.Locale(locale)
+  if (language === 'en') return ENGLISH_NAMES
   const part = (options: Intl.DateTimeFormatOptions, type: 'month' | 'weekday') => {
     const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' })
     return (ms: number) => format.formatToParts(ms).find((found) => found.type === type)?.value ?? ''

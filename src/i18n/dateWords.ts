@@ -1,9 +1,8 @@
 import { civilFromMs, dayOfMs, timeOfMs, weekdayOfDays } from '../domain/civil'
 import type { DatePoint, FuzzyDate } from '../domain/fuzzyDate'
-import { calendarNames } from './calendarNames'
-import type { CalendarNames } from './calendarNames'
 import { dates as english } from './en/dates'
 import type { DateMessages } from './en/dates'
+import { ENGLISH_NAMES, type CalendarNames } from './englishNames'
 
 export type DateStyle = 'long' | 'short' | 'withDay'
 export type PrecisionKey = keyof DateMessages['precision']
@@ -30,17 +29,20 @@ export const areHoursZoned = (): boolean => hoursTold !== inUtc
 /** Reading a locale costs more than a date's words do. */
 const wordsOf = new Map<string, DateMessages | undefined>()
 
-/** From now on dates are told in this language, too, whatever its region. */
-export function speakDates(language: string, words: DateMessages): void {
+let namesOf: (locale: string) => CalendarNames = () => ENGLISH_NAMES
+
+/** For speakDates.ts, which has the names of every language. */
+export function addDates(language: string, words: DateMessages, names: (locale: string) => CalendarNames): void {
   spoken.set(language, words)
   wordsOf.clear()
+  namesOf = names
 }
 
 function voiceOf(locale: string, style: DateStyle, ownZone?: string): Voice {
   if (!wordsOf.has(locale)) wordsOf.set(locale, spoken.get(new Intl.Locale(locale).language))
   const words = wordsOf.get(locale)
   const hours = (ms: number) => hoursTold(ms, words ? locale : 'en', ownZone)
-  return words ? { words, names: calendarNames(locale), style, hours } : { words: english, names: calendarNames('en'), style, hours }
+  return words ? { words, names: namesOf(locale), style, hours } : { words: english, names: ENGLISH_NAMES, style, hours }
 }
 
 /**
@@ -77,6 +79,13 @@ const ABOUT: Readonly<Record<DatePoint['precision'], PrecisionKey>> = {
 }
 const BOTH: Readonly<Record<DatePoint['precision'], PrecisionKey>> = {
   instant: 'bothTimes', day: 'bothDays', month: 'bothMonths', season: 'bothRough', year: 'bothYears', decade: 'bothRough', century: 'bothRough', millennium: 'bothRough',
+}
+
+/** Day and month of an instant, in UTC: "27 Feb". */
+export function dayMonthWords(ms: number, locale: string): string {
+  const { words, names } = voiceOf(locale, 'short')
+  const { month, day } = civilFromMs(ms)
+  return words.dayMonth(names.number(day), names.month(month, 'short', true))
 }
 
 /** Heading of the month that an instant lies in: "February 2025". */

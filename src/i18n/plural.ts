@@ -13,6 +13,8 @@ export function plural(locale: string, n: number, forms: PluralForms): string {
 
 /** A number in the digits and groups of a locale: "1,234", "1 234", "١٬٢٣٤". */
 export function figure(locale: string, n: number): string {
+  // English writes a small whole number as it is, and needs no Intl for it (englishNames.ts).
+  if (n >= 0 && n < 1000 && Number.isInteger(n) && /^en\b/.test(locale)) return String(n)
   const known = figures.get(locale) ?? new Intl.NumberFormat(locale)
   figures.set(locale, known)
   return known.format(n)

@@ -1,4 +1,4 @@
-import { speakDates } from '../i18n/dateWords'
+import { speakDates } from '../i18n/speakDates'
 import { enPages } from '../i18n/enPages'
 import { ENGLISH, LANGUAGES, type LanguageEntry } from '../i18n/languages'
 import type { Translation } from '../i18n/translation'

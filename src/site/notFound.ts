@@ -22,7 +22,7 @@ export function entryOf(template: string): Entry {
  */
 const BOOT = `(async () => {
   const parts = location.pathname.split('/')
-  const at = parts.findIndex((part) => KNOWN.includes(part))
+  const at = parts.findIndex((part) => KNOWN.includes(part.toLowerCase()))
   const folders = at > 0 ? [at] : parts.slice(1).map((_, index) => index + 1)
   for (const count of folders) {
     const root = parts.slice(0, count).join('/') + '/'

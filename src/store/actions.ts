@@ -67,7 +67,7 @@ export function createActions(store: ParleyStore, below: Below = belowInFacts(st
     /** As the address has it, for example after Back. */
     showView: (view: View) => store.setState((state) => replaceView(state, view)),
 
-    factsLoading: () => store.setState({ facts: { status: 'loading' } }),
+    factsLoading: () => { if (store.getState().facts.status !== 'loading') store.setState({ facts: { status: 'loading' } }) },
     /** Files that have come, of how many; whatever is on screen stays. */
     factsProgress: (done: number, of: number) => store.setState(({ facts }) => (facts.status === 'failed' || (facts.status === 'ready' && !facts.progress) ? {} : { facts: { ...facts, progress: { done, of } } })),
     /** Dates and lanes of a large dataset; the rest follows. */

@@ -207,7 +207,7 @@ function drawBars({ context, x, height, colour }: Brush, { bins, window }: Overv
 function drawYears({ context, x, width, height, isMirrored, colour, font }: Brush, { stretch, language }: OverviewPicture): void {
   const [from, to] = [civilFromMs(stretch.startMs).year, civilFromMs(stretch.endMs).year]
   const size = roundUp(((to - from + 1) * LEAST_LABEL_PX) / width)
-  const words = yearFormat(language, size >= 10_000 ? 'compact' : 'standard')
+  const words = yearWords(language, size >= 10_000)
   context.font = font
   context.textBaseline = 'alphabetic'
   context.textAlign = isMirrored ? 'right' : 'left'
@@ -216,7 +216,7 @@ function drawYears({ context, x, width, height, isMirrored, colour, font }: Brus
     const at = x(msFromCivil(year, 1, 1))
     context.fillStyle = rule
     context.fillRect(Math.round(at), 0, 1, height)
-    const text = words.format(year)
+    const text = words(year)
     const inline = (begins: number) => { const px = x(msFromCivil(begins, 1, 1)); return isMirrored ? width - px : px }
     const fromPx = yearNamePx(inline(year), Math.min(width, inline(year + size)), context.measureText(text).width)
     if (fromPx === null) continue
@@ -231,13 +231,14 @@ export function yearNamePx(linePx: number, untilPx: number, textPx: number): num
   return fromPx + textPx < untilPx ? fromPx : null
 }
 
-/** Making a format costs far more than using it. */
+/** Making a format costs far more than using it, and the first of a page most of all: English does without (i18n/calendarNames.ts). */
 const formats = new Map<string, Intl.NumberFormat>()
-function yearFormat(language: string, notation: 'compact' | 'standard'): Intl.NumberFormat {
-  const key = `${language} ${notation}`
-  const made = formats.get(key) ?? new Intl.NumberFormat(language, { notation, maximumSignificantDigits: 6, useGrouping: false })
+function yearWords(language: string, isCompact: boolean): (year: number) => string {
+  if (!isCompact && /^en\b/.test(language)) return String
+  const key = `${language} ${isCompact}`
+  const made = formats.get(key) ?? new Intl.NumberFormat(language, { notation: isCompact ? 'compact' : 'standard', maximumSignificantDigits: 6, useGrouping: false })
   formats.set(key, made)
-  return made
+  return (year) => made.format(year)
 }
 
 const NAME_BASE_PX = 11

@@ -1,5 +1,5 @@
 import { detailIn, factsIn } from '../domain/namesIn'
-import { speakDates } from '../i18n/dateWords'
+import { speakDates } from '../i18n/speakDates'
 import { chooseLanguage, ENGLISH, type LanguageWishes } from '../i18n/languages'
 import type { Spoken } from './speech'
 import { fetchTranslation, OFFERED } from './translations'

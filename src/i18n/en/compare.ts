@@ -1,8 +1,8 @@
+import { figure } from '../plural'
 import type { About } from '../../domain/model'
 import type { Worded } from '../worded'
 
-const figures = new Intl.NumberFormat('en')
-const count = (n: number, one: string, many: string) => `${figures.format(n)} ${n === 1 ? one : many}`
+const count = (n: number, one: string, many: string) => `${figure('en', n)} ${n === 1 ? one : many}`
 
 /** Words of the table that holds accounts of one thing side by side, in the app and on its plain pages. */
 export const compare = {
@@ -23,9 +23,9 @@ export const compare = {
   title: (question: string, dataset: string) => `${question}: ${dataset} | Parley`,
   description: (question: string, events: number, accounts: number) => `${question}: ${count(accounts, 'account', 'accounts')} of ${count(events, 'event', 'events')}, each with its source.`,
   counts: (events: number, having: number, accounts: number) =>
-    `${count(events, 'event', 'events')}; ${figures.format(having)} of them with ${count(accounts, 'account', 'accounts')}.`,
-  differing: (events: number) => `Sources differ in ${figures.format(events)}.`,
-  varying: (events: number) => `Accounts vary in ${figures.format(events)}.`,
+    `${count(events, 'event', 'events')}; ${figure('en', having)} of them with ${count(accounts, 'account', 'accounts')}.`,
+  differing: (events: number) => `Sources differ in ${figure('en', events)}.`,
+  varying: (events: number) => `Accounts vary in ${figure('en', events)}.`,
   noAverage: 'Lengths stand as each report gives them, on one axis: nothing is averaged.',
   unknownTopic: (about: string) => `Nothing is compared under “${about}”. This is what can be compared:`,
   caption: (question: string, events: number, filters: readonly string[]) => `${question}, ${count(events, 'event', 'events')}${filters.length > 0 ? `, filtered by ${filters.join(', ')}` : ''}.`,
@@ -43,14 +43,14 @@ export const compare = {
   about: (other: string) => `On another matter: ${other}`,
   overtakenBy: 'Overtaken by:',
   onlyWithAccounts: 'Only events with accounts',
-  nothing: (question: string, events: number) => `${question}: of ${events === 1 ? 'this event' : `these ${figures.format(events)} events`} nothing is said in this dataset.`,
+  nothing: (question: string, events: number) => `${question}: of ${events === 1 ? 'this event' : `these ${figure('en', events)} events`} nothing is said in this dataset.`,
   nothingNext: 'Choose another question above, or compare more events.',
   allEvents: 'Compare all events',
-  more: (shown: number, all: number) => `${figures.format(shown)} of ${figures.format(all)} events are shown. Print and file hold what is shown.`,
-  showMore: (n: number) => `Show ${figures.format(n)} more`,
+  more: (shown: number, all: number) => `${figure('en', shown)} of ${figure('en', all)} events are shown. Print and file hold what is shown.`,
+  showMore: (n: number) => `Show ${figure('en', n)} more`,
   rest: (events: number) => `Of ${count(events, 'further event', 'further events')} this dataset says nothing about it.`,
   tooManyTitle: 'Too many events to compare',
-  tooMany: (events: number, most: number) => `${figures.format(events)} events pass the filter. Of this dataset at most ${figures.format(most)} can be compared at once.`,
+  tooMany: (events: number, most: number) => `${figure('en', events)} events pass the filter. Of this dataset at most ${figure('en', most)} can be compared at once.`,
   tooManyNext: 'Narrow them by actors, kinds, places or words.',
   toFilters: 'To the filters',
   loading: 'Loading the accounts',

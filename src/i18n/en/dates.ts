@@ -1,7 +1,7 @@
 import type { Worded } from '../worded'
 
 /**
- * Words around dates in English. Names of months and days, and digits, come from Intl; order and wording from here.
+ * Words around dates in English. Names of months and days, and digits, come from calendarNames.ts; order and wording from here.
  * Another language is another object of type DateMessages in i18n/dateWords.ts.
  */
 export const dates = {

@@ -1,3 +1,4 @@
+import { figure } from '../plural'
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** Words of the list view. */
@@ -30,7 +31,7 @@ export const list = {
   dateOpen: 'Date not known',
   monthNotKnown: (when: string) => `${when}, month not known`,
   monthCount: (events: number) => count(events, 'event', 'events'),
-  part: (from: number, to: number, of: number) => `Events ${from.toLocaleString('en')} to ${to.toLocaleString('en')} of ${of.toLocaleString('en')}. Filters make the list shorter.`,
+  part: (from: number, to: number, of: number) => `Events ${figure('en', from)} to ${figure('en', to)} of ${figure('en', of)}. Filters make the list shorter.`,
   partEarlier: 'Earlier events',
   partLater: 'Later events',
 }

@@ -1,5 +1,5 @@
-const figures = new Intl.NumberFormat('en')
-const count = (n: number, one: string, many: string) => `${figures.format(n)} ${n === 1 ? one : many}`
+import { figure } from '../plural'
+const count = (n: number, one: string, many: string) => `${figure('en', n)} ${n === 1 ? one : many}`
 
 /** Words of the share dialog, which come with it. */
 export const share = {
@@ -20,7 +20,7 @@ export const share = {
   noEvent: 'Selected event, none open',
   window: (words: string) => `Window, ${words}`,
   noWindow: 'Window, as the dataset opens',
-  filters: (n: number) => (n === 0 ? 'Filters, none set' : `Filters, ${figures.format(n)} set`),
+  filters: (n: number) => (n === 0 ? 'Filters, none set' : `Filters, ${figure('en', n)} set`),
   asOf: (words: string) => `As known on, ${words}`,
   asOfLatest: 'As known on, latest',
   text: 'To paste into a text',
@@ -65,9 +65,9 @@ export const share = {
     eventsCsv: 'Events (CSV)', claimsCsv: 'Claims and sources (CSV)', json: 'JSON', ics: 'Calendar (ICS)', markdown: 'Markdown',
     bib: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON', jsonld: 'JSON-LD',
   },
-  reading: (done: number, of: number) => `Reading event ${figures.format(done)} of ${figures.format(of)}`,
+  reading: (done: number, of: number) => `Reading event ${figure('en', done)} of ${figure('en', of)}`,
   readFailed: (file: string) => `${file} could not be read, so no file was written.`,
-  tooMany: (most: number) => `For more than ${figures.format(most)} events take the file of the whole dataset, or narrow the filter.`,
+  tooMany: (most: number) => `For more than ${figure('en', most)} events take the file of the whole dataset, or narrow the filter.`,
   wholeDataset: 'The whole dataset (JSON)',
   picture: 'Picture',
   pictureHint: 'the timeline as drawn',

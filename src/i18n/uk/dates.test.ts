@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { parseEdtf } from '../../domain/edtf'
-import { dateWords, speakDates } from '../dateWords'
+import { dateWords } from '../dateWords'
+import { speakDates } from '../speakDates'
 import { dates } from './dates'
 
 beforeAll(() => speakDates('uk', dates))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Facts } from '../../domain/facts'
 import { leaveWritten } from '../documentHead'
 import { EventPane, type Rare } from '../event/EventPane'
@@ -23,6 +23,7 @@ const UnknownEvent = lazy(() => explorer().then((module) => ({ default: module.U
 const RewindFailed = lazy(() => explorer().then((module) => ({ default: module.RewindFailed })))
 const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.NotYetKnown })))
 const RelationSteps = lazy(() => explorer().then((module) => ({ default: module.RelationSteps })))
+const ClaimTools = lazy(() => explorer().then((module) => ({ default: module.ClaimTools })))
 const EventActions = lazy(() => explorer().then((module) => ({ default: module.EventActions })))
 
 /** What the panel can do without: where its code does not come, the event is shown all the same. */
@@ -32,6 +33,7 @@ const RARE: Rare = {
   unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
   steps: (detail) => <Aside><RelationSteps detail={detail} /></Aside>,
+  claimTools: (claim, detail) => <Aside><ClaimTools claim={claim} detail={detail} /></Aside>,
   // The bar keeps its height meanwhile, and the event stays readable without it.
   actions: (id, detail) => <Boundary fallback={() => null}><Suspense><EventActions id={id} detail={detail} /></Suspense></Boundary>,
 }
@@ -124,9 +126,11 @@ function MainPane({ facts, filters }: { readonly facts: Facts | null; readonly f
   const rewind = useParleyState((s) => s.rewind)
   const asOf = useView((view) => view.asOf)
   const selection = useSelection()
+  // The first drawing of the events in slices; what the store says is drawn at once from then on.
+  const isFirstDrawn = useDeferredValue(facts !== null, false)
   if (state.status === 'failed') return <LoadFailed failure={state.failure} />
   if (asOf !== null && rewind.status === 'failed') return <Suspense><RewindFailed failure={rewind.failure} /></Suspense>
-  if (!facts || !selection) return <Loading />
+  if (!facts || !selection || !isFirstDrawn) return <Loading />
   return (
     <Boundary fallback={() => <PartMissing />}>
       <Suspense fallback={<Loading />}><Explorer facts={facts} selection={selection} filters={filters} /></Suspense>

@@ -1,4 +1,4 @@
-import { speakDates } from '../../i18n/dateWords'
+import { speakDates } from '../../i18n/speakDates'
 import { embed as english } from '../../i18n/en/embed'
 import { terms as englishTerms } from '../../i18n/en/terms'
 import type { Translation } from '../../i18n/translation'

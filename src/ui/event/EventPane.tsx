@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
 import type { Facts } from '../../domain/facts'
-import type { Tombstone } from '../../domain/model'
+import type { Claim, Tombstone } from '../../domain/model'
 import { isUnknownEvent, rowOfEvent } from '../../domain/lookup'
 import { articleAddress, claimPageAddress, pageAddress, compareAddress, eventAddress } from '../../url/links'
 import { encodePercent } from '../../url/percent'
@@ -13,7 +13,6 @@ import { selectLatestFacts } from '../../store/selectors'
 import { useDatasetName, useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { PHONE, useMedia } from '../media'
 import { useSpoken } from '../speech'
-import { ClaimTools } from './ClaimTools'
 import { useDetail } from '../detail'
 
 /** What stands in the panel only for a reader who looks back, or whose address names no event: comes with a chunk of its own. */
@@ -22,6 +21,8 @@ export interface Rare {
   readonly notYetKnown: (asOf: string) => ReactNode
   /** Along the relations of the event. */
   readonly steps: (detail: EventDetail) => ReactNode
+  /** What can be done with one of its claims. */
+  readonly claimTools: (claim: Claim, detail: EventDetail) => ReactNode
   /** What can be done with the event. */
   readonly actions: (id: string, detail: EventDetail | null) => ReactNode
 }
@@ -117,7 +118,7 @@ function OpenEvent({ id, facts, rare }: { readonly id: string; readonly facts: F
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="panel-body" ref={body} onClick={follow}>
         {detail ? (
-          <EventArticle detail={detail} level={isAlone ? 1 : 2} hrefs={hrefs} claim={claim} claimTools={(one) => <ClaimTools claim={one} detail={detail} />} controls={<Controls id={id} facts={facts} />} />
+          <EventArticle detail={detail} level={isAlone ? 1 : 2} hrefs={hrefs} claim={claim} claimTools={(one) => rare.claimTools(one, detail)} controls={<Controls id={id} facts={facts} />} />
         ) : (
           <div className="panel-wait">
             <div className="event-bar"><span /><div className="event-controls"><Controls id={id} facts={facts} /></div></div>

@@ -1,5 +1,5 @@
 import { readEdtf } from '../../domain/edtfRead'
-import { areHoursZoned, dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
+import { areHoursZoned, dateWords, dayMonthWords, precisionKey, precisionWords } from '../../i18n/dateWords'
 import type { DateStyle } from '../../i18n/dateWords'
 import type { Language } from './language'
 
@@ -49,9 +49,17 @@ export function publishedWords(publishedAt: string | null, { locale, messages }:
 /** "27 Feb". */
 export function dayAndMonth(day: string, locale: string): string {
   const startMs = readEdtf(day)?.startMs
-  if (startMs === undefined || !Number.isFinite(startMs)) return day
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(startMs)
+  return startMs === undefined || !Number.isFinite(startMs) ? day : dayMonthWords(startMs, locale)
 }
 
 /** Name of a language in the reader's. */
-export const languageName = (tag: string, locale: string): string => new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+export function languageName(tag: string, locale: string): string {
+  // Spares the first page Intl's own data (i18n/calendarNames.ts).
+  const inEnglish = locale.startsWith('en') && IN_ENGLISH[tag]
+  if (inEnglish) return inEnglish
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
+  languageNames.set(locale, names)
+  return names.of(tag) ?? tag
+}
+const languageNames = new Map<string, Intl.DisplayNames>()
+export const IN_ENGLISH: Readonly<Record<string, string>> = { ar: 'Arabic', fr: 'French', ru: 'Russian', tr: 'Turkish', uk: 'Ukrainian' }

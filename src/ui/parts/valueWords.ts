@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/edtfRead'
 import type { ClaimValue } from '../../domain/model'
 import { durationFigures } from '../../domain/values'
 import type { Scale, ValueAxis, ValueMark } from '../../domain/valueAxes'
+import { figure } from '../../i18n/plural'
 import { dayAndMonth, dayWords } from './dates'
 import type { Language } from './language'
 
@@ -11,7 +12,7 @@ const MINUTES_OF_HOUR = 60
 function durationWords(figures: readonly number[], { locale, messages }: Language): string {
   const { value } = messages.event
   const [years = 0, months = 0, weeks = 0, days = 0, h = 0, m = 0, seconds = 0] = figures
-  const number = (n: number) => new Intl.NumberFormat(locale).format(n)
+  const number = (n: number) => figure(locale, n)
   const all = h * MINUTES_OF_HOUR + m
   const hours = Math.floor(all / MINUTES_OF_HOUR)
   const minutes = all % MINUTES_OF_HOUR
@@ -30,7 +31,7 @@ function durationWords(figures: readonly number[], { locale, messages }: Languag
 
 function endWords(type: ClaimValue['type'], end: string | number, language: Language): string {
   if (type === 'duration') return durationWords(durationFigures(String(end)) ?? [], language)
-  if (type === 'count') return new Intl.NumberFormat(language.locale).format(Number(end))
+  if (type === 'count') return figure(language.locale, Number(end))
   return dayWords(String(end), language.locale)
 }
 
@@ -53,7 +54,7 @@ const YEAR_S = 365.25 * DAY_S
 
 /** A round figure on the axis. */
 export function tickWords(tick: number, { type }: Pick<ValueAxis, 'type'>, { step }: Pick<Scale, 'step'>, language: Language): string {
-  if (type === 'count') return new Intl.NumberFormat(language.locale).format(tick)
+  if (type === 'count') return figure(language.locale, tick)
   if (type === 'date') return dayAndMonth(formatDay(tick), language.locale)
   if (step >= YEAR_S) return durationWords([Math.round(tick / YEAR_S)], language)
   if (step >= DAY_S) return durationWords([0, 0, 0, tick / DAY_S], language)

@@ -14,6 +14,7 @@ interface Props {
   readonly gestures: PlotGestures
   /** The plot once it is drawn, for those who give it the focus. */
   readonly engineRef: React.RefObject<TimelineEngine | null>
+  readonly onDrawn: () => void
 }
 
 let loading: Promise<CreateEngine> | undefined
@@ -23,16 +24,16 @@ const loadEngine = () => (loading ??= import('../../timeline/visEngine').then((m
   throw error
 }))
 
-export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
+export function Plot({ scene: given, waiting, gestures, engineRef, onDrawn }: Props) {
   const { messages } = useExplorerLanguage()
   const [{ areLettersOff }] = usePreferences()
   const direction = useAxisDirection()
   const scene = useMemo(() => (given && areLettersOff ? { ...given, areLettersOff } : given), [given, areLettersOff])
   const host = useRef<HTMLDivElement>(null)
-  const latest = useRef({ scene, gestures })
+  const latest = useRef({ scene, gestures, onDrawn })
   const [ready, setReady] = useState(false)
   const [broken, setBroken] = useState<Error | null>(null)
-  useLayoutEffect(() => { latest.current = { scene, gestures } })
+  useLayoutEffect(() => { latest.current = { scene, gestures, onDrawn } })
 
   useEffect(() => {
     let wanted = true
@@ -62,7 +63,7 @@ export function Plot({ scene: given, waiting, gestures, engineRef }: Props) {
 
   useEffect(() => { if (scene) engineRef.current?.show(scene) }, [scene, engineRef])
   const isDrawn = ready && scene !== null
-  useEffect(() => { if (isDrawn) screenStands() }, [isDrawn])
+  useEffect(() => { if (isDrawn) { screenStands(); latest.current.onDrawn() } }, [isDrawn])
 
   // The boundary around the timeline shows what to do; list and panel go on.
   if (broken) throw broken
@@ -81,7 +82,7 @@ function latestOf(latest: React.RefObject<{ readonly gestures: PlotGestures }>):
     onMove: (window, settled) => latest.current.gestures.onMove(window, settled),
     onPick: (id, isByKey) => latest.current.gestures.onPick(id, isByKey),
     onMembers: (cluster, box) => latest.current.gestures.onMembers(cluster, box),
-    onCommand: (command) => latest.current.gestures.onCommand(command),
+    onCommand: (command, row) => latest.current.gestures.onCommand(command, row),
     onLane: (id, box) => latest.current.gestures.onLane(id, box),
     onSpan: (span, box) => latest.current.gestures.onSpan(span, box),
   }

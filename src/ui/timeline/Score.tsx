@@ -53,7 +53,7 @@ export function Score(props: Props) {
       <div className="score-rails" aria-hidden="true">{lanes.map(({ id, colour }, lane) => <i key={id} className={`lane-${colour}`} style={railStyle(lane)} />)}</div>
       {earlier && <EarlierRow earlier={earlier} />}
       {score.groups.slice(earlier?.groups ?? 0).map(({ key, heading, entries, bars }) => (
-        <section key={key}>
+        <section key={key} style={{ '--rows': entries.length } as CSSProperties}>
           <h2><Bars bars={bars} lanes={lanes} />{words(heading)}</h2>
           <ol>{entries.map((entry) => (entry.kind === 'cluster' ? <ClusterRow key={entry.key} entry={entry} {...props} /> : <EventRow key={entry.key} entry={entry} {...props} />))}</ol>
         </section>

@@ -13,8 +13,10 @@ export function scrollToTime(pane: HTMLElement | null, ms: number): void {
 
 /** From the first to the last row on screen. */
 export function seenIn(pane: HTMLElement | null): TimeWindow | null {
-  const rows = rowsIn(pane)
   const [top, bottom] = [pane?.querySelector('.score-lanes')?.getBoundingClientRect().bottom ?? 0, pane?.querySelector('.score-overview')?.getBoundingClientRect().top ?? innerHeight]
+  // Months that are not on the screen are not laid out (score.css), and to ask for their rows would do it.
+  const months = [...(pane?.querySelectorAll<HTMLElement>('.score-body > section') ?? [])]
+  const rows = months.slice(firstBelow(months, top), firstBelow(months, bottom) + 1).flatMap(rowsIn)
   const first = firstBelow(rows, top)
   const last = Math.max(first, firstBelow(rows, bottom) - 1)
   const at = (i: number) => Number(rows[Math.min(i, rows.length - 1)]?.dataset['at'])
@@ -22,7 +24,7 @@ export function seenIn(pane: HTMLElement | null): TimeWindow | null {
   return Number.isFinite(startMs) && endMs > startMs ? { startMs, endMs } : null
 }
 
-/** First row whose lower edge is further down; rows stand in order. */
+/** First one whose lower edge is further down; they stand in order. */
 function firstBelow(rows: readonly HTMLElement[], y: number): number {
   let [low, high] = [0, rows.length]
   while (low < high) {

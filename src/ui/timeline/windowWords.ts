@@ -1,32 +1,23 @@
-import { formatDay } from '../../domain/edtf'
+import { formatDay, readEdtf } from '../../domain/edtfRead'
+import { dateWords } from '../../i18n/dateWords'
 import type { TimeWindow } from '../../url/view'
 
 const DAY_MS = 86_400_000
-const DATE_MAX_MS = 8.64e15
 
-/** How a window is called: to the month when it is long, to the day or minute when it is short. */
-const WAYS = [
-  { upToMs: 2 * DAY_MS, options: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } },
-  { upToMs: 75 * DAY_MS, options: { day: 'numeric', month: 'long', year: 'numeric' } },
-  { upToMs: 366 * 8 * DAY_MS, options: { month: 'long', year: 'numeric' } },
-  { upToMs: Infinity, options: { year: 'numeric' } },
-] as const
-
-/** Making a format costs far more than using it, and every pill has its words (npm run bench -- profile: a third of a zoom). */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatFor(spanMs: number, locale: string): Intl.DateTimeFormat {
-  const way = Math.max(0, WAYS.findIndex(({ upToMs }) => spanMs <= upToMs))
-  const key = `${locale} ${way}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...WAYS[way]?.options, timeZone: 'UTC' })
-  formats.set(key, format)
-  return format
+/** To the minute when it is short, to the month or year when it is long. */
+function pointOf(ms: number, spanMs: number): string {
+  const day = formatDay(ms)
+  const [, year = day, month] = /^(-?\d+)-(\d\d)-\d\d$/.exec(day) ?? []
+  if (month === undefined || spanMs > 366 * 8 * DAY_MS) return year
+  if (spanMs > 75 * DAY_MS) return `${year}-${month}`
+  return spanMs > 2 * DAY_MS ? day : `${new Date(ms).toISOString().slice(0, 16)}Z`
 }
 
-/** "January to April 2025", in the reader's language. */
+/** "January to April 2025", in the reader's language: the same words as those of the events' dates. */
 export function windowWords({ startMs, endMs }: TimeWindow, locale: string): string {
   // The end is exclusive: a window up to 1 April shows March, not April.
-  const lastMs = Math.max(startMs, endMs - 1)
-  if (Math.abs(startMs) > DATE_MAX_MS || Math.abs(lastMs) > DATE_MAX_MS) return `${formatDay(startMs)} – ${formatDay(lastMs)}`
-  return formatFor(endMs - startMs, locale).formatRange(new Date(startMs), new Date(lastMs))
+  const [from, to] = [startMs, Math.max(startMs, endMs - 1)].map((ms) => pointOf(ms, endMs - startMs))
+  const text = from === to ? from : `${from}/${to}`
+  const date = readEdtf(text ?? '')
+  return date ? dateWords(date, locale, 'long') : (text ?? '')
 }
