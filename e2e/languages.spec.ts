@@ -13,6 +13,20 @@ const centreOf = async (page: Page, id: string) => {
   return box.x + box.width / 2
 }
 
+/** Latin figures in words of the interface: not in texts and names of the data, which stand apart. Runs in the page. */
+function otherFigures(): readonly string[] {
+  const walker = document.createTreeWalker(document.querySelector('#app') ?? document.body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const own = node.parentElement
+    const isData = own?.closest('bdi, svg, .vis-measure') != null || (own?.closest('[lang]')?.getAttribute('lang') !== document.documentElement.lang)
+    // What a language sets apart is a name, such as that of a revision.
+    const words = (node.textContent ?? '').replaceAll(/\u2068[^\u2069]*\u2069/g, '')
+    if (!isData && /[0-9]/.test(words)) found.push(`${own?.className}: ${words}`)
+  }
+  return found
+}
+
 test('a language nobody speaks is English, and says so', async ({ page }) => {
   await opened(page, `${HOME}?lang=xx`)
   await expect(html(page)).toHaveAttribute('lang', 'en')
@@ -116,6 +130,32 @@ test.describe('Arabic', () => {
     await thumb.focus()
     for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowLeft')
     await expect.poll(async () => Number(await thumb.getAttribute('aria-valuenow'))).toBeGreaterThan(at)
+  })
+
+  test('every figure of the interface is in its digits: filters, pills, list, claims, accounts', async ({ page }) => {
+    const facets = page.locator('.filters-pane .facet-count')
+    await opened(page, `${HOME}?lang=ar&time=2016-01-01..2026-01-01`)
+    for (const more of await page.locator('.facet-more').all()) await more.click()
+    expect(await facets.count()).toBeGreaterThan(60)
+    // The figure alone, without the word for those who listen.
+    const figures = await facets.evaluateAll((all) => all.map((one) => one.firstChild?.textContent ?? ''))
+    expect(figures.filter((text) => !/^[٠-٩]+$/.test(text))).toEqual([])
+    const pills = await page.locator('.tl-pill:not([hidden]) > span').allTextContents()
+    expect(pills.length).toBeGreaterThan(0)
+    expect(pills.filter((text) => !/^[٠-٩]+$/.test(text))).toEqual([])
+    expect(await page.evaluate(otherFigures)).toEqual([])
+    for (const address of [`${HOME}?view=list&lang=ar`, `${eventPath(ISTANBUL)}?lang=ar`, `us-russia/compare/?about=duration&lang=ar`]) {
+      await opened(page, address)
+      await expect(page.locator('.event-table, .claim-number, .compare-table').first()).toBeVisible()
+      expect(await page.evaluate(otherFigures), address).toEqual([])
+    }
+  })
+
+  test('words that find nothing stand between its quotation marks', async ({ page }) => {
+    const ar = await wordsOf('ar')
+    await opened(page, `${HOME}?lang=ar&q=qvx&actor=russia`)
+    await expect(page.locator('.no-match')).toContainText(ar.filters.quoted('qvx'))
+    await expect(page.locator('.no-match')).not.toContainText('“')
   })
 
   test('a preference keeps the axis from left to right', async ({ page }) => {

@@ -82,6 +82,7 @@ class VisEngine implements TimelineEngine {
     this.#language = element.closest('[lang]')?.getAttribute('lang') || 'en'
     // Weeks begin as the interface's language has it, whatever the language of the browser.
     moment.updateLocale('en', { week: { dow: firstWeekday(this.#language) % 7, doy: 4 } })
+    const figures = new Intl.NumberFormat(this.#language)
     const compact = new Intl.NumberFormat(this.#language, { notation: 'compact', maximumSignificantDigits: 2 })
     this.#fitsHeight = element.clientHeight >= LEAST_FIT_PX
     this.#isMirrored = getComputedStyle(element).direction === 'rtl'
@@ -95,9 +96,9 @@ class VisEngine implements TimelineEngine {
     this.#ground = centre
     this.#grid = grid
     grid.setAttribute('role', 'grid')
-    this.#board = createMarkBoard(grid, this.#isMirrored, (count) => (count < 1_000 ? String(count) : compact.format(count)))
+    this.#board = createMarkBoard(grid, this.#isMirrored, (count) => (count < 1_000 ? figures : compact).format(count))
     grid.tabIndex = 0
-    this.#layer = createLayer(centre, this.#isMirrored, new Intl.NumberFormat(this.#language), (id, box) => this.#gestures.onLane(id, box))
+    this.#layer = createLayer(centre, this.#isMirrored, figures, (id, box) => this.#gestures.onLane(id, box))
     askBeforeRedraw(this.#internals(), () => this.#isMoveOnly())
     this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#painter.draw() } }))
     this.#text = textMeasure(this.#host)

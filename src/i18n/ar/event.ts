@@ -40,7 +40,7 @@ export const event: Translation['event'] = {
   claimsTitle: 'ما نُقل، ومَن نقله',
   claimsFrom: (claimCount, articleCount) => `${claims(claimCount)} من ${ofArticles(articleCount)}`,
   claimNumber: (number) => `الإفادة ${n(number)}`,
-  reference: (number) => `الإفادة ${n(number)}`,
+  reference: (number) => n(number),
   when: 'متى',
   where: 'أين',
   track: 'المسار',

@@ -37,7 +37,8 @@ export const event = {
   claimsTitle: 'What is reported, and by whom',
   claimsFrom: (claims: number, articles: number) => `${count(claims, 'claim', 'claims')} from ${count(articles, 'article', 'articles')}`,
   claimNumber: (number: number) => `Claim ${number}`,
-  reference: (number: number) => `Claim ${number}`,
+  /** The number alone. */
+  reference: (number: number) => `${number}`,
   when: 'When',
   where: 'Where',
   track: 'Track',

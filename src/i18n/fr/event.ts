@@ -35,7 +35,7 @@ export const event: Translation['event'] = {
   claimsTitle: 'Ce qui est rapporté, et par qui',
   claimsFrom: (claimCount, articleCount) => `${claims(claimCount)} dans ${articles(articleCount)}`,
   claimNumber: (number) => `Affirmation ${n(number)}`,
-  reference: (number) => `Affirmation ${n(number)}`,
+  reference: (number) => n(number),
   when: 'Quand',
   where: 'Où',
   track: 'Volet',

@@ -39,7 +39,7 @@ export const event: Translation['event'] = {
   claimsTitle: 'Что и кто сообщает',
   claimsFrom: (claimCount, articleCount) => `${claims(claimCount)} из ${ofArticles(articleCount)}`,
   claimNumber: (number) => `Утверждение ${n(number)}`,
-  reference: (number) => `Утверждение ${n(number)}`,
+  reference: (number) => n(number),
   when: 'Когда',
   where: 'Где',
   track: 'Трек',

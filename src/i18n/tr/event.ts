@@ -35,7 +35,7 @@ export const event: Translation['event'] = {
   claimsTitle: 'Ne bildiriliyor, kim bildiriyor',
   claimsFrom: (claimCount, articleCount) => `${n(articleCount)} yazıdan ${counted(claimCount, 'beyan')}`,
   claimNumber: (number) => `Beyan ${n(number)}`,
-  reference: (number) => `Beyan ${n(number)}`,
+  reference: (number) => n(number),
   when: 'Ne zaman',
   where: 'Nerede',
   track: 'Kanal',

@@ -39,7 +39,7 @@ export const event: Translation['event'] = {
   claimsTitle: 'Що й хто повідомляє',
   claimsFrom: (claimCount, articleCount) => `${claims(claimCount)} з ${ofArticles(articleCount)}`,
   claimNumber: (number) => `Твердження ${n(number)}`,
-  reference: (number) => `Твердження ${n(number)}`,
+  reference: (number) => n(number),
   when: 'Коли',
   where: 'Де',
   track: 'Трек',

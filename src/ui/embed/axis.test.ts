@@ -13,6 +13,10 @@ test('days, weeks, months, quarters and years, by the room there is', () => {
   expect(words('2016-12-01', 3300, 400)).toEqual(['2018', '2020', '2022', '2024'])
 })
 
+test('years in the digits of the language, never grouped', () => {
+  expect(ticksOf(window('2016-12-01', 3300), 400, 'ar-EG').map((tick) => tick.words)).toEqual(['٢٠١٨', '٢٠٢٠', '٢٠٢٢', '٢٠٢٤'])
+})
+
 test('ticks ascend within the window and leave their words room', () => {
   fc.assert(fc.property(fc.double({ min: -6e13, max: 6e13, noNaN: true }), fc.double({ min: 3.6e6, max: 3e13, noNaN: true }), fc.integer({ min: 200, max: 1600 }), (startMs, spanMs, widthPx) => {
     const ticks = ticksOf({ startMs, endMs: startMs + spanMs }, widthPx, 'en-GB')

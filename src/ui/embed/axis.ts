@@ -58,7 +58,7 @@ function isMajor({ unit }: Step, ms: number): boolean {
 /** The year is told where it begins, and once at the start. */
 function wordsOf({ unit, by }: Step, ms: number, isFirst: boolean, locale: string): string {
   const { year, month } = civilFromMs(ms)
-  if (unit === 'year') return String(year)
+  if (unit === 'year') return new Intl.NumberFormat(locale, { useGrouping: false }).format(year)
   const isYearTold = isFirst || (unit === 'month' && by <= 3 && month === 1)
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(ms)
   if (unit === 'month') return format(isYearTold ? { month: 'short', year: 'numeric' } : { month: 'short' })

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { figure } from '../../i18n/plural'
 import { Icon } from '../parts/Icon'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { MiniBar } from './MiniBar'
@@ -21,7 +22,7 @@ interface Props {
 
 /** One row of a facet: box, name, bar and the number of events one would get by choosing it. */
 export function FacetRow({ node, tick, count, longest, isOpen, hasArrows, glyph, onToggle, onOnly, onOpen }: Props) {
-  const { filters } = useExplorerLanguage().messages
+  const { locale, messages: { filters } } = useExplorerLanguage()
   const id = useId()
   return (
     <div className={`facet-row ${tick}${count === 0 && tick === 'off' ? ' empty' : ''}`}>
@@ -42,8 +43,8 @@ export function FacetRow({ node, tick, count, longest, isOpen, hasArrows, glyph,
         {glyph}
         <bdi className="facet-name" id={`${id}-name`}>{node.name}</bdi>
         <MiniBar count={count} longest={longest} />
-        <span className="facet-count" id={`${id}-count`} style={{ minInlineSize: `${Math.max(2, String(longest).length)}ch` }}>
-          {count}
+        <span className="facet-count" id={`${id}-count`} style={{ minInlineSize: `${Math.max(2, figure(locale, longest).length)}ch` }}>
+          {figure(locale, count)}
           <span className="visually-hidden"> {filters.eventsWord(count)}{tick === 'covered' && `, ${filters.covered}`}</span>
         </span>
       </label>

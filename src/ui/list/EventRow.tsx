@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { EventSummary, Facts } from '../../domain/facts'
 import { dateWords, precisionWords } from '../../i18n/dateWords'
+import { figure } from '../../i18n/plural'
 import { Fork, Tilde } from '../parts/Fork'
 import { KindMark, KindShape } from '../parts/KindShape'
 import { useForeign } from '../parts/language'
@@ -44,7 +45,7 @@ export const EventRow = memo(function EventRow({ event, facts, sides, href, isSe
       <td className="col-where">{place !== null && <bdi>{place}</bdi>}</td>
       <td className="col-certainty"><Certainty event={event} /></td>
       <td className="col-claims">
-        {event.claimCount}
+        {figure(locale, event.claimCount)}
         <span className="claims-word"> {messages.list.claimsWord(event.claimCount)}</span>
       </td>
     </tr>

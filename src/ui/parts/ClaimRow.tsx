@@ -59,7 +59,7 @@ function Overtaken({ claim, detail, numbers, allClaims = '' }: { readonly claim:
   if (later.length === 0) return null
   return later.map((id) => (
     <p key={id} className="overtaken">
-      {messages.event.overtakenBy} <a href={`${allClaims}#${id}`}>{numbers.get(id)}</a>: <bdi {...foreign}>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
+      {messages.event.overtakenBy} <a href={`${allClaims}#${id}`}>{messages.event.reference(numbers.get(id) ?? 0)}</a>: <bdi {...foreign}>{detail.event.claims.find((other) => other.id === id)?.text}</bdi>
     </p>
   ))
 }
@@ -86,7 +86,7 @@ function Margin({ numbered, mark }: { readonly numbered: NumberedClaim; readonly
     <span className="claim-margin">
       {mark ?? <ClaimMark mark={markOf(numbered)} />}
       <a className="claim-number" href={`#${claim.id}`} aria-label={messages.event.claimNumber(number)}>
-        {number}
+        {messages.event.reference(number)}
       </a>
     </span>
   )

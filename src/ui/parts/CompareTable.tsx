@@ -5,6 +5,7 @@ import type { About } from '../../domain/model'
 import type { Scale } from '../../domain/valueAxes'
 import { dateWords, precisionKey, precisionWords } from '../../i18n/dateWords'
 import type { CompareWords } from '../../i18n/en/compare'
+import { figure } from '../../i18n/plural'
 import { Quoted, statusWords } from './ClaimRow'
 import { Fork, Tilde } from './Fork'
 import { KindMark } from './KindShape'
@@ -109,7 +110,7 @@ function Row({ row, ...shared }: Shared & { readonly row: ComparedRow }) {
         <a href={hrefs.event(event.id)} data-compare-event={event.id}><bdi {...foreign}>{event.title}</bdi></a>
       </th>
       <td className="col-accounts">
-        <span className="accounts-figure" aria-hidden="true">{accounts}</span>
+        <span className="accounts-figure" aria-hidden="true">{figure(locale, accounts)}</span>
         <span className="accounts-words">{messages.event.accounts(accounts)}</span>
       </td>
       <td className="col-said" colSpan={scale === null ? 1 : 2}>

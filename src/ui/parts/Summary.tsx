@@ -14,8 +14,8 @@ export function References({ claims, numbers }: { readonly claims: readonly stri
   return (
     <span className="references">
       {there.map((id) => (
-        <a key={id} className="reference" href={`#${id}`} aria-label={messages.event.reference(numbers.get(id) ?? 0)}>
-          {numbers.get(id)}
+        <a key={id} className="reference" href={`#${id}`} aria-label={messages.event.claimNumber(numbers.get(id) ?? 0)}>
+          {messages.event.reference(numbers.get(id) ?? 0)}
         </a>
       ))}
     </span>
