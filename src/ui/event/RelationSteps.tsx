@@ -7,12 +7,12 @@ import { useFacts, useParley, useSelection } from '../parley'
 import { useForeign } from '../parts/language'
 import { usePreferences } from '../preferences'
 import { focusPanelTitle } from '../shared/panelFocus'
-import { relationSteps, stepOfKey } from './relationSteps'
+import { byEvent, relationSteps, stepOfKey } from './relationSteps'
 import './relationSteps.css'
 
 /** Buttons that lead along the open event's relations, within the filter and beyond it; the same by keys anywhere but where one types. */
 export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
-  const { messages: { event, steps: words, terms } } = useExplorerLanguage()
+  const { locale, messages: { event, steps: words, terms } } = useExplorerLanguage()
   const { actions } = useParley()
   const [{ areLettersOff }] = usePreferences()
   const isOutside = useOutsideFilter()
@@ -35,11 +35,11 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
   if (steps.length === 0) return null
   return (
     <nav className="relation-steps no-print" aria-label={event.beforeAfterTitle}>
-      {steps.map(({ as, link }) => {
-        const name = `${terms.linkedAs[as]}: ${link.title}${isOutside(link.id) ? `, ${words.outsideFilter}` : ''}`
+      {byEvent(steps).map(({ ways, link }) => {
+        const name = `${ways.map((as) => terms.linkedAs[as]).join(', ')}: ${link.title}${isOutside(link.id) ? `, ${words.outsideFilter}` : ''}`
         return (
-          <button key={as} type="button" className="button" aria-label={name} title={name} onClick={() => { actions.openEvent(link.id); focusPanelTitle() }}>
-            <span>{words.short[as]}</span>
+          <button key={link.id} type="button" className="button" aria-label={name} title={name} onClick={() => { actions.openEvent(link.id); focusPanelTitle() }}>
+            <span>{ways.map((as, i) => (i === 0 ? words.short[as] : words.short[as].toLocaleLowerCase(locale))).join(', ')}</span>
             <bdi {...foreign}>{link.short}</bdi>
           </button>
         )

@@ -17,6 +17,11 @@ export function relationSteps(linked: readonly Link[]): readonly RelationStep[] 
   })
 }
 
+/** One button for each event: several ways may lead to the same one. */
+export function byEvent(steps: readonly RelationStep[]): readonly { readonly ways: readonly LinkedAs[]; readonly link: Link }[] {
+  return [...new Map(steps.map(({ link }) => [link.id, link])).values()].map((link) => ({ link, ways: steps.filter((step) => step.link.id === link.id).map(({ as }) => as) }))
+}
+
 /** Keys: T on in the thread, Shift T back; R to what the event answers or is part of, Shift R the other way. */
 const KEYS: Readonly<Record<string, readonly [plain: readonly LinkedAs[], shifted: readonly LinkedAs[]]>> = {
   t: [['after'], ['before']],

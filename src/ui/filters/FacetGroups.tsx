@@ -54,11 +54,14 @@ export function FacetGroups({ facts, trees, filter, counts, onChange }: Props) {
       </div>
       <div className="filter-part" data-part="kind">
         <Facet title={filters.kind} glyph={(node) => <KindShape shape={shapeOfRow(node, kinds)} support="several" />} {...facet('kinds')} />
-        <Facet title={filters.track} {...facet('tracks')} />
       </div>
       <div className="filter-part" data-part="certainty">
         <Facet title={filters.support} glyph={support} {...facet('support')} />
         <Facet title={filters.differ} glyph={(node) => (node.id === 'vary' ? <Tilde /> : <Fork />)} {...facet('differ')} />
+      </div>
+      {/* Certainty stands above it where all are in one column. */}
+      <div className="filter-part" data-part="kind">
+        <Facet title={filters.track} {...facet('tracks')} />
       </div>
       <div className="filter-part" data-part="place">
         <Facet title={filters.place} aside={filters.places(trees.places.byId.size)} first={FIRST.places} {...facet('places')} />

@@ -5,7 +5,7 @@ import { EventEntries } from './EventEntries'
 import { Icon } from './Icon'
 import { NotInDataset } from './NotDisclosed'
 import { Section } from './Section'
-import { dayWords } from './dates'
+import { spanWords } from './dates'
 import type { RecordHrefs } from './recordHrefs'
 import { useRecordLanguage } from './recordLanguage'
 
@@ -44,7 +44,7 @@ export function TrackArticle({ track, world, hrefs }: Props) {
       <dl className="facts">
         <div>
           <dt>{record.period}</dt>
-          <dd>{first && last ? record.fromTo(dayWords(first.when.text, locale), dayWords(last.when.text, locale)) : <NotInDataset />}</dd>
+          <dd>{first && last ? spanWords(first.when.text, last.when.text, locale) : <NotInDataset />}</dd>
         </div>
         <div>
           <dt>{record.sides}</dt>

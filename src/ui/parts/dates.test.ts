@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { calendarNames } from '../../i18n/calendarNames'
 import { figure } from '../../i18n/plural'
-import { dayAndMonth, IN_ENGLISH, languageName } from './dates'
+import { dayAndMonth, IN_ENGLISH, languageName, spanWords } from './dates'
 
 test('what English has written out is what Intl says', () => {
   const names = new Intl.DisplayNames(['en'], { type: 'language' })
@@ -16,3 +16,7 @@ test('what English has written out is what Intl says', () => {
 })
 
 test('day and month', () => expect([dayAndMonth('2025-02-27', 'en-GB'), dayAndMonth('no date', 'en-GB')]).toEqual(['27 Feb', 'no date']))
+
+test.each([
+  ['2016-12-29', '../2025-12-23', '29 Dec 2016 to 23 Dec 2025'], ['2016-12-29/2017-01-02', '2025-12', '29 Dec 2016 to Dec 2025'], ['2025-02-27', '2025-02-27', '27 Feb 2025'], ['2025-01-01/', '2025-02-01/..', '1 Jan to 1 Feb 2025'],
+])('from the start of %s to the end of %s is %s', (from, to, words) => expect(spanWords(from, to, 'en-GB')).toBe(words))

@@ -11,6 +11,13 @@ export function dayWords(edtf: string, locale: string, style: DateStyle = 'short
   return date === null ? edtf : dateWords(date, locale, style, ownZone)
 }
 
+/** From the start of one date to the end of another, as far as either names it: "29 Dec 2016 to 23 Dec 2025". */
+export function spanWords(from: string, to: string, locale: string): string {
+  const named = (text: string, at: 0 | -1) => { const bounds = text.split('/').filter((bound) => bound !== '' && bound !== '..'); return bounds.at(at) ?? text }
+  const [start, end] = [named(from, 0), named(to, -1)]
+  return dayWords(start === end ? start : `${start}/${end}`, locale)
+}
+
 /** How exactly a date is known, in words; empty where there is nothing to add. */
 export function precision(edtf: string, locale: string): string {
   const date = readEdtf(edtf)
