@@ -65,3 +65,18 @@ for (const size of [WIDTHS[0], WIDTHS[2], WIDTHS[3]] as const) {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   })
 }
+
+test('the columns of the method begin at one height, each with a heading', async ({ page }) => {
+  for (const [width, textPercent, columns] of [[1440, 100, 3], [820, 100, 2], [1440, 200, 3]] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('us-russia/method/')
+    await page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%` }, textPercent)
+    const tops = await page.locator('.key').evaluate((key) => {
+      const parts = [...key.querySelectorAll('h2, h3, p, li, .key-keys > div')].flatMap((part) => [...part.getClientRects()].map(({ left, top }) => ({ left, top, isHeading: part.matches('h2, h3') })))
+      return [...Map.groupBy(parts, ({ left }) => Math.round(left)).values()].map((column) => column.reduce((first, part) => (part.top < first.top ? part : first)))
+    })
+    expect(tops.length, `${width} px, ${textPercent} %`).toBe(columns)
+    expect(tops.map(({ top }) => top)).toEqual(tops.map(() => tops[0]?.top))
+    expect(tops.every(({ isHeading }) => isHeading)).toBe(true)
+  }
+})
