@@ -52,9 +52,11 @@ function keyOf(heading: GroupHeading): string {
 /** One row of the table: the head of a group, or an event. */
 export type TableItem = { readonly kind: 'group'; readonly group: MonthGroup } | { readonly kind: 'event'; readonly row: number; readonly group: MonthGroup }
 
-/** The groups as one run of table rows. */
-export const tableItems = (groups: readonly MonthGroup[]): readonly TableItem[] =>
-  groups.flatMap((group): TableItem[] => [{ kind: 'group', group }, ...group.rows.map((row): TableItem => ({ kind: 'event', row, group }))])
+const NONE: ReadonlySet<string> = new Set()
+
+/** The groups as one run of table rows; of those folded (by key) the head alone. */
+export const tableItems = (groups: readonly MonthGroup[], folded = NONE): readonly TableItem[] =>
+  groups.flatMap((group): TableItem[] => [{ kind: 'group', group }, ...(folded.has(group.key) ? [] : group.rows.map((row): TableItem => ({ kind: 'event', row, group })))])
 
 /** Neighbouring items of one group, so that each group keeps a body of its own. */
 export function byGroup<T extends { readonly item: TableItem }>(items: readonly T[]): readonly { readonly group: MonthGroup; readonly items: readonly T[] }[] {

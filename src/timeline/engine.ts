@@ -155,7 +155,7 @@ export interface MarkSet {
 }
 
 /** Keys that ask for something outside the plot. */
-export type PlotCommand = 'fitAll' | 'toList' | 'goTo' | 'copyLink'
+export type PlotCommand = 'fitAll' | 'toList' | 'goTo'
 
 export interface Gestures {
   /** Only the reader's own moves (and those asked of `moveTo`) come back. `settled`: the gesture is over. */
@@ -164,7 +164,8 @@ export interface Gestures {
   readonly onPick: (eventId: string | null, isByKey: boolean) => void
   /** The members of a cluster are asked for: by Enter, or by a click where zooming would part them no further. */
   readonly onMembers: (cluster: ClusterMark, box: DOMRect) => void
-  readonly onCommand: (command: PlotCommand) => void
+  /** `row`: the event keys are at. */
+  readonly onCommand: (command: PlotCommand, row: number | null) => void
   /** The button in a lane's head. */
   readonly onLane: (laneId: string, box: DOMRect) => void
   /** A span was drawn with Shift held down; null: none is any more. */

@@ -120,7 +120,7 @@ class Focus {
       case 'zoom': this.#turn((window, bounds) => zoomWindow(window, ZOOM ** command.by, bounds, this.#atMs() ?? undefined)); break
       case 'centre': this.#centre(); break
       case 'fork': this.#toFork(command.by); break
-      case 'ask': gestures.onCommand(command.what); break
+      case 'ask': gestures.onCommand(command.what, this.#spot?.row ?? null); break
     }
     return true
   }

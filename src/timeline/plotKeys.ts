@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   '+': { do: 'zoom', by: 1 }, '=': { do: 'zoom', by: 1 }, '-': { do: 'zoom', by: -1 },
   w: { do: 'zoom', by: 1 }, s: { do: 'zoom', by: -1 }, a: { do: 'pan', by: -1 }, d: { do: 'pan', by: 1 },
   f: { do: 'centre' }, 0: { do: 'ask', what: 'fitAll' }, z: { do: 'ask', what: 'fitAll' },
-  v: { do: 'ask', what: 'toList' }, g: { do: 'ask', what: 'goTo' }, l: { do: 'ask', what: 'copyLink' },
+  v: { do: 'ask', what: 'toList' }, g: { do: 'ask', what: 'goTo' },
 }
 
 export const moveOf = ({ key, shiftKey }: KeyPress): Move | null => (shiftKey && key.length > 1 ? null : own(MOVES, key.length === 1 ? key.toLowerCase() : key) ?? null)

@@ -38,4 +38,9 @@ export const explorer: Translation['explorer'] = {
   copyUnknown: 'المعروض نسخة محفوظة على هذا الجهاز.',
   pinnedTitle: (revision) => `الإصدار ${apart(revision)} من البيانات.`,
   pinnedText: 'يسمّيه هذا الرابط ليعرض الشيء نفسه دائمًا. التصحيحات اللاحقة ليست فيه.',
+  linkCopied: 'نُسخ الرابط',
+  linkNotCopied: 'لم يسمح المتصفح بالنسخ. الرابط في شريط العنوان.',
+  citationCopied: 'نُسخ الاقتباس',
+  citationNotCopied: 'لم يسمح المتصفح بالنسخ. الاقتباس تحت «مشاركة».',
+  citationMissing: 'تعذّر إعداد الاقتباس: لم يُحمَّل ما يلزم له. حاول من جديد.',
 }

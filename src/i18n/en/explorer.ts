@@ -40,4 +40,9 @@ export const explorer = {
   copyUnknown: 'You see a copy that was kept on this device.',
   pinnedTitle: (revision: string) => `Revision ${revision} of the data.`,
   pinnedText: 'This link names it, so that it shows the same for ever. Later corrections are not in it.',
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The browser did not allow copying. The address bar holds the link.',
+  citationCopied: 'Citation copied',
+  citationNotCopied: 'The browser did not allow copying. The citation stands under “Share”.',
+  citationMissing: 'The citation could not be made: what it needs did not load. Try again.',
 }

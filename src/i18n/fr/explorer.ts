@@ -38,4 +38,9 @@ export const explorer: Translation['explorer'] = {
   copyUnknown: 'Vous voyez une copie gardée sur cet appareil.',
   pinnedTitle: (revision) => `Révision ${revision} des données.`,
   pinnedText: 'Ce lien la nomme, afin de montrer toujours la même chose. Les corrections ultérieures n’y sont pas.',
+  linkCopied: 'Lien copié',
+  linkNotCopied: 'Le navigateur n’a pas permis la copie. Le lien est dans la barre d’adresse.',
+  citationCopied: 'Référence copiée',
+  citationNotCopied: 'Le navigateur n’a pas permis la copie. La référence se trouve sous « Partager ».',
+  citationMissing: 'La référence n’a pas pu être établie : ce qu’il faut n’a pas été chargé. Réessayez.',
 }

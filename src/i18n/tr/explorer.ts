@@ -38,4 +38,9 @@ export const explorer: Translation['explorer'] = {
   copyUnknown: 'Bu cihazda saklanan bir kopyayı görüyorsunuz.',
   pinnedTitle: (revision) => `Verinin ${revision} numaralı revizyonu.`,
   pinnedText: 'Bu bağlantı, hep aynısını göstermek için onu belirtiyor. Sonraki düzeltmeler içinde yok.',
+  linkCopied: 'Bağlantı kopyalandı',
+  linkNotCopied: 'Tarayıcı kopyalamaya izin vermedi. Bağlantı adres çubuğunda.',
+  citationCopied: 'Kaynak gösterimi kopyalandı',
+  citationNotCopied: 'Tarayıcı kopyalamaya izin vermedi. Kaynak gösterimi “Paylaş” altında.',
+  citationMissing: 'Kaynak gösterimi hazırlanamadı: gerekenler yüklenmedi. Yeniden deneyin.',
 }

@@ -3,6 +3,7 @@ import { useHours } from '../hours'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { Boundary } from './Boundary'
 import { usePaletteKeys } from './paletteKeys'
+import { useCopying } from './useCopying'
 import type { LayerName } from './layerNames'
 
 const Layers = lazy(() => import('./Layers').then((module) => ({ default: module.Layers })))
@@ -20,10 +21,15 @@ export function LayerHost({ layer, onLayer, onHours }: LayerHostProps) {
   const hours = useHours()
   useEffect(() => onHours(hours), [hours, onHours])
   usePaletteKeys(onLayer)
-  if (layer === null) return null
+  const { said, close } = useCopying()
   return (
-    <Boundary resetKey={layer} fallback={() => <p className="notice stop layer-failed" role="alert">{app.partMissingTitle}</p>}>
-      <Suspense><Layers layer={layer} onLayer={onLayer} /></Suspense>
-    </Boundary>
+    <>
+      <output className="said no-print">{said?.text}{said?.hasFailed && <button type="button" className="button line" onClick={close}>{app.close}</button>}</output>
+      {layer !== null && (
+        <Boundary resetKey={layer} fallback={() => <p className="notice stop layer-failed" role="alert">{app.partMissingTitle}</p>}>
+          <Suspense><Layers layer={layer} onLayer={onLayer} /></Suspense>
+        </Boundary>
+      )}
+    </>
   )
 }

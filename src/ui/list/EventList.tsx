@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { rowOfEvent } from '../../domain/lookup'
+import { placeOfTime } from '../../domain/neighbours'
+import type { Stretch } from '../../timeline/window'
 import { encodeView } from '../../url/codec'
 import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
@@ -7,6 +9,8 @@ import { chosenNames } from '../chosen'
 import { useFacts, useParley, useSelection, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { CompareLink } from '../shared/CompareLink'
+import { GoToDate } from '../shared/GoToDate'
+import { useGoingToDate } from '../shared/goingToDate'
 import { EventTable } from './EventTable'
 import { sortedRows } from './listOrder'
 import './list.css'
@@ -54,9 +58,22 @@ export function EventList() {
   const rows = useMemo(() => { const shown = Array.from((all ?? NONE).subarray(part.from, part.to)); return order === 'desc' ? shown.toReversed() : shown }, [all, part.from, part.to, order])
   const hrefOf = useCallback((id: string) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null }), [base, view])
   const open = useCallback((id: string) => actions.openEvent(id), [actions])
+  const [isAsking, setIsAsking] = useState(false)
+  const [arrival, setArrival] = useState<{ readonly row: number } | null>(null)
+  const askForDate = useCallback(() => setIsAsking(true), [])
+  useGoingToDate(askForDate)
   if (!facts || !selection) return null
   const total = selection.rows.length
   const isFiltered = total < facts.events.length
+  /** To the first event that begins then or later, else to the last one. */
+  const goToDate = ({ startMs }: Stretch) => {
+    const { rows: inTime } = selection
+    const row = inTime[Math.min(placeOfTime(inTime, startMs, facts.events), total - 1)]
+    const place = row === undefined ? -1 : (all?.indexOf(row) ?? -1)
+    if (row === undefined || place < 0) return
+    if (place < part.from || place >= part.to) setFrom(Math.floor(place / PART) * PART)
+    setArrival({ row })
+  }
   return (
     <section className="event-list" aria-labelledby="list-title">
       <header className="list-heading">
@@ -85,7 +102,9 @@ export function EventList() {
         caption={list.caption(total, chosenNames(filter, facts, messages, locale))}
         order={order} onOrder={actions.setOrder}
         selectedId={page.kind === 'event' ? page.id : null}
+        onGoToDate={askForDate} arrival={arrival}
       />
+      {isAsking && <GoToDate onGo={goToDate} onClose={() => setIsAsking(false)} />}
     </section>
   )
 }

@@ -10,6 +10,8 @@ export interface RowFinder { readonly reveal: (item: number) => void }
 interface Props {
   readonly items: readonly TableItem[]
   readonly propsOf: (row: number) => EventRowProps | null
+  readonly folded: ReadonlySet<string>
+  readonly onFold: (key: string, isFolded: boolean) => void
   readonly table: HTMLTableElement | null
   readonly finder: Ref<RowFinder>
 }
@@ -20,7 +22,7 @@ const HEIGHTS = [{ fromPx: 820, group: 43, event: 64 }, { fromPx: 560, group: 43
 const FIRST_ROW = 2
 
 /** Only the rows near the window, in bodies by month, between two rows that hold the room of the others. */
-export function VirtualBodies({ items, propsOf, table, finder }: Props) {
+export function VirtualBodies({ items, propsOf, folded, onFold, table, finder }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [marginPx, setMarginPx] = useState(0)
   const widthPx = table?.clientWidth ?? 0
@@ -51,7 +53,7 @@ export function VirtualBodies({ items, propsOf, table, finder }: Props) {
         <tbody key={run.group.key}>
           {run.items.map(({ index, item }) => {
             const place = { rowIndex: index + FIRST_ROW, itemIndex: index, measure: virtual.measureElement }
-            if (item.kind === 'group') return <MonthHead key="head" group={item.group} {...place} />
+            if (item.kind === 'group') return <MonthHead key="head" group={item.group} isFolded={folded.has(item.group.key)} onFold={onFold} {...place} />
             const props = propsOf(item.row)
             return props && <EventRow key={item.row} {...props} {...place} />
           })}

@@ -1,25 +1,37 @@
 import { expect, test } from 'vitest'
-import { forkFrom, forkWay, stepOf } from './rowKeys'
+import type { MonthGroup } from '../../domain/monthGroups'
+import { tableItems } from '../../domain/monthGroups'
+import { keptSide, listCommand, stopFrom } from './rowKeys'
 
-const press = (key: string, held: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held })
+const group = (key: string, ...rows: number[]): MonthGroup => ({ key, heading: { kind: 'unknown' }, rows })
+const groups = [group('a', 0, 1), group('b', 2), group('c', 3)]
 
-test('down and up step, Home and End jump, nothing leaves the list', () => {
-  expect(stepOf(press('ArrowDown'), 0, 3)).toBe(1)
-  expect(stepOf(press('ArrowDown'), 2, 3)).toBeNull()
-  expect(stepOf(press('ArrowUp'), 0, 3)).toBeNull()
-  expect(stepOf(press('Home'), 2, 3)).toBe(0)
-  expect(stepOf(press('End'), 0, 3)).toBe(2)
-  expect(stepOf(press('End'), 2, 3)).toBeNull()
-})
-test('other keys and keys held with another are the browser’s', () => {
-  expect(stepOf(press('Enter'), 0, 3)).toBeNull()
-  expect(stepOf(press('ArrowDown', { ctrlKey: true }), 0, 3)).toBeNull()
-  expect(stepOf(press('End', { shiftKey: true }), 0, 3)).toBeNull()
-  expect(stepOf(press('ArrowDown'), -1, 3)).toBeNull()
+test('keys and their letters ask for the same; Shift turns n back and leaves named keys to the browser', () => {
+  expect(listCommand('n', false, false)).toEqual({ do: 'fork', way: 1 })
+  expect(listCommand('n', true, false)).toEqual({ do: 'fork', way: -1 })
+  expect(listCommand('j', false, false)).toEqual(listCommand('.', false, false))
+  expect(listCommand('k', false, false)).toEqual(listCommand(',', false, false))
+  expect([listCommand('End', true, false), listCommand('m', false, false), listCommand('constructor', false, false)]).toEqual([null, null, null])
 })
 
-test('n looks for events on which sources differ, with Shift backwards', () => {
-  expect([forkWay(press('n')), forkWay(press('N', { shiftKey: true })), forkWay(press('n', { ctrlKey: true })), forkWay(press('m'))]).toEqual([1, -1, null, null])
-  const events = (['differ', 'none', 'vary', 'denied'] as const).map((differ) => ({ differ }))
-  expect([forkFrom(events, 0, 1), forkFrom(events, 3, -1), forkFrom(events, 3, 1), forkFrom(events, -1, 1)]).toEqual([3, 0, null, null])
+test('months open the way that is read', () => {
+  expect(listCommand('ArrowRight', false, false)).toEqual({ do: 'unfold' })
+  expect(listCommand('ArrowRight', false, true)).toEqual({ do: 'fold' })
+  expect(listCommand('ArrowDown', false, true)).toEqual({ do: 'step', way: 1 })
+})
+
+test('keys stop at events, and at the heads of months that are folded', () => {
+  const items = tableItems(groups, new Set(['b']))
+  expect(items.map((item) => (item.kind === 'event' ? item.row : item.group.key))).toEqual(['a', 0, 1, 'b', 'c', 3])
+  const walk = (from: number, way: 1 | -1) => { const stops: number[] = []; for (let at = stopFrom(items, from, way, new Set(['b'])); at !== null; at = stopFrom(items, at + way, way, new Set(['b']))) stops.push(at); return stops }
+  expect(walk(0, 1)).toEqual([1, 2, 3, 5])
+  expect(walk(5, -1)).toEqual([5, 3, 2, 1])
+  expect(stopFrom(items, 6, 1, new Set())).toBeNull()
+})
+
+test('a walk along a side keeps to it while events have it, else takes the first of the event', () => {
+  expect(keptSide(['red', 'blue'], null)).toBe('red')
+  expect(keptSide(['red', 'blue'], 'blue')).toBe('blue')
+  expect(keptSide(['red'], 'blue')).toBe('red')
+  expect(keptSide([], 'blue')).toBeNull()
 })

@@ -1,35 +1,35 @@
-import type { Differ } from '../../domain/model'
+import type { TableItem } from '../../domain/monthGroups'
 
-interface Press {
-  readonly key: string
-  readonly altKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
+type Way = 1 | -1
+
+export type ListCommand =
+  | { readonly do: 'step' | 'fork' | 'side'; readonly way: Way }
+  | { readonly do: 'first' | 'last' | 'fold' | 'unfold' | 'toTimeline' | 'goToDate' }
+
+const COMMANDS: Readonly<Record<string, ListCommand>> = {
+  ArrowDown: { do: 'step', way: 1 }, ArrowUp: { do: 'step', way: -1 }, Home: { do: 'first' }, End: { do: 'last' },
+  ArrowRight: { do: 'unfold' }, ArrowLeft: { do: 'fold' },
+  n: { do: 'fork', way: 1 }, '.': { do: 'side', way: 1 }, ',': { do: 'side', way: -1 }, j: { do: 'side', way: 1 }, k: { do: 'side', way: -1 },
+  v: { do: 'toTimeline' }, g: { do: 'goToDate' },
+}
+const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
+
+/** What a key asks of the list (letters are small ones); null: nothing. */
+export function listCommand(key: string, isShifted: boolean, isMirrored: boolean): ListCommand | null {
+  if (isShifted && key.length > 1) return null
+  if (isShifted && key === 'n') return { do: 'fork', way: -1 }
+  const own = (isMirrored ? MIRRORED[key] : undefined) ?? key
+  return Object.hasOwn(COMMANDS, own) ? COMMANDS[own] ?? null : null
 }
 
-const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End'])
-
-/** Whether a key may move between rows at all. */
-export const isRowKey = (key: string): boolean => KEYS.has(key)
-
-/** The row a key leads to from row `at` of `length`; null where the key is not ours or leads nowhere. */
-export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Press, at: number, length: number): number | null {
-  if (altKey || ctrlKey || metaKey || shiftKey || at < 0) return null
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: length - 1 }[key]
-  return to === undefined || to < 0 || to >= length || to === at ? null : to
-}
-
-/** Which way `n` looks for an event on which sources differ: on, or with Shift back. null: another key. */
-export const forkWay = ({ key, altKey, ctrlKey, metaKey, shiftKey }: Press): 1 | -1 | null =>
-  key.toLowerCase() !== 'n' || altKey || ctrlKey || metaKey ? null : shiftKey ? -1 : 1
-
-/** The next of the events, from one of them on, on which sources differ; null where there is none. */
-export function forkFrom(events: readonly { readonly differ: Differ }[], at: number, way: 1 | -1): number | null {
-  if (at < 0) return null
-  for (let to = at + way; to >= 0 && to < events.length; to += way) if (events[to]?.differ === 'differ' || events[to]?.differ === 'denied') return to
+/** From a place on, or back, the next item at which keys stop: an event, or the head of a month that is folded. null: there is none. */
+export function stopFrom(items: readonly TableItem[], place: number, way: Way, folded: ReadonlySet<string>): number | null {
+  for (let at = place; at >= 0 && at < items.length; at += way) {
+    const item = items[at]
+    if (item && (item.kind === 'event' || folded.has(item.group.key))) return at
+  }
   return null
 }
 
-/** A letter without any other key held. */
-export const isPlainKey = ({ key, altKey, ctrlKey, metaKey, shiftKey }: Press, letter: string): boolean => key.toLowerCase() === letter && !altKey && !ctrlKey && !metaKey && !shiftKey
+/** The side that steps along a side keep to: the one of the step before where the event has it, else its first. */
+export const keptSide = (sides: readonly string[], before: string | null): string | null => (before !== null && sides.includes(before) ? before : (sides[0] ?? null))

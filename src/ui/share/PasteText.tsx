@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { citedOpen, citedView, TEXT_FORMS, textOf, type TextForm } from './citedView'
+import { TEXT_FORMS, textOf, type TextForm } from './citedView'
 import { CopyField } from './CopyField'
-import { CARRY_ALL, viewLink } from './shareLinks'
+import { sharedWork } from './sharedWork'
 import { useSharedDetail, type Shared } from './useShared'
 import { useShareWords } from './shareWords'
 
@@ -9,9 +9,7 @@ import { useShareWords } from './shareWords'
 export function PasteText({ shared }: { readonly shared: Shared }) {
   const words = useShareWords()
   const [form, setForm] = useState<TextForm>('apa')
-  const detail = useSharedDetail(shared)
-  const { view, shown, eventId, edition, language, absolute } = shared
-  const work = edition === null ? null : eventId === null ? citedView(edition, absolute(viewLink(view, shown, CARRY_ALL))) : detail && citedOpen(detail, view.claim, edition, language)
+  const work = sharedWork(shared, useSharedDetail(shared))
   return (
     <>
       <h3>{words.text}</h3>

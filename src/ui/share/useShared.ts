@@ -4,10 +4,11 @@ import type { Facts } from '../../domain/facts'
 import { rowOfEvent } from '../../domain/lookup'
 import type { Edition, FormatLanguage } from '../../formats/edition'
 import { enFormats } from '../../i18n/enFormats'
+import { selectFacts, selectRewound, selectSelection } from '../../store/selectors'
 import { encodeView } from '../../url/codec'
 import { plainView } from '../../url/links'
 import type { TimeWindow, View } from '../../url/view'
-import { useFacts, useParley, useParleyState, useRewound, useSelection, useView } from '../parley'
+import { useParley, useParleyState, type Parley } from '../parley'
 import { useLanguage } from '../parts/language'
 import { whereShown, withDate } from './shareLinks'
 
@@ -33,15 +34,13 @@ export interface Shared {
 
 const filtersOf = (view: View): string => encodeView(plainView(view, view.filter)).split('?')[1] ?? ''
 
-/** Everything in it obeys the filters and the date looked back to. */
-export function useShared(): Shared {
-  const { base, shownWindow, source } = useParley()
-  const { locale } = useLanguage()
-  const view = useView((whole) => whole)
-  const facts = useFacts()
-  const rewound = useRewound()
-  const rewind = useParleyState((state) => state.rewind)
-  const selection = useSelection()
+export type SharedFrom = Pick<Parley, 'store' | 'base' | 'shownWindow' | 'source'>
+
+/** What is on screen now. Everything in it obeys the filters and the date looked back to. */
+export function sharedNow({ store, base, shownWindow, source }: SharedFrom, locale: string): Shared {
+  const state = store.getState()
+  const { view, rewind } = state
+  const facts = selectFacts(state)
   const absolute = (path: string) => new URL(base + path, location.href).href
   const row = facts && view.page.kind === 'event' ? rowOfEvent(facts, view.page.id) : null
   const event = facts && row !== null ? facts.events.at(row) : undefined
@@ -49,17 +48,26 @@ export function useShared(): Shared {
     const read = await source.event(id)
     if (!read.ok) return null
     if (view.asOf === null) return read.value
+    const rewound = selectRewound(state)
     return rewound && rewind.status === 'ready' ? rewind.rewind.detail(read.value, rewound) : null
   }
   return {
     view, facts, absolute, detailOf,
     shown: shownWindow.get(),
-    rows: selection?.rows ?? null,
+    rows: selectSelection(state)?.rows ?? null,
     eventId: event?.id ?? null,
     title: event?.title ?? facts?.info.title ?? '',
     edition: facts && { info: facts.info, asOf: view.asOf ?? facts.info.updated, filters: filtersOf(view), address: (path) => absolute(withDate(whereShown(path, facts.info.id, view), view.asOf)) },
     language: { locale, messages: enFormats },
   }
+}
+
+/** The same, drawn anew whenever it changes. */
+export function useShared(): Shared {
+  const parley = useParley()
+  const { locale } = useLanguage()
+  useParleyState((state) => state)
+  return sharedNow(parley, locale)
 }
 
 /** The open event with its claims; null until they are there. */

@@ -11,6 +11,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { ChartHeading } from './ChartHeading'
 import { OverviewStrip } from './OverviewStrip'
+import { placeLeft, takePlace } from '../shared/handOver'
 import { focusPanelTitle } from '../shared/panelFocus'
 import { Plot } from './Plot'
 import { dataSpan, startWindow } from './startWindow'
@@ -60,7 +61,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   const highlight = useView((view) => view.highlight)
   const highlighted = useMemo(() => highlight.flatMap((id) => rowOfEvent(facts, id) ?? []), [facts, highlight])
 
-  const [shown, setShown] = useState<TimeWindow>(() => drawable(viewWindow, bounds) ?? shownWindow.get() ?? startWindow(facts, selected, span))
+  const [shown, setShown] = useState<TimeWindow>(() => withPlaceLeft(facts, drawable(viewWindow, bounds) ?? shownWindow.get() ?? startWindow(facts, selected, span), bounds))
   const [followed, setFollowed] = useState({ viewWindow, selected })
   if (followed.viewWindow !== viewWindow || followed.selected !== selected) {
     setFollowed({ viewWindow, selected })
@@ -99,6 +100,12 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
     engine.current.moveTo(to)
   }
   useFocusBack(selected, engine)
+  const takeOver = () => {
+    const place = takePlace()
+    if (!place || document.activeElement?.id !== 'events') return
+    engine.current?.focus(place.id === null ? null : rowOfEvent(facts, place.id))
+    if (store.getState().view.window) actions.setWindow(shownWindow.get())
+  }
   const fitAllRows = () => go(fitAll(span))
   const lanes = drawn?.kept.layout.choice.lanes ?? NO_LANES
   const layers = usePlotLayers({ facts, marks: drawn?.marks ?? null, lanes, onLaneChange: (id, what) => changeLane(lanes, id, what), window: shown, bounds, go, fitAll: fitAllRows, engine })
@@ -125,7 +132,7 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
         onPan={(part) => go(panWindow(target.current ?? shown, part, bounds))}
       />
       <OverviewStrip facts={facts} rows={selection.rows} span={span} window={shown} bounds={bounds} onMove={move} />
-      <Plot scene={scene} waiting={language.messages.timeline.layingOut(facts.events.length)} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
+      <Plot onDrawn={takeOver} scene={scene} waiting={language.messages.timeline.layingOut(facts.events.length)} engineRef={engine} gestures={{ onMove: move, onPick: pick, onMembers: layers.onMembers, onSpan: layers.onSpan, onLane: layers.onLane, onCommand: layers.onCommand }} />
       {foot?.(shown)}
       {layers.layer}
     </section>
@@ -140,6 +147,14 @@ function useFocusBack(selected: number | null, engine: RefObject<TimelineEngine 
     before.current = selected
     if (selected === null && closed !== null && (document.activeElement === null || document.activeElement === document.body)) engine.current?.focus(closed)
   }, [selected, engine])
+}
+
+/** The window moved as little as needed to show the event that keys come from. */
+function withPlaceLeft(facts: Facts, window: TimeWindow, bounds: TimeWindow): TimeWindow {
+  const id = placeLeft()?.id ?? null
+  const row = id === null ? null : rowOfEvent(facts, id)
+  const event = row === null ? undefined : facts.events.at(row)
+  return event ? reveal(window, extentOf(event.when), bounds) : window
 }
 
 /** The open event with as much around it as it is long, and a week at least. */

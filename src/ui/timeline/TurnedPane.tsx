@@ -13,6 +13,7 @@ import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { screenStands } from '../documentHead'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
+import { takePlace } from '../shared/handOver'
 import { dataSpan, startWindow } from './startWindow'
 import { useLayout, useLayoutAsKnownOn, useMarks, type KeptMarks } from './layouts'
 import type { Speaker } from './markWords'
@@ -123,9 +124,11 @@ function useSelectedInView(pane: React.RefObject<HTMLElement | null>, openId: st
   useEffect(() => {
     const last = before.current
     before.current = openId
+    const handed = last === undefined ? takePlace() : null
     const find = (id: string) => pane.current?.querySelector<HTMLElement>(`a[data-event-id="${CSS.escape(id)}"]`) ?? null
     if (openId !== null) find(openId)?.closest('li')?.scrollIntoView({ block: last === undefined ? 'center' : 'nearest' })
     else if (last !== undefined && last !== null && (document.activeElement === null || document.activeElement === document.body)) find(last)?.focus({ preventScroll: true })
     else if (last === undefined && window) scrollToTime(pane.current, window.startMs)
+    if (handed && handed.id !== null) find(handed.id)?.focus()
   }, [openId, pane, window])
 }

@@ -9,8 +9,9 @@ import { encodeFullView } from '../../url/codec'
 import { formatWindow } from '../../url/time'
 import type { TimeWindow } from '../../url/view'
 import { useParley } from '../parley'
-import { useExplorerLanguage } from '../explorerLanguage'
-import { GoToDate } from './GoToDate'
+import { GoToDate } from '../shared/GoToDate'
+import { useGoingToDate } from '../shared/goingToDate'
+import { leaveAt } from '../shared/handOver'
 import { LaneMenu } from './LaneMenu'
 import { MembersCard } from './MembersCard'
 import { SpanCard } from './SpanCard'
@@ -36,30 +37,23 @@ type Layer =
 
 /** What opens over the plot, and the keys that ask for it. One layer at a time; closing it gives the plot the focus back. */
 export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bounds, go, fitAll, engine }: Input) {
-  const { messages: { timeline } } = useExplorerLanguage()
-  const { actions, store, base, shownWindow } = useParley()
+  const { actions, store, base } = useParley()
   const [layer, setLayer] = useState<Layer | null>(null)
-  const [said, setSaid] = useState('')
   const close = () => { setLayer(null); engine.current?.focus() }
-  const absolute = (shown: TimeWindow | null) => new URL(base + encodeFullView(store.getState().view, shown), location.href).href
+  const askForDate = () => setLayer({ kind: 'goTo' })
+  useGoingToDate(askForDate)
+  const absolute = (shown: TimeWindow) => new URL(base + encodeFullView(store.getState().view, shown), location.href).href
   const inList = (span: TimeWindow) => {
     setLayer(null)
     actions.setSpan(formatWindow(span))
     actions.setMode('list')
   }
-  const copyLink = async () => {
-    try {
-      await navigator.clipboard.writeText(absolute(shownWindow.get()))
-      setSaid(timeline.linkCopied)
-    } catch {
-      setSaid(timeline.linkNotCopied)
-    }
-  }
-  const command = (what: PlotCommand) => {
+  const command = (what: PlotCommand, row: number | null) => {
     if (what === 'fitAll') fitAll()
-    else if (what === 'toList') actions.setMode('list')
-    else if (what === 'goTo') setLayer({ kind: 'goTo' })
-    else void copyLink()
+    else if (what === 'toList') {
+      leaveAt((row === null ? undefined : facts.events.at(row)?.id) ?? null)
+      actions.setMode('list')
+    } else askForDate()
   }
   const zoomTo = (stretch: TimeWindow) => { close(); go(zoomInto(stretch, bounds)) }
 
@@ -87,8 +81,8 @@ export function usePlotLayers({ facts, marks, lanes, onLaneChange, window, bound
     drawn = <SpanCard span={span} events={eventCount(marks.index, span)} box={box} onZoom={() => { close(); go(span) }} onList={() => inList(span)} address={() => absolute(span)} onClose={close} />
   }
   return {
-    layer: <>{drawn}<output className="plot-said">{said}</output></>,
-    askForDate: () => setLayer({ kind: 'goTo' }),
+    layer: drawn,
+    askForDate,
     onMembers: (cluster: ClusterMark, box: DOMRect) => setLayer({ kind: 'members', cluster, box }),
     onSpan: (span: TimeWindow | null, box: DOMRect | null) => setLayer(span && box ? { kind: 'span', span, box } : null),
     onLane: (id: string, box: DOMRect) => setLayer({ kind: 'lane', id, box }),

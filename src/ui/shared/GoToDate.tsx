@@ -3,6 +3,8 @@ import { extentOf } from '../../domain/extent'
 import { readTypedDate } from '../../domain/typedDate'
 import type { Stretch } from '../../timeline/window'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { PHONE, useMedia } from '../media'
+import { useSheetEntry } from './sheetEntry'
 
 interface Props {
   readonly onGo: (stretch: Stretch) => void
@@ -16,6 +18,7 @@ export function GoToDate({ onGo, onClose }: Props) {
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState('')
   useEffect(() => { dialog.current?.showModal() }, [])
+  useSheetEntry(useMedia(PHONE), () => dialog.current?.close())
   const go = () => {
     const date = readTypedDate(text)
     if (!date.ok) { setWrong([date.problem.message, date.problem.hint].filter(Boolean).join(' ')); return }
