@@ -78,6 +78,12 @@ export function reveal(window: TimeWindow, stretch: Stretch, bounds: TimeWindow)
   return clampWindow({ startMs: window.startMs + by, endMs: window.endMs + by }, bounds)
 }
 
+/** A point of time in the middle of a window as long as before. */
+export function centreOn(window: TimeWindow, atMs: number, bounds: TimeWindow): TimeWindow {
+  const half = spanOf(window) / 2
+  return clampWindow({ startMs: atMs - half, endMs: atMs + half }, bounds)
+}
+
 /** A window that holds the marks from start to end with a sixth of its width free on either side. */
 export function zoomInto(stretch: Stretch, bounds: TimeWindow): TimeWindow {
   const span = Math.max(spanOf(stretch) * 1.5, MIN_SPAN_MS)
@@ -89,6 +95,5 @@ export function zoomInto(stretch: Stretch, bounds: TimeWindow): TimeWindow {
 export function goTo(window: TimeWindow, stretch: Stretch, bounds: TimeWindow): TimeWindow {
   const [startMs, endMs] = [Number.isFinite(stretch.startMs) ? stretch.startMs : bounds.startMs, Number.isFinite(stretch.endMs) ? stretch.endMs : bounds.endMs]
   if (endMs - startMs > 2 * DAY_MS) { const margin = (endMs - startMs) * MARGIN; return clampWindow({ startMs: startMs - margin, endMs: endMs + margin }, bounds) }
-  const [middle, half] = [(startMs + endMs) / 2, spanOf(window) / 2]
-  return clampWindow({ startMs: middle - half, endMs: middle + half }, bounds)
+  return centreOn(window, (startMs + endMs) / 2, bounds)
 }

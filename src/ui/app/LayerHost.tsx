@@ -21,13 +21,13 @@ export function LayerHost({ layer, onLayer, onHours }: LayerHostProps) {
   const hours = useHours()
   useEffect(() => onHours(hours), [hours, onHours])
   usePaletteKeys(onLayer)
-  const { said, close } = useCopying()
+  const { copy, said, close } = useCopying()
   return (
     <>
       <output className="said no-print">{said?.text}{said?.hasFailed && <button type="button" className="button line" onClick={close}>{app.close}</button>}</output>
       {layer !== null && (
         <Boundary resetKey={layer} fallback={() => <p className="notice stop layer-failed" role="alert">{app.partMissingTitle}</p>}>
-          <Suspense><Layers layer={layer} onLayer={onLayer} /></Suspense>
+          <Suspense><Layers layer={layer} onLayer={onLayer} onCopy={copy} /></Suspense>
         </Boundary>
       )}
     </>

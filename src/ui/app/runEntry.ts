@@ -1,20 +1,26 @@
 import { extentOf } from '../../domain/extent'
 import { readEdtf } from '../../domain/edtfRead'
+import { rowOfEvent } from '../../domain/lookup'
 import { MOST_RECENT, type PreferenceStore } from '../../store/preferences'
 import { selectFacts, selectLatestFacts } from '../../store/selectors'
-import { boundsOf, fitAll, goTo, type Stretch } from '../../timeline/window'
-import type { TimeWindow } from '../../url/view'
+import { boundsOf, centreOn, fitAll, goTo, type Stretch } from '../../timeline/window'
+import type { TimeWindow, View } from '../../url/view'
 import type { Parley } from '../parley'
 import { recentKey, type CommandId, type EntryAction, type RecordKind } from '../palette/paletteEntry'
 import { recordHrefs } from '../parts/recordHrefs'
+import { stepsOnScreen, stepTo, withId, type StepName } from '../shared/eventSteps'
+import { askForDate } from '../shared/goingToDate'
+import { leaveAt } from '../shared/handOver'
 import { focusPanelTitle } from '../shared/panelFocus'
 import { dataSpan, startWindow } from '../timeline/startWindow'
 import type { LayerName } from './layerNames'
+import type { Copied } from './useCopying'
 
 interface Tools {
   readonly parley: Parley
   readonly preferences: PreferenceStore
   readonly openLayer: (layer: LayerName) => void
+  readonly copy: (what: Copied) => void
 }
 
 /** Does what was chosen in the palette. */
@@ -75,17 +81,49 @@ function goToDate(edtf: string, tools: Tools): void {
   if (date) showWindow(tools, ({ shown, bounds }) => goTo(shown, extentOf(date), bounds))
 }
 
+/** Where the focus was in the pane that goes, it goes along. */
+function switchTo(mode: View['mode'], { parley: { actions, store } }: Tools): void {
+  const { page } = store.getState().view
+  if (document.activeElement?.closest('#events')) leaveAt(page.kind === 'event' ? page.id : null)
+  actions.setMode(mode)
+}
+
+/** The open event in the middle of the timeline. */
+function centreOpen(tools: Tools): void {
+  const { store } = tools.parley
+  const { page } = store.getState().view
+  const facts = selectFacts(store.getState())
+  const row = facts && page.kind === 'event' ? rowOfEvent(facts, page.id) : null
+  const event = row === null ? undefined : facts?.events.at(row)
+  if (!event) return
+  const { startMs, endMs } = extentOf(event.when)
+  const [from, to] = [Number.isFinite(startMs) ? startMs : endMs, Number.isFinite(endMs) ? endMs : startMs]
+  showWindow(tools, ({ shown, bounds }) => centreOn(shown, (from + to) / 2, bounds))
+}
+
+/** Opens the event that a step leads to. */
+function takeStep(step: StepName, { parley: { actions, store, shownWindow } }: Tools): void {
+  const from = stepsOnScreen(store.getState(), shownWindow.get())
+  const row = from && stepTo(from, step)
+  if (from && row !== null) withId(from.facts.events, row, (id) => { actions.openEvent(id); focusPanelTitle() })
+}
+
 function runCommand(id: CommandId, tools: Tools): void {
-  const { parley: { actions, loadRewind }, preferences, openLayer } = tools
+  const { parley: { actions, loadRewind }, preferences, openLayer, copy } = tools
   const setTheme = (theme: 'light' | 'dark' | null) => {
     preferences.set({ ...preferences.get(), theme })
     // A theme in the address comes first, so it goes.
     actions.setTheme(null)
   }
   switch (id) {
+    case 'nextFork': case 'previousFork': case 'nextOfSide': case 'previousOfSide': return takeStep(id, tools)
+    case 'centre': return centreOpen(tools)
+    case 'goToDate': return askForDate()
+    case 'copyLink': return copy('link')
+    case 'copyCitation': return copy('citation')
     case 'fitAll': return showWindow(tools, ({ span }) => fitAll(span))
-    case 'toTimeline': return actions.setMode('timeline')
-    case 'toList': return actions.setMode('list')
+    case 'toTimeline': return switchTo('timeline', tools)
+    case 'toList': return switchTo('list', tools)
     case 'compare': return actions.compare('duration')
     case 'toLatest': return actions.setAsOf(null)
     case 'resetFilter': return actions.resetFilter()

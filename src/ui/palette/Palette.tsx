@@ -6,10 +6,8 @@ import { fetchArticleTitles } from '../../load/articleTitles'
 import { FULL_SEARCH_UP_TO } from '../../load/limits'
 import { asOfMs } from '../../domain/asOfMs'
 import { rowOfWordless } from '../../domain/wordless'
-import { NO_FILTER } from '../../url/view'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { PHONE, useMedia } from '../media'
 import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { Icon } from '../parts/Icon'
 import { usePreferences } from '../preferences'
@@ -19,6 +17,7 @@ import type { EntryAction, PaletteEntry } from './paletteEntry'
 import { paletteGroups, type PaletteAnswer } from './paletteGroups'
 import { optionId, PaletteList } from './PaletteList'
 import { usePaletteWords } from './paletteWords'
+import { useCommandState } from './useCommandState'
 import './palette.css'
 
 interface Props {
@@ -145,16 +144,15 @@ function usePaletteAnswer(text: string): { readonly answer: PaletteAnswer; reado
   const view = useView((whole) => whole)
   const hits = useEventHits(text)
   const { articles, note } = useArticles(text)
-  const [{ recent, areLettersOff }] = usePreferences()
-  const hasTimeline = !useMedia(PHONE)
+  const [{ recent }] = usePreferences()
+  const commands = useCommandState()
   // Words of a large dataset come later.
   const version = useParleyState((state) => state.wordsVersion)
   const answer = useMemo(() => paletteGroups({
     text, source: facts && { facts, selection: selection?.facts === facts ? selection : null, words, messages, locale }, events: hits, articles,
-    asOfMs: view.asOf === null ? null : (asOfMs(view.asOf) ?? -Infinity), recent: recent ?? [], dataset: view.dataset,
-    commands: { mode: view.mode, hasTimeline, isLookingBack: view.asOf !== null, isFiltered: view.filter !== NO_FILTER && JSON.stringify(view.filter) !== JSON.stringify(NO_FILTER), areLettersOff },
+    asOfMs: view.asOf === null ? null : (asOfMs(view.asOf) ?? -Infinity), recent: recent ?? [], dataset: view.dataset, commands,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the version stands for words that the facts have got meanwhile
-  }, words), [text, facts, selection, words, messages, locale, hits, articles, view, recent, hasTimeline, areLettersOff, version])
+  }, words), [text, facts, selection, words, messages, locale, hits, articles, view, recent, commands, version])
   const byTitle = facts?.events.columns !== undefined && facts.events.length > FULL_SEARCH_UP_TO
   return { answer, hits, notes: text.trim() === '' ? [] : [hits.status === 'failed' ? words.searchFailed : null, byTitle ? words.onlyTitles : null, note].filter((one) => one !== null) }
 }

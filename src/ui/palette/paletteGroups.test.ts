@@ -24,7 +24,7 @@ const articles = [
   articleTitle(anArticle({ id: 'late', title: 'Talks end', publishedAt: '2025-02-11' })),
   articleTitle(anArticle({ id: 'undated', title: 'Talks of some day', publishedAt: null })),
 ]
-const COMMANDS: CommandState = { mode: 'timeline', hasTimeline: true, isLookingBack: false, isFiltered: false, areLettersOff: false }
+const COMMANDS: CommandState = { mode: 'timeline', hasTimeline: true, isLookingBack: false, isFiltered: false, areLettersOff: false, isEventOpen: false, isOpenInFilter: false, steps: new Set(), side: '', hasLanesBySide: true, canGoToDate: true }
 
 function ask(text: string, { filter = {}, commands = {}, ...over }: Partial<Omit<PaletteQuestion, 'commands'>> & { readonly filter?: Partial<Filter>; readonly commands?: Partial<CommandState> } = {}) {
   const source = { facts, selection: selectionOf(facts, { ...NO_FILTER, ...filter }, null), words, messages: enExplorer, locale: 'en-GB' }
@@ -100,6 +100,24 @@ describe('commands', () => {
     expect(titlesIn(ask(''), 'commands')).not.toContain('Reset the filter')
     expect(titlesIn(ask('', { commands: { isFiltered: true, isLookingBack: true, mode: 'list' } }), 'commands')).toEqual(expect.arrayContaining(['Reset the filter', 'Return to latest', 'Switch to timeline']))
     expect(titlesIn(ask('', { commands: { hasTimeline: false } }), 'commands')).not.toContain('Fit all events')
+  })
+
+  test('steps from event to event where they lead somewhere, with the side they keep to', () => {
+    expect(titlesIn(ask(''), 'commands').filter((title) => /^(Next|Previous)/.test(title))).toEqual([])
+    const commands = { steps: new Set(['nextFork', 'nextOfSide'] as const), side: 'Russia' }
+    const steps = (over: Partial<CommandState> = {}) => ask('>next', { commands: { ...commands, ...over } }).groups[0]?.entries.map(({ title, aside }) => [title, aside])
+    expect(steps()).toEqual([['Next event on which sources differ', 'N'], ['Next event with the same side (Russia)', '.']])
+    // There the key goes along a lane, which is no side.
+    expect(steps({ hasLanesBySide: false })?.[1]).toEqual(['Next event with the same side (Russia)', ''])
+    expect(steps({ hasLanesBySide: false, mode: 'list' })?.[1]?.[1]).toBe('.')
+  })
+
+  test('what needs an open event, a timeline or a pane that can go to a date', () => {
+    const offered = (commands: Partial<CommandState>) => titlesIn(ask('', { commands }), 'commands').filter((title) => /^(Centre|Copy|Go to)/.test(title))
+    expect(offered({})).toEqual(['Go to a date …', 'Copy link to this view'])
+    expect(offered({ isEventOpen: true, isOpenInFilter: true })).toEqual(['Centre the open event on the timeline', 'Go to a date …', 'Copy link to this view', 'Copy citation'])
+    expect(offered({ isEventOpen: true, canGoToDate: false })).toEqual(['Copy link to this view', 'Copy citation'])
+    expect(offered({ isEventOpen: true, isOpenInFilter: true, hasTimeline: false })).not.toContain('Centre the open event on the timeline')
   })
 
   test('alone after ">", by the beginnings of their words', () => {

@@ -25,7 +25,7 @@ export interface PaletteAnswer {
   readonly hint: string | null
 }
 
-const MOST: Readonly<Record<GroupId, number>> = { recent: 5, dates: 3, events: 6, actors: 5, places: 4, articles: 4, commands: 20 }
+const MOST: Readonly<Record<GroupId, number>> = { recent: 5, dates: 3, events: 6, actors: 5, places: 4, articles: 4, commands: 30 }
 /** Beside what is found, commands are few. */
 const MOST_COMMANDS = 5
 

@@ -8,6 +8,7 @@ import { asOfWords } from '../asOfWords'
 import { useLookingBackWords } from '../lookingBackWords'
 import { useView } from '../parley'
 import { CompareLink } from '../shared/CompareLink'
+import { ForkCount } from './ForkCount'
 import { windowWords } from './windowWords'
 
 interface Props {
@@ -48,14 +49,19 @@ export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoT
   const lookingBack = useLookingBackWords()
   const counts = useMemo(() => index && windowCounts(index, window), [index, window])
   const { events, differing, undisclosed } = counts ?? { events: 0, differing: 0, undisclosed: 0 }
-  const parts = [differing > 0 ? timeline.differing(differing) : '', undisclosed > 0 ? timeline.undisclosed(undisclosed) : ''].filter(Boolean)
   const words = windowWords(window, locale)
   const rested = useRested(counts ? timeline.shownNow(words, events) : '')
   return (
     <header className="chart-heading">
       <div>
         <h1>{timeline.heading(words)}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
-        <p>{counts ? timeline.inView(events, total) : timeline.layingOut(total)}. {parts.join('; ')}{parts.length > 0 && '.'}</p>
+        <p>
+          {counts ? timeline.inView(events, total) : timeline.layingOut(total)}.{' '}
+          {differing > 0 && <ForkCount events={differing} startMs={window.startMs} />}
+          {differing > 0 && undisclosed > 0 && '; '}
+          {undisclosed > 0 && timeline.undisclosed(undisclosed)}
+          {differing + undisclosed > 0 && '.'}
+        </p>
         <output className="visually-hidden">{rested}</output>
       </div>
       <div className="zoom-controls">

@@ -8,6 +8,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { useLookingBackWords } from '../lookingBackWords'
 import { useView } from '../parley'
 import { CompareLink } from '../shared/CompareLink'
+import { ForkCount } from './ForkCount'
 import { windowWords } from './windowWords'
 
 interface Props {
@@ -32,7 +33,7 @@ export function ScoreHead({ marks, window, lanes, shorts, mode, onWhole }: Props
       <header className="score-heading">
         <div>
           <h1>{timeline.heading(windowWords(window, locale))}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
-          <p>{timeline.inView(events, marks.rows.length)}.{differing > 0 && ` ${timeline.differing(differing)}.`}</p>
+          <p>{timeline.inView(events, marks.rows.length)}.{differing > 0 && <> <ForkCount events={differing} startMs={window.startMs} />.</>}</p>
         </div>
         <div className="score-tools">
           {onWhole && <button type="button" className="button line" onClick={onWhole}>{timeline.fitAll}</button>}
