@@ -6,11 +6,12 @@ import { usePreferences } from '../preferences'
 
 /** What a key does; letters stand in for brackets, which some keyboards hide. null: nothing here. */
 export function keyTarget(e: Pick<KeyboardEvent, 'key' | 'shiftKey'>, days: PublicationDays, atMs: number | null): { readonly asOf: string | null } | null {
-  switch (e.key) {
+  // With Caps Lock a letter is a large one without Shift.
+  switch (e.key.toLowerCase()) {
     case '[': case 'b': return { asOf: e.shiftKey ? days.stepMonth(atMs, -1) : days.stepDay(atMs, -1) }
     case ']': case 'o': return { asOf: e.shiftKey ? days.stepMonth(atMs, 1) : days.stepDay(atMs, 1) }
-    case '{': case 'B': return { asOf: days.stepMonth(atMs, -1) }
-    case '}': case 'O': return { asOf: days.stepMonth(atMs, 1) }
+    case '{': return { asOf: days.stepMonth(atMs, -1) }
+    case '}': return { asOf: days.stepMonth(atMs, 1) }
     case '\\': case 'e': return { asOf: null }
     default: return null
   }
