@@ -1,4 +1,11 @@
-import { HOME, addressOf, expect, opened, panel, test } from './reader'
+import type { Page } from '@playwright/test'
+import { HOME, ISTANBUL, addressOf, eventPath, expect, listRows, opened, panel, test } from './reader'
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+const focusedRow = (page: Page) => page.locator('tr:has(a:focus)')
+const month = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
+const said = (page: Page) => page.locator('output.said')
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
 test('by keyboard alone: skip to the list, walk it, open, read, close, and be back where one was', async ({ page }) => {
   await opened(page, `${HOME}?view=list`)
@@ -46,4 +53,115 @@ test('resetting the filters leaves the focus in them', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect.poll(() => addressOf(page)).not.toContain('kind=')
   await expect(page.locator('#filters')).toBeFocused()
+})
+
+test('in the list, months fold and open by the arrows and by their heads; keys go over a folded one, and into it where they look for something', async ({ page }) => {
+  await opened(page, `${HOME}?view=list`)
+  const [before, rows] = [month(page, 'January 2025'), listRows(page)]
+  const all = await rows.count()
+  await rows.filter({ hasText: 'Trump takes office' }).or(rows.filter({ hasText: 'Donald Trump takes office' })).first().getByRole('link').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(before).toBeFocused()
+  await expect(before).toHaveAttribute('aria-expanded', 'false')
+  await expect(rows).toHaveCount(all - 2)
+  await page.keyboard.press('ArrowDown')
+  const february = await focused(page)
+  await expect(focusedRow(page)).toContainText('Feb 2025')
+  await page.keyboard.press('ArrowUp')
+  await expect(before).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(before).toHaveAttribute('aria-expanded', 'true')
+  await expect(rows).toHaveCount(all)
+
+  await month(page, 'February 2025').click()
+  await expect(rows.filter({ hasText: february })).toHaveCount(0)
+  await before.focus()
+  await page.keyboard.press('n')
+  await expect(month(page, 'February 2025')).toHaveAttribute('aria-expanded', 'true')
+  await expect(focusedRow(page)).toContainText('Sources differ')
+  await expect(focusedRow(page)).toContainText('Feb 2025')
+})
+
+test('in the list, “.” and “,” or J and K walk along one side, G goes to a date that is typed', async ({ page }) => {
+  await opened(page, `${HOME}?view=list`)
+  const ukraine = listRows(page).filter({ hasText: 'Ukraine' }).filter({ hasNot: page.locator('.side-name', { hasText: /^(Russia|United States)/ }) })
+  await ukraine.first().getByRole('link').focus()
+  const first = await focused(page)
+  for (const key of ['.', 'j', '.', 'j']) {
+    await page.keyboard.press(key)
+    await expect(focusedRow(page).locator('.side-name', { hasText: 'Ukraine' })).toHaveCount(1)
+  }
+  expect(await focused(page)).not.toBe(first)
+  for (const key of [',', 'k', ',', 'k']) await page.keyboard.press(key)
+  expect(await focused(page)).toBe(first)
+  await page.keyboard.press('g')
+  const dialog = page.getByRole('dialog', { name: 'Go to date' })
+  await dialog.getByRole('textbox').fill('March 2022')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(focusedRow(page)).toContainText('Mar 2022')
+})
+
+test('V takes the focus along, to the same event', async ({ page }) => {
+  await opened(page, `${HOME}?view=list`)
+  await listRows(page).nth(3).getByRole('link').focus()
+  const title = await focused(page)
+  const active = () => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label') ?? '')
+  await page.keyboard.press('v')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await expect.poll(active).toContain(title)
+  await page.keyboard.press('v')
+  await expect(focusedRow(page)).toContainText(title)
+})
+
+test.describe('L and C', () => {
+  test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']))
+
+  test('copy the link and the citation of the open event, in the list as on the timeline, and say so', async ({ page }) => {
+    for (const view of ['list', 'timeline']) {
+      await opened(page, `${eventPath(ISTANBUL)}?view=${view}&asof=2025-03-01`)
+      if (view === 'list') await listRows(page).first().getByRole('link').focus()
+      else await page.getByRole('grid').focus()
+      await page.keyboard.press('l')
+      await expect(said(page)).toHaveText('Link copied')
+      expect(await clipboard(page)).toMatch(/\/events\/istanbul-.*asof=2025-03-01/)
+      await page.keyboard.press('c')
+      await expect(said(page)).toHaveText('Citation copied')
+      const citation = await clipboard(page)
+      expect(citation).toMatch(/^Parley\. \(2025, March 1\)\. US and Russian diplomats hold embassy talks in Istanbul .*\[Revision \S+, as known on March 1, 2025\]\. .*\/events\/istanbul-[^ ]*rev=/)
+      // The very text that the dialog has.
+      await panel(page).getByRole('button', { name: 'Cite' }).click()
+      await expect(page.getByRole('dialog').getByRole('textbox', { name: 'APA' })).toHaveValue(citation)
+    }
+  })
+
+  test('without an open event the citation is that of the view; letters that are typed copy nothing', async ({ page }) => {
+    await opened(page, `${HOME}?view=list&kind=talks`)
+    await listRows(page).first().getByRole('link').focus()
+    await page.keyboard.press('c')
+    await expect(said(page)).toHaveText('Citation copied')
+    expect(await clipboard(page)).toMatch(/US-Russia diplomatic process.*kind=talks/)
+    await expect(said(page)).toHaveText('', { timeout: 10_000 })
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type('cl')
+    await expect(page.getByRole('searchbox')).toHaveValue('cl')
+    await expect(said(page)).toHaveText('')
+  })
+
+  test('what could not be copied is told, until it is closed', async ({ page }) => {
+    await page.addInitScript(() => { Clipboard.prototype.write = () => Promise.reject(new Error('no')) })
+    await opened(page, `${eventPath(ISTANBUL)}?view=list`)
+    await listRows(page).first().getByRole('link').focus()
+    await page.keyboard.press('l')
+    await expect(said(page)).toContainText('did not allow copying. The address bar')
+    await page.keyboard.press('c')
+    await expect(said(page)).toContainText('The citation stands under “Share”.')
+    await said(page).getByRole('button', { name: 'Close' }).click()
+    await expect(said(page)).toHaveText('')
+    await page.route(`**/events/${ISTANBUL}.json`, (route) => route.abort())
+    await opened(page, `${eventPath(ISTANBUL)}?view=list`)
+    await listRows(page).first().getByRole('link').focus()
+    await page.keyboard.press('c')
+    await expect(said(page)).toContainText('The citation could not be made')
+  })
 })
