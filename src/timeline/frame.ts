@@ -69,7 +69,7 @@ const PILL_HALF_PX = { x: 31, y: 13 }
 const HEADER_HEIGHT_PX = 19
 /** Bars run out of sight a little, so that no end shows at the rim, also while the plot is being dragged. */
 const RIM_PX = 40 + MOST_SHIFT_PX
-/** So much of a mark or bar must be in the plot for its words to be there. */
+/** So much of a bar must be in the plot for its words to be there; of a mark, half. */
 const SEEN_PX = 4
 /** Way in which a bar fades whose end is not known. */
 const UNKNOWN_PX = 64
@@ -168,7 +168,7 @@ function labelShapes(input: FrameInput, events: readonly Placed<EventMark>[], ba
 
 /** Only what can be seen has words. */
 const isNear = (p: Placed<EventMark>, bars: readonly BarShape[], plot: Box) =>
-  (p.x > plot.left - SEEN_PX && p.x < plot.right + SEEN_PX) || bars.some((bar) => bar.key === p.mark.key && bar.right > plot.left + SEEN_PX && bar.left < plot.right - SEEN_PX)
+  (p.x > plot.left && p.x < plot.right) || bars.some((bar) => bar.key === p.mark.key && bar.right > plot.left + SEEN_PX && bar.left < plot.right - SEEN_PX)
 
 const differs = (mark: EventMark) => mark.differ === 'differ' || mark.differ === 'denied'
 

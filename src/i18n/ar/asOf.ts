@@ -4,7 +4,7 @@ import { apart, claims, events, listed, n, names, ofClaims, ofEvents, reports } 
 export const asOf: Translation['asOf'] = {
   title: 'التقارير المنشورة',
   label: 'المعروف حتى',
-  hint: 'اسحب أو اختر يومًا لترى فقط ما كان معروفًا حتى حينه',
+  hint: 'اسحب لترى فقط ما كان معروفًا حتى تاريخ ما',
   asKnown: (when) => `المعروف حتى ${when}.`,
   suffix: (when) => `، المعروف حتى ${when}`,
   endOf: (day) => `${day}، نهاية اليوم`,

@@ -6,7 +6,7 @@ const listed = (parts: readonly string[]): string => (parts.length < 3 ? parts.j
 export const asOf = {
   title: 'Reports published',
   label: 'As known on',
-  hint: 'Drag, or choose a day, to see only what was known by then',
+  hint: 'Drag to see only what was known by a date',
   asKnown: (when: string) => `As known on ${when}.`,
   suffix: (when: string) => `, as known on ${when}`,
   endOf: (day: string) => `${day}, end of day`,

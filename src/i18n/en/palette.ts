@@ -1,5 +1,5 @@
-const number = new Intl.NumberFormat('en')
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
+import { figure } from '../plural'
+const count = (n: number, one: string, many: string) => `${figure('en', n)} ${n === 1 ? one : many}`
 
 /** Words of the box that finds everything and takes commands. */
 export const palette = {
@@ -9,7 +9,7 @@ export const palette = {
   close: 'Close',
   groups: { recent: 'Recent', dates: 'Dates', events: 'Events', actors: 'Actors', places: 'Places', articles: 'Articles', commands: 'Commands' },
   /** How many of a group are shown, of how many there are. */
-  shownOf: (shown: number, all: number) => `${number.format(shown)} of ${number.format(all)}`,
+  shownOf: (shown: number, all: number) => `${figure('en', shown)} of ${figure('en', all)}`,
   events: (events: number) => count(events, 'event', 'events'),
   outside: 'outside the filter',
   found: (results: number) => count(results, 'result', 'results'),

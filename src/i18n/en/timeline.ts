@@ -1,13 +1,13 @@
-const figures = new Intl.NumberFormat('en')
-const count = (n: number, one: string, many: string) => `${figures.format(n)} ${n === 1 ? one : many}`
+import { figure } from '../plural'
+const count = (n: number, one: string, many: string) => `${figure('en', n)} ${n === 1 ? one : many}`
 
 /** Words of the timeline view. */
 export const timeline = {
   heading: (window: string) => window,
-  inView: (events: number, all: number) => (events === all ? `${count(events, 'event', 'events')} in view` : `${figures.format(events)} of ${count(all, 'event', 'events')} in view`),
-  differing: (events: number) => `In ${figures.format(events)} of them sources differ`,
+  inView: (events: number, all: number) => (events === all ? `${count(events, 'event', 'events')} in view` : `${figure('en', events)} of ${count(all, 'event', 'events')} in view`),
+  differing: (events: number) => `In ${figure('en', events)} of them sources differ`,
   nextDiffering: 'Next event on which sources differ',
-  undisclosed: (events: number) => `${figures.format(events)} ${events === 1 ? 'holds' : 'hold'} facts nobody has disclosed`,
+  undisclosed: (events: number) => `${figure('en', events)} ${events === 1 ? 'holds' : 'hold'} facts nobody has disclosed`,
   fitAll: 'Fit all',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -46,7 +46,7 @@ export const timeline = {
   goToGo: 'Go',
   cancel: 'Cancel',
   shownNow: (window: string, events: number) => `${window}, ${count(events, 'event', 'events')}`,
-  countOf: (n: number, all: number) => `${figures.format(n)} of ${figures.format(all)}`,
+  countOf: (n: number, all: number) => `${figure('en', n)} of ${figure('en', all)}`,
   lanesBy: 'Lanes',
   lanes: { side: 'Lanes by side', track: 'Lanes by track', kind: 'Lanes by kind', none: 'One lane' },
   laneMenu: (lane: string) => `Lane ${lane}`,
@@ -59,7 +59,7 @@ export const timeline = {
   moveDown: 'Move down',
   lanesUnder: (title: string, lanes: number) => `${title} (${count(lanes, 'lane', 'lanes')})`,
   lanesBetween: (first: string, last: string, lanes: number) => `${first} to ${last} (${count(lanes, 'lane', 'lanes')})`,
-  unfoldLanes: (n: number) => `Unfold all ${figures.format(n)}`,
+  unfoldLanes: (n: number) => `Unfold all ${figure('en', n)}`,
   unfoldLane: (title: string) => `Unfold ${title}`,
   foldUnder: (title: string) => (title === '' ? 'Fold with the others' : `Fold under ${title}`),
   allLanes: 'All events',

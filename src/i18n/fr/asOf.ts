@@ -4,7 +4,7 @@ import { claims, events, isOne, listed, n, names, reports } from './nouns'
 export const asOf: Translation['asOf'] = {
   title: 'Publications',
   label: 'État connu au',
-  hint: 'Glissez, ou choisissez un jour, pour ne voir que ce qui était connu alors',
+  hint: 'Glissez pour ne voir que ce qui était connu à une date',
   asKnown: (when) => `État connu au ${when}.`,
   suffix: (when) => `, état connu au ${when}`,
   endOf: (day) => `${day}, fin de journée`,

@@ -4,7 +4,7 @@ import { claims, events, form, listed, n, names, ofClaims, ofEvents, reports } f
 export const asOf: Translation['asOf'] = {
   title: 'Публикации',
   label: 'По данным на',
-  hint: 'Перетащите или выберите день, чтобы видеть только известное к этому времени',
+  hint: 'Перетащите, чтобы видеть только известное к дате',
   asKnown: (when) => `По данным на ${when}.`,
   suffix: (when) => `, по данным на ${when}`,
   endOf: (day) => `${day}, конец дня`,

@@ -4,7 +4,7 @@ import { counted, listed, n, partOf } from './nouns'
 export const asOf: Translation['asOf'] = {
   title: 'Yayımlanan haberler',
   label: 'O gün bilinen',
-  hint: 'Yalnızca o zamana dek bilineni görmek için sürükleyin veya bir gün seçin',
+  hint: 'Bir tarihe dek bilineni görmek için sürükleyin',
   asKnown: (when) => `${when} itibarıyla bilinen.`,
   suffix: (when) => `, ${when} itibarıyla bilinen`,
   endOf: (day) => `${day}, gün sonu`,

@@ -4,7 +4,7 @@ import { claims, events, form, listed, n, names, ofClaims, ofEvents, reports } f
 export const asOf: Translation['asOf'] = {
   title: 'Публікації',
   label: 'Станом на',
-  hint: 'Перетягніть або виберіть день, щоб бачити лише відоме на той час',
+  hint: 'Перетягніть, щоб бачити лише відоме на дату',
   asKnown: (when) => `Станом на ${when}.`,
   suffix: (when) => `, станом на ${when}`,
   endOf: (day) => `${day}, кінець дня`,

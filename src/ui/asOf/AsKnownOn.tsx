@@ -76,7 +76,7 @@ function WhatIsHidden() {
   const rewound = useRewound()
   const latest = useParleyState(selectLatestFacts)
   const openId = useView((view) => (view.page.kind === 'event' ? view.page.id : null))
-  if (asOf === null || !rewound || !latest) return <output className="as-known-hidden">{words.hint}</output>
+  if (asOf === null || !rewound || !latest) return <output className="as-known-hidden is-hint">{words.hint}</output>
   // What is shown may be a moment behind the address.
   const said = hiddenWords(rewound.hidden, asOfWords(rewound.isLatest ? asOf : textAt(rewound.atMs), locale), words)
   const [known, all] = [claimCount(rewound.facts, openId), claimCount(latest, openId)]

@@ -32,8 +32,13 @@ export function DateField({ asOf, onChange }: Props) {
   return (
     <fieldset className="as-known-field" aria-label={words.label}>
       <input type="date" aria-label={words.date} value={draft.day} min="1000-01-01" max="9999-12-31" onChange={(e) => change({ day: e.target.value })} onBlur={() => commit(draft)} onKeyDown={enter} />
-      <input type="time" aria-label={words.time} title={words.time} step={hasSeconds(draft.time) ? 1 : 60} value={draft.time} onChange={(e) => change({ time: e.target.value })} onBlur={() => commit(draft)} onKeyDown={enter} />
-      <span aria-hidden="true" className="muted">UTC</span>
+      {/* An hour is of a day: empty fields would be the loudest thing here. */}
+      {(draft.day !== '' || draft.time !== '') && (
+        <>
+          <input type="time" aria-label={words.time} title={words.time} step={hasSeconds(draft.time) ? 1 : 60} value={draft.time} onChange={(e) => change({ time: e.target.value })} onBlur={() => commit(draft)} onKeyDown={enter} />
+          <span aria-hidden="true" className="muted">UTC</span>
+        </>
+      )}
     </fieldset>
   )
 }

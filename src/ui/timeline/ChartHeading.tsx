@@ -53,19 +53,17 @@ export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoT
   const rested = useRested(counts ? timeline.shownNow(words, events) : '')
   return (
     <header className="chart-heading">
-      <div>
-        <h1>{timeline.heading(words)}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
-        <p>
-          {counts ? timeline.inView(events, total) : timeline.layingOut(total)}.{' '}
-          {differing > 0 && <ForkCount events={differing} startMs={window.startMs} />}
-          {differing > 0 && undisclosed > 0 && '; '}
-          {undisclosed > 0 && timeline.undisclosed(undisclosed)}
-          {differing + undisclosed > 0 && '.'}
-        </p>
-        <output className="visually-hidden">{rested}</output>
-      </div>
+      <h1>{timeline.heading(words)}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
+      <p>
+        {counts ? timeline.inView(events, total) : timeline.layingOut(total)}.{' '}
+        {differing > 0 && <ForkCount events={differing} startMs={window.startMs} />}
+        {differing > 0 && undisclosed > 0 && '; '}
+        {undisclosed > 0 && timeline.undisclosed(undisclosed)}
+        {differing + undisclosed > 0 && '.'}
+      </p>
+      <output className="visually-hidden">{rested}</output>
       <div className="zoom-controls">
-        <CompareLink />
+        <span className="where-wide"><CompareLink /></span>
         <select className="lanes-by" aria-label={timeline.lanesBy} value={lanes} onChange={(e) => { const chosen = LANES.find((one) => one === e.target.value); if (chosen) onLanes(chosen) }}>
           {LANES.map((one) => <option key={one} value={one}>{timeline.lanes[one]}</option>)}
         </select>
@@ -73,10 +71,17 @@ export function ChartHeading({ index, total, window, fits, lanes, onLanes, onGoT
         <button type="button" className="button line square" aria-label={timeline.earlier} onClick={() => onPan(-0.5)}><Icon name="left" /></button>
         <button type="button" className="button line square" aria-label={timeline.later} onClick={() => onPan(0.5)}><Icon name="right" /></button>
         </span>
-        <button type="button" className="button line" onClick={onGoTo}>{timeline.goTo}</button>
+        <button type="button" className="button line where-wide" onClick={onGoTo}>{timeline.goTo}</button>
         <FitMenu fits={fits} />
         <button type="button" className="button line square" aria-label={timeline.zoomOut} onClick={() => onZoom(0.5)}><Icon name="minus" /></button>
         <button type="button" className="button line square" aria-label={timeline.zoomIn} onClick={() => onZoom(2)}><Icon name="plus" /></button>
+        <details className="menu fit-menu where-narrow">
+          <summary className="button line">{messages.phone.more}<Icon name="down" /></summary>
+          <div className="menu-body">
+            <CompareLink />
+            <button type="button" className="button" onClick={onGoTo}>{timeline.goTo}</button>
+          </div>
+        </details>
       </div>
     </header>
   )
