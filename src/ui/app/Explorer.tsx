@@ -16,6 +16,7 @@ import { isSavingData, PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useLinked } from '../event/linked'
+import { ClaimTools } from '../event/ClaimTools'
 import { RelationSteps } from '../event/RelationSteps'
 import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
@@ -31,7 +32,7 @@ import { LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFailed, ShownC
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { DatasetMenu, EventActions, fetchRewind, FilterPanel, LayerHost, NotYetKnown, RelationSteps, RewindFailed, UnknownEvent }
+export { ClaimTools, DatasetMenu, EventActions, fetchRewind, FilterPanel, LayerHost, NotYetKnown, RelationSteps, RewindFailed, UnknownEvent }
 
 // Where vis-timeline is never loaded.
 const TurnedPane = lazy(() => import('../timeline/TurnedPane').then((module) => ({ default: module.TurnedPane })))
