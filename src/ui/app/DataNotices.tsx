@@ -46,7 +46,7 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
     <div className="state" role="alert">
       <Title>{app.failedTitle}</Title>
       <p>{app.failure[failure.kind](failure.file, failure.detail)}</p>
-      <p>{app.failedStill} {app.remedy[failure.kind]}</p>
+      <p>{isOpen && `${app.failedStill} `}{app.remedy[failure.kind]}</p>
       <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>
     </div>
   )
