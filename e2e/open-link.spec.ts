@@ -1,4 +1,5 @@
-import { ISTANBUL, addressOf, drawn, eventPath, expect, historyLength, listRows, panel, test } from './reader'
+import type { Page } from '@playwright/test'
+import { HOME, ISTANBUL, addressOf, drawn, eventPath, expect, historyLength, listRows, opened, panel, test } from './reader'
 
 test('a shared link shows the article before the dataset is there, and does not move it when the app starts', async ({ page }) => {
   let release = () => {}
@@ -64,4 +65,53 @@ test('a claim in the fragment is shown and marked', async ({ page }) => {
   await page.goto(`${eventPath(ISTANBUL)}#duration-6h`)
   await drawn(page)
   await expect(page.locator('#duration-6h')).toBeInViewport()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const introduction = (page: Page) => page.locator('#static .page-title')
+
+  test('the start page says what the dataset is until the score stands', async ({ page }) => {
+    let start = () => {}
+    const held = new Promise<void>((done) => { start = done })
+    await page.route('**/data/summaries.json', async (route) => { await held; await route.continue() })
+    await page.goto(HOME)
+    await expect(introduction(page)).toHaveText('US-Russia diplomatic process, 2016 to 2025')
+    await expect(page.locator('#static .event-rows').first()).toBeHidden()
+    // The app draws under it.
+    await expect(page.locator('.top-bar')).toHaveCount(1)
+    await expect(introduction(page)).toBeVisible()
+    start()
+    await drawn(page)
+    await expect(page.locator('#static')).toHaveCount(0)
+    await expect(page.locator('.score-pane')).toBeVisible()
+  })
+
+  test('where the app does not come, the list of events does; where the data does not, that is said', async ({ page, quiet }) => {
+    quiet.allowErrors.push(/./)
+    await page.route('**/assets/index-*.js', () => {})
+    await page.goto(HOME, { waitUntil: 'commit' })
+    await expect(introduction(page)).toBeVisible()
+    await expect(page.locator('#static .event-rows a').first()).toBeVisible()
+    await page.unroute('**/assets/index-*.js')
+    await page.route('**/data/summaries.json', (route) => route.abort())
+    await page.goto(HOME)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.locator('#static')).toHaveCount(0)
+  })
+
+  for (const [name, address] of [['the start page', HOME], ['an event', eventPath(ISTANBUL)]] as const) {
+    test(`in English ${name} needs none of the browser’s tables of languages, whose first use holds a phone up`, async ({ page }) => {
+      await page.addInitScript(() => {
+        const asked: string[] = []
+        Object.assign(globalThis, { asked })
+        for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'DisplayNames', 'ListFormat', 'Collator', 'Segmenter'] as const) {
+          const made = Intl[name] as unknown as new (...given: unknown[]) => object
+          Object.assign(Intl, { [name]: new Proxy(made, { construct: (of, given: unknown[]) => { asked.push(`${name} ${JSON.stringify(given)} ${new Error('here').stack}`); return Reflect.construct(of, given) as object } }) })
+        }
+      })
+      await opened(page, address)
+      expect(await page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([])
+    })
+  }
 })
