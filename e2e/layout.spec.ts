@@ -80,3 +80,42 @@ test('the columns of the method begin at one height, each with a heading', async
     expect(tops.every(({ isHeading }) => isHeading)).toBe(true)
   }
 })
+
+/** Words of the filters that stand on two lines; addresses of sites may. Runs in the page. */
+function brokenWords(): readonly string[] {
+  return [...document.querySelectorAll('.facet-name')].flatMap(({ firstChild: text }) => {
+    if (!(text instanceof Text) || /\S\.\S/.test(text.data)) return []
+    const range = document.createRange()
+    return [...text.data.matchAll(/[\p{L}\p{N}]+/gu)].filter(({ index, 0: word }) => {
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+    }).map(([word]) => word)
+  })
+}
+
+for (const lang of ['en', 'ru']) {
+  test(`with text of 200 % no word of the filters is broken, and the words under the strip of reports are whole, in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.addInitScript(() => localStorage.setItem('parley.preferences', JSON.stringify({ version: 1, textSize: 200 })))
+    for (const address of [`${HOME}?lang=${lang}`, `${eventPath(ISTANBUL)}?lang=${lang}&asof=2025-03-10`]) {
+      await page.goto(address)
+      await drawn(page)
+      for (const more of await page.locator('.facet-more').all()) await more.click()
+      const folded = page.locator('button.facet-arrow[aria-expanded=false]')
+      while (await folded.count() > 0) await folded.first().click()
+      expect(await page.locator('.facet-name').count()).toBeGreaterThan(100)
+      expect(await page.evaluate(brokenWords)).toEqual([])
+      const when = page.locator('.reports-when')
+      await expect(when).toBeInViewport({ ratio: 1 })
+      // Within the strip, which nothing covers.
+      expect(await when.evaluate((words) => words.getBoundingClientRect().bottom - (words.closest('.as-known-on')?.getBoundingClientRect().bottom ?? 0))).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('with text of 200 % the filters of a phone fit', ({ page }) => check(page, WIDTHS[3], [['filters', HOME, async () => {
+  await drawn(page)
+  await page.locator('.tab-bar button[aria-haspopup=dialog]').click()
+  await expect(page.locator('.filters-pane')).toBeVisible()
+}]], { textPercent: 200 }))

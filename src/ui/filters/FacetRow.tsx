@@ -41,11 +41,13 @@ export function FacetRow({ node, tick, count, longest, isOpen, hasArrows, glyph,
           onChange={onToggle}
         />
         {glyph}
-        <bdi className="facet-name" id={`${id}-name`}>{node.name}</bdi>
-        <MiniBar count={count} longest={longest} />
-        <span className="facet-count" id={`${id}-count`} style={{ minInlineSize: `${Math.max(2, figure(locale, longest).length)}ch` }}>
-          {figure(locale, count)}
-          <span className="visually-hidden"> {filters.eventsWord(count)}{tick === 'covered' && `, ${filters.covered}`}</span>
+        <span className="facet-words">
+          <bdi className="facet-name" id={`${id}-name`}>{node.name}</bdi>
+          <MiniBar count={count} longest={longest} />
+          <span className="facet-count" id={`${id}-count`} style={{ minInlineSize: `${Math.max(2, figure(locale, longest).length)}ch` }}>
+            {figure(locale, count)}
+            <span className="visually-hidden"> {filters.eventsWord(count)}{tick === 'covered' && `, ${filters.covered}`}</span>
+          </span>
         </span>
       </label>
       <button type="button" className="facet-only" aria-label={filters.onlyThis(node.name)} onClick={onOnly}>{filters.only}</button>
