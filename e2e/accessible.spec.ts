@@ -56,7 +56,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'no match', address: `${HOME}?kind=vote&actor=alexander-darchiev`, reach: app },
   { name: 'unknown event', address: eventPath('never-was-2025-01-01'), reach: async (page) => expect(page.locator('#unknown-title')).toBeVisible() },
   { name: 'failed', address: eventPath(ISTANBUL), before: (page) => page.route('**/data/summaries.json', (route) => route.abort()), reach: (page) => expect(page.getByRole('alert')).toBeVisible() },
-  { name: 'loading', address: HOME, isPassing: true, before: (page) => page.route('**/data/summaries.json', () => {}), reach: (page) => expect(page.getByText('Loading the events').first()).toBeVisible() },
+  { name: 'loading', address: HOME, isPassing: true, before: (page) => page.route('**/data/summaries.json', () => {}), reach: (page) => expect(page.getByText('Loading the events').or(page.locator('#static .page-title')).filter({ visible: true }).first()).toBeVisible() },
   { name: 'share', address: eventPath(ISTANBUL), reach: withDialog((page) => panel(page).locator('.panel-actions [aria-haspopup=dialog]').first().click()) },
   { name: 'keys', address: `${HOME}?view=list`, reach: withDialog((page) => page.keyboard.press('?')) },
   { name: 'settings', address: `${HOME}?view=list`, reach: withDialog((page) => page.locator('.settings-button').click()) },

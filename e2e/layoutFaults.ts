@@ -4,6 +4,10 @@
  * Labels of the plot have a check of their own (plot-labels.spec.ts).
  */
 export function layoutFaults(): string[] {
+  // What is not laid out yet is looked at, too.
+  const all = new CSSStyleSheet()
+  all.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, all]
   const TARGETS = 'button, a[href], input:not([type=hidden]), select, summary, textarea, [role=button], [role=slider], [role=option]'
   const words = (element: Element) => `${element.tagName.toLowerCase()}${typeof element.className === 'string' && element.className ? `.${element.className.split(' ')[0]}` : ''} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`
   const styleOf = (element: Element) => getComputedStyle(element)
