@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Facts } from '../../domain/facts'
 import { rowOfEvent } from '../../domain/lookup'
 import { NO_LANE_PREFERENCE } from '../../timeline/laneOrder'
@@ -11,7 +11,7 @@ import { encodeView } from '../../url/codec'
 import type { TimeWindow } from '../../url/view'
 import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { screenStands } from '../documentHead'
+import { leaveWritten, screenStands } from '../documentHead'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { takePlace } from '../shared/handOver'
 import { dataSpan, startWindow } from './startWindow'
@@ -71,7 +71,10 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   const { lanes } = layout.choice
   const speaker = useMemo((): Speaker => ({ facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }), [facts, lanes, language])
 
-  useEffect(() => { screenStands() }, [])
+  // What a phone shows first, then the rest: in one piece they would hold up the first touch.
+  const [isWhole, setWhole] = useState(openId !== null || view.window !== null)
+  useEffect(() => { leaveWritten(); startTransition(() => setWhole(true)) }, [])
+  useEffect(() => { if (isWhole) screenStands() }, [isWhole])
   useSelectedInView(pane, openId, score.hasClusters ? null : view.window)
 
   const openCluster = (mark: ClusterMark) => {
@@ -83,7 +86,7 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
     <section className="score-pane" ref={pane} style={{ '--count': lanes.length } as CSSProperties} aria-label={language.messages.timeline.plot(marks.rows.length)}>
       <ScoreHead marks={marks} window={window} lanes={lanes} shorts={shortsOf(facts, lanes)} mode={drawn.kept.mode} onWhole={narrowed ? () => actions.setWindow(null) : null} />
       <Score
-        score={score} facts={facts} lanes={lanes} speaker={speaker} rows={marks.rows} selectedId={openId} wordsVersion={wordsVersion}
+        score={isWhole ? score : beginningOf(score, earlier?.groups ?? 0)} facts={facts} lanes={lanes} speaker={speaker} rows={marks.rows} selectedId={openId} wordsVersion={wordsVersion}
         lanesOf={marks.finder.lanesOf} earlier={earlier} onCluster={openCluster}
         hrefOf={(id) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null })} onOpen={actions.openEvent}
       />
@@ -91,6 +94,14 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
       <ScoreOverview facts={facts} rows={marks.rows} whole={window} bounds={bounds} pane={pane} onBefore={(ms) => { const isHidden = earlier !== null && ms < firstMs; if (isHidden) earlier.onShow(); return isHidden }} key={`${window.startMs} ${window.endMs}`} />
     </section>
   )
+}
+
+const FIRST_ENTRIES = 6
+/** The months of the first screen. */
+function beginningOf(score: TurnedScore, from: number): TurnedScore {
+  let entries = 0
+  const last = score.groups.findIndex((group, at) => at >= from && (entries += group.entries.length) >= FIRST_ENTRIES)
+  return last === -1 ? score : { ...score, groups: score.groups.slice(0, last + 1) }
 }
 
 /** The months before the dataset's first view are one row until they are asked for, as in the plot, which opens beyond them. */
