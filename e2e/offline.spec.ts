@@ -94,6 +94,44 @@ test('what was opened is read without a network, and said to be a copy; what was
   await expect(panel(page).getByRole('heading', { level: 2 }).first()).toContainText('Riyadh')
 })
 
+test('a page that is open when the network goes says so beside itself, moves nothing, and stops saying so once it is back', async ({ page, context, quiet }) => {
+  quiet.allowErrors.push(/foreign request/)
+  const { address } = await site()
+  const plot = page.getByTestId('timeline')
+  const said = page.locator('.network-gone')
+  const open = () => plot.locator(`[data-event-id="${ISTANBUL}"]`).first().click()
+  await page.goto(address + HOME)
+  await drawn(page)
+  await kept(page)
+  await open()
+  await expect(panel(page).getByRole('heading', { level: 2 }).first()).toContainText('Istanbul')
+  // Loaded anew, the page has the event no longer at hand; there is a copy.
+  await page.goto(address + HOME)
+  await drawn(page)
+  await expect(plot.locator(`[data-event-id="${ISTANBUL}"]`).first()).toBeVisible()
+  const before = await plot.boundingBox()
+  await expect(said).toBeEmpty()
+
+  await context.setOffline(true)
+  await expect(said).toHaveText(/^No connection\. What you opened stays readable\. The data is as of \d{1,2} \w+ \d{4}, \d\d:\d\d\.$/)
+  await expect(page.getByRole('status').filter({ hasText: 'No connection.' })).toHaveCount(1)
+  expect(await plot.boundingBox()).toEqual(before)
+  await open()
+  await expect(panel(page).getByRole('heading', { level: 2 }).first()).toContainText('Istanbul')
+  await page.waitForTimeout(300)
+  await expect(page.locator('.notice')).toHaveCount(0)
+  await expect(said).toContainText('No connection.')
+
+  await context.setOffline(false)
+  await expect(said).toBeEmpty()
+  await expect(page.locator('.notice')).toHaveCount(0)
+
+  await context.setOffline(true)
+  await said.getByRole('button', { name: 'Close' }).click()
+  await expect(said).toBeEmpty()
+  await expect(page.locator('#events')).toBeFocused()
+})
+
 test('saved whole, with its size said before, every event is read without a network', async ({ page, quiet }) => {
   quiet.allowErrors.push(/foreign request/)
   const { address, stop } = await site()

@@ -36,6 +36,7 @@ export const explorer: Translation['explorer'] = {
   copyTitle: 'لا اتصال.',
   copyText: (when) => `المعروض نسخة ${when}.`,
   copyUnknown: 'المعروض نسخة محفوظة على هذا الجهاز.',
+  stillReadable: (when) => `ما فتحته يبقى مقروءًا. البيانات كما كانت في ${when}.`,
   pinnedTitle: (revision) => `الإصدار ${apart(revision)} من البيانات.`,
   pinnedText: 'يسمّيه هذا الرابط ليعرض الشيء نفسه دائمًا. التصحيحات اللاحقة ليست فيه.',
   linkCopied: 'نُسخ الرابط',

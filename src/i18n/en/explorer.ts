@@ -38,6 +38,7 @@ export const explorer = {
   copyTitle: 'No connection.',
   copyText: (when: string) => `You see the copy of ${when}.`,
   copyUnknown: 'You see a copy that was kept on this device.',
+  stillReadable: (when: string) => `What you opened stays readable. The data is as of ${when}.`,
   pinnedTitle: (revision: string) => `Revision ${revision} of the data.`,
   pinnedText: 'This link names it, so that it shows the same for ever. Later corrections are not in it.',
   linkCopied: 'Link copied',

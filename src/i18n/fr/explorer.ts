@@ -36,6 +36,7 @@ export const explorer: Translation['explorer'] = {
   copyTitle: 'Pas de connexion.',
   copyText: (when) => `Vous voyez la copie du ${when}.`,
   copyUnknown: 'Vous voyez une copie gardée sur cet appareil.',
+  stillReadable: (when) => `Ce que vous avez ouvert reste lisible. Les données sont celles du ${when}.`,
   pinnedTitle: (revision) => `Révision ${revision} des données.`,
   pinnedText: 'Ce lien la nomme, afin de montrer toujours la même chose. Les corrections ultérieures n’y sont pas.',
   linkCopied: 'Lien copié',

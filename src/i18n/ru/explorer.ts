@@ -36,6 +36,7 @@ export const explorer: Translation['explorer'] = {
   copyTitle: 'Нет соединения.',
   copyText: (when) => `Показана копия от ${when}.`,
   copyUnknown: 'Показана копия с этого устройства.',
+  stillReadable: (when) => `Уже открытое можно читать. Данные по состоянию на ${when}.`,
   pinnedTitle: (revision) => `Редакция данных ${revision}.`,
   pinnedText: 'Она указана в ссылке, чтобы та всегда показывала одно и то же. Позднейших исправлений в ней нет.',
   linkCopied: 'Ссылка скопирована',

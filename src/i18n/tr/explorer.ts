@@ -36,6 +36,7 @@ export const explorer: Translation['explorer'] = {
   copyTitle: 'Bağlantı yok.',
   copyText: (when) => `${when} tarihli kopyayı görüyorsunuz.`,
   copyUnknown: 'Bu cihazda saklanan bir kopyayı görüyorsunuz.',
+  stillReadable: (when) => `Açtıklarınız okunabilir. Veriler ${when} tarihli.`,
   pinnedTitle: (revision) => `Verinin ${revision} numaralı revizyonu.`,
   pinnedText: 'Bu bağlantı, hep aynısını göstermek için onu belirtiyor. Sonraki düzeltmeler içinde yok.',
   linkCopied: 'Bağlantı kopyalandı',

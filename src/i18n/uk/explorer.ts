@@ -36,6 +36,7 @@ export const explorer: Translation['explorer'] = {
   copyTitle: 'Немає з’єднання.',
   copyText: (when) => `Показано копію від ${when}.`,
   copyUnknown: 'Показано копію з цього пристрою.',
+  stillReadable: (when) => `Уже відкрите можна читати. Дані станом на ${when}.`,
   pinnedTitle: (revision) => `Редакція даних ${revision}.`,
   pinnedText: 'Її зазначено в посиланні, щоб воно завжди показувало те саме. Пізніших виправлень у ній немає.',
   linkCopied: 'Посилання скопійовано',

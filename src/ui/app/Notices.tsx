@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Problem } from '../../domain/result'
 import { useExplorerLanguage } from '../explorerLanguage'
+import { focusEvents } from '../filters/nextFocus'
 import { useParley, useParleyState, useView } from '../parley'
+import { Icon } from '../parts/Icon'
 import { useSpoken } from '../speech'
 import { OpenLatest } from './DataNotices'
 import { Notice } from './Notice'
@@ -14,11 +16,56 @@ export function StillLoading() {
   return progress ? <Notice tone="note" title={app.loadingFiles(progress.done, progress.of)}>{explorer.filtersLater}</Notice> : null
 }
 
-/** The network does not answer: how old the copy on screen is. */
-export function ShownCopy() {
+/**
+ * The network does not answer: how old the copy on screen is. Where it went while the page was open, that is said beside
+ * the page, so that nothing moves, until it is back.
+ */
+export function Connection() {
   const { locale, messages: { explorer } } = useExplorerLanguage()
   const copy = useParleyState((state) => state.copy)
-  return copy && <Notice tone="note" title={explorer.copyTitle}>{copy.ofMs === null ? explorer.copyUnknown : explorer.copyText(momentWords(copy.ofMs, locale))}</Notice>
+  const { isCopy, isUntold, tell } = useNetwork()
+  return (
+    <>
+      {copy && isCopy && <Notice tone="note" title={explorer.copyTitle}>{copy.ofMs === null ? explorer.copyUnknown : explorer.copyText(momentWords(copy.ofMs, locale))}</Notice>}
+      <output className="network-gone no-print">
+        {isUntold && !isCopy && <StillReadable sinceMs={Math.min(performance.timeOrigin, copy?.ofMs ?? Infinity)} onClose={tell} />}
+      </output>
+    </>
+  )
+}
+
+function StillReadable({ sinceMs, onClose }: { readonly sinceMs: number; readonly onClose: () => void }) {
+  const { locale, messages: { app, explorer } } = useExplorerLanguage()
+  return (
+    <>
+      <span><strong>{explorer.copyTitle}</strong> {explorer.stillReadable(momentWords(sinceMs, locale))}</span>
+      <button type="button" className="button square" aria-label={app.close} onClick={() => { onClose(); focusEvents() }}><Icon name="close" /></button>
+    </>
+  )
+}
+
+/** Whether the page came as a copy; whether the network went since, and the reader has not put that aside. */
+function useNetwork() {
+  const { store } = useParley()
+  const [isCopy, setIsCopy] = useState(() => store.getState().copy !== null)
+  const [isUntold, setIsUntold] = useState(false)
+  useEffect(() => {
+    let isGone = false
+    const look = () => {
+      isGone = !navigator.onLine
+      setIsUntold(isGone)
+    }
+    // An event that is opened without the network comes as a copy; the page does not become one by that.
+    const stop = store.subscribe(({ copy }, before) => { if (copy !== before.copy && !isGone) setIsCopy(true) })
+    addEventListener('offline', look)
+    addEventListener('online', look)
+    return () => {
+      stop()
+      removeEventListener('offline', look)
+      removeEventListener('online', look)
+    }
+  }, [store])
+  return { isCopy, isUntold, tell: () => setIsUntold(false) }
 }
 
 /** The link names a revision of the data: what is shown never changes, nor does it follow corrections. */
