@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 
 const FOLDER = '/some/sub/folder/'
-const WITHOUT_ADDRESSES = /(accessible|layout|playground|plot-.*|as-known-on-instants|.*-scale|settings|tree-tasks|timeline-counts|odd-data|screens|fonts|touch|print|site-links)\.spec\.ts$/
+const WITHOUT_ADDRESSES = /(accessible|layout|phone|playground|palette|keyboard.*|plot-.*|as-known-on-instants|.*-scale|settings|tree-tasks|timeline-counts|odd-data|screens|fonts|touch|print|site-links)\.spec\.ts$/
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
     trace: process.env['CI'] ? 'on-first-retry' : 'off',
     launchOptions: launchOptions(),
   },
-  // The same tests at the root of a host and below a folder it knows nothing about. There, looks and counts, which no
+  // The same tests at the root of a host and below a folder it knows nothing about. There, looks, keys and counts, which no
   // address changes, are left out for time's sake: E2E=whole npm run e2e runs them too.
   projects: [
     { name: 'root', use: { ...desktop, baseURL: `http://localhost:${process.env['E2E_ROOT_PORT'] ?? '4173'}/` } },
