@@ -100,6 +100,16 @@ test.describe('on a phone', () => {
     await expect(page.locator('#static')).toHaveCount(0)
   })
 
+  test('where the score cannot be had, that is said, and the list is offered', async ({ page, quiet }) => {
+    quiet.allowErrors.push(/./)
+    await page.route('**/assets/TurnedPane-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.goto(HOME)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.locator('#static')).toHaveCount(0)
+    await page.getByRole('alert').getByRole('button').first().click()
+    await expect(listRows(page).first()).toBeVisible()
+  })
+
   for (const [name, address] of [['the start page', HOME], ['an event', eventPath(ISTANBUL)]] as const) {
     test(`in English ${name} needs none of the browser’s tables of languages, whose first use holds a phone up`, async ({ page }) => {
       await page.addInitScript(() => {

@@ -2,8 +2,8 @@ import { MS_PER_DAY } from '../domain/civil'
 import { ENGLISH_NAMES, type CalendarNames } from './englishNames'
 
 /*
- * Names and digits of a locale, from Intl; English has its own (englishNames.ts). Months and weekdays take the language alone ("Sep", not Britain's "Sept"), so
- * that one language has one set of names; digits take the whole locale.
+ * Names and digits of a locale, from Intl; English has its own (englishNames.ts). Months and weekdays take the
+ * language alone ("Sep", not Britain's "Sept"), so that one language has one set of names; digits take the whole locale.
  */
 const cache = new Map<string, CalendarNames>()
 

@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { Selection } from '../../store/selectors'
 import type { TimeWindow } from '../../url/view'
@@ -11,7 +11,7 @@ import { FilterChips } from '../filters/FilterChips'
 import { FilterPanel } from '../filters/FilterPanel'
 import { NoMatch } from '../filters/NoMatch'
 import { TimelinePane } from '../timeline/TimelinePane'
-import { screenStands } from '../documentHead'
+import { leaveWritten, screenStands } from '../documentHead'
 import { isSavingData, PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -100,6 +100,7 @@ const HANDS = ['pointerdown', 'keydown', 'focusin'] as const
 function TimelineStopped({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const { app, explorer } = useExplorerLanguage().messages
   const { actions } = useParley()
+  useLayoutEffect(leaveWritten, [])
   return (
     <div className="state" role="alert">
       <h2>{explorer.timelineFailedTitle}</h2>
