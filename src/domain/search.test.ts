@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aClaim, aDataset, anActor, anArticle, anEvent, aPlace, aPublisher } from './factories'
-import { buildSearch, buildSearchInSteps, editSteps, search, searchTexts } from './search'
-import { readSearchDocuments } from './searchDocuments'
+import { buildSearch, buildSearchInSteps, editSteps, inOrderOfRows, search, searchTexts } from './search'
+import { readSearchDocuments, type SearchDocument } from './searchDocuments'
 import { fold, inLatin, wordsOf } from './words'
 
 const DATASET = aDataset({
@@ -119,7 +119,42 @@ describe('what counts more', () => {
       expect([worse, field, first(worse, field)]).toEqual([worse, field, field])
     }
   })
-  test('of fields that count alike the one that is shown first', () => { for (const same of ORDER) for (const [i, a] of same.entries()) for (const b of same.slice(i + 1)) expect([first(a, b), first(b, a)]).toEqual([a, a]) })
+  test('of fields that count alike the event that stands first', () => { for (const same of ORDER) for (const [i, a] of same.entries()) for (const b of same.slice(i + 1)) expect([first(a, b), first(b, a)]).toEqual([a, b]) })
+})
+
+describe('the order of what is found', () => {
+  const empty = { short: '', summary: '', claims: [], actors: [], places: [], publishers: [], above: [] }
+  const ranked = (words: string, ...documents: readonly (Partial<SearchDocument> & Pick<SearchDocument, 'id' | 'title'>)[]) => search(buildSearch(documents.map((one) => ({ ...empty, ...one }))), words).ids
+  const LONG = 'US and Russian diplomats hold embassy talks in Istanbul'
+
+  test('of equally good ones that of the documents: a longer title, or a word said twice, changes nothing', () => {
+    const titles = ['Russia and Ukraine negotiate in Istanbul', LONG, 'Istanbul', 'Istanbul, Istanbul']
+    expect(ranked('istan', ...titles.map((title, i) => ({ id: `${9 - i}`, title })))).toEqual(['9', '8', '7', '6'])
+    expect(ranked('istan', ...titles.toReversed().map((title) => ({ id: title, title })))).toEqual(titles.toReversed())
+  })
+
+  test('all words in the title before one of them elsewhere, however often it stands there', () => {
+    const elsewhere = { id: 'elsewhere', title: 'Embassy', short: 'Embassy', claims: ['Istanbul. Istanbul. Istanbul.'], places: ['Embassy'] }
+    expect(ranked('embassy istanbul', elsewhere, { id: 'placed', title: 'Embassy', places: ['Istanbul'] }, { id: 'titled', title: LONG })).toEqual(['titled', 'placed', 'elsewhere'])
+  })
+
+  test('a slip in one word counts where the word meant stands', () => {
+    const words = 'embassy istambul'
+    expect(ranked(words, { id: 'claimed', title: 'Embassy', claims: ['In Istanbul.'] }, { id: 'titled', title: LONG })).toEqual(['titled', 'claimed'])
+    // Near a word that is there: it is the other one all the same.
+    expect(ranked('iran irap', { id: 'both', title: 'Iran' })).toEqual(['both'])
+  })
+
+  test('is that of the rows, once documents are put by them; those of no row come last', () => {
+    const documents = ['c', 'gone', 'a', 'b'].map((id) => ({ ...empty, id, title: 'Talks' }))
+    const rows = new Map([['a', 0], ['b', 1], ['c', 2]])
+    expect(search(buildSearch(inOrderOfRows(documents, (id) => rows.get(id) ?? null)), 'talks').ids).toEqual(['a', 'b', 'c', 'gone'])
+  })
+
+  test('the same whatever order the words are typed in', () => {
+    const documents = Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, title: i % 3 ? 'Talks' : 'Talks in Doha', claims: i % 2 ? ['Doha.'] : [], places: i % 5 ? [] : ['Doha'] }))
+    expect(ranked('talks doha', ...documents)).toEqual(ranked('doha talks', ...documents))
+  })
 })
 
 describe('how far a word may be off', () => {

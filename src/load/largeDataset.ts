@@ -228,8 +228,8 @@ export class LargeDataset implements LargeQuestions {
     const files = count === null ? [first] : await Promise.all(Array.from({ length: count }, (_, part) => this.#file(searchFile(part))))
     const documents = files.flatMap((file) => { const read = file.ok ? readSearchDocuments(file.value) : null; return read?.ok ? read.value : [] })
     await this.#readAllIds()
-    const { buildSearchInSteps, search } = await import('../domain/search')
-    const index = await inTurns(buildSearchInSteps(documents))
+    const { buildSearchInSteps, inOrderOfRows, search } = await import('../domain/search')
+    const index = await inTurns(buildSearchInSteps(inOrderOfRows(documents, (id) => this.#rows.get(id) ?? null)))
     const find = (words: string) => { const { ids, suggestions } = search(index, words); return { hits: new Set(ids), suggestions } }
     return { ok: true, value: { find, documents: new Map(documents.map((document) => [document.id, document])) } }
   }

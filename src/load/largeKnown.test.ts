@@ -7,6 +7,7 @@ import { plainEvent } from '../domain/columnTable'
 import { encodeEvidence } from '../domain/evidence'
 import { buildIndex } from '../domain/eventIndex'
 import { readEvidence } from '../domain/evidenceRead'
+import { aClaim, aDataset, anArticle, anEvent } from '../domain/factories'
 import { countFacets } from '../domain/facets'
 import type { Dataset } from '../domain/model'
 import { runQuery } from '../domain/query'
@@ -70,6 +71,16 @@ describe('where words are found best, over a port', () => {
       }
     }), { numRuns: 25 })
   })
+})
+
+test('those with the words in their titles first, and each in the order of time, whatever order the texts have', async () => {
+  const elsewhere = anEvent({ id: 'b', title: 'Meeting', when: '2025-01-01', claims: [aClaim({ text: 'There were talks.' })] })
+  const dataset = aDataset({ articles: [anArticle({})], events: [...['2025-03-03', '2025-01-10', '2025-02-02'].map((when, i) => anEvent({ id: `a-${i}`, title: `Talks ${'at length '.repeat(i)}`, when })), elsewhere] })
+  const files = filesOf(dataset)
+  const texts = JSON.stringify([...searchTexts(dataset)].toReversed())
+  files.set('search.json', new TextEncoder().encode(texts))
+  const { source } = await opened(files)
+  for (const atMs of [null, asOfMs('2025-04-01') ?? NaN]) expect(await source.best?.('talks', atMs)).toMatchObject({ ok: true, value: { rows: [1, 2, 3, 0], total: 4 } })
 })
 
 describe('a large dataset as known on a date, over a port', () => {

@@ -1,4 +1,5 @@
 import type { Rewound } from '../domain/asKnownOn'
+import { rowOfEvent } from '../domain/lookup'
 import type { SearchDocument } from '../domain/searchDocuments'
 import type { Source } from '../load/source'
 import { inTurns } from '../load/turns'
@@ -17,21 +18,22 @@ export function searchWhenAsked(store: ParleyStore, actions: Actions, source: So
     if (asked || (view.filter.q.trim() === '' && !isWanted) || facts.status !== 'ready' || facts.facts.events.columns) return
     asked = true
     const code = await import('../domain/search').catch(() => null)
-    const documents = await source.searchDocuments()
-    if (!code || !documents.ok) {
+    const read = await source.searchDocuments()
+    if (!code || !read.ok) {
       asked = false
       failedFor = store.getState().view.filter.q
-      actions.setSearchFailure(documents.ok ? { kind: 'unreachable', file: 'search', detail: '' } : documents.failure)
+      actions.setSearchFailure(read.ok ? { kind: 'unreachable', file: 'search', detail: '' } : read.failure)
       return
     }
-    const { buildSearch, buildSearchInSteps, search } = code
-    const index = await inTurns(buildSearchInSteps(documents.value))
+    const { buildSearch, buildSearchInSteps, inOrderOfRows, search } = code
+    const documents = inOrderOfRows(read.value, (id) => rowOfEvent(facts.facts, id))
+    const index = await inTurns(buildSearchInSteps(documents))
     const searcherOf = (texts: typeof index): Searcher =>
       Object.assign((words: string) => new Set(search(texts, words).ids), { suggest: (words: string) => search(texts, words).suggestions })
     const known = new WeakMap<Rewound, Searcher>()
     const knownIn = (rewound: Rewound): Searcher => {
       const { rewind } = store.getState()
-      const texts: readonly SearchDocument[] = rewind.status === 'ready' ? rewind.rewind.documents(documents.value, rewound) : []
+      const texts: readonly SearchDocument[] = rewind.status === 'ready' ? rewind.rewind.documents(documents, rewound) : []
       const searcher = known.get(rewound) ?? searcherOf(buildSearch(texts))
       known.set(rewound, searcher)
       return searcher
