@@ -24,6 +24,30 @@ test.describe('without JavaScript', () => {
   })
 })
 
+for (const [where, width] of [['a desk', 1440], ['a phone', 390]] as const) {
+  test(`on ${where}, the axis of time comes first, says its years, and no label lies on another`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('us-russia/actors/russia/')
+    await expect(page.locator('#record h2').first()).toHaveText('On one axis of time')
+    const labels = page.locator('.story-axis text:visible')
+    await expect(labels.filter({ hasText: /^2025$/ })).toHaveCount(1)
+    const boxes = await labels.evaluateAll((all) => all.map((text) => text.getBoundingClientRect().toJSON() as DOMRect))
+    const crossing = boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))
+    expect(boxes.length).toBeGreaterThan(2)
+    expect(crossing).toEqual([])
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width)
+  })
+}
+
+test('from the line above its name to what an actor belongs to, and from there to what belongs to that', async ({ page }) => {
+  await page.goto(LAVROV)
+  await page.locator('.actor-line').getByRole('link', { name: 'Russian Ministry of Foreign Affairs' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Russian Ministry of Foreign Affairs')
+  const below = page.locator('section', { has: page.getByRole('heading', { name: 'Below it' }) })
+  await below.getByRole('link', { name: 'Sergei Lavrov' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sergei Lavrov')
+})
+
 test('from the panel to an actor, and from a figure of the matrix to the timeline with just those events', async ({ page }) => {
   await opened(page, eventPath(ISTANBUL))
   await panel(page).getByRole('link', { name: 'Sonata Coulter' }).click()

@@ -52,18 +52,33 @@ function Figures({ story }: Pick<Props, 'story'>) {
   )
 }
 
-/** Who it is: kind, side, and what offices the data gives it, in the data's words. */
+/** What it is part of, the widest first; its side leads where that is no actor it belongs to. */
+function Belongs({ story: { side, above }, hrefs }: Omit<Props, 'world'>) {
+  const outer = side === null || above.some(({ name }) => name === side.title) ? null : side.title
+  if (outer === null && above.length === 0) return null
+  return (
+    <>
+      <span className="actor-side">
+        {outer !== null && <bdi>{outer}</bdi>}
+        {outer !== null && above.length > 0 && ', '}
+        <Names actors={above.toReversed()} hrefs={hrefs} />
+      </span>
+      {', '}
+    </>
+  )
+}
+
+/** Who it is: side, kind, and what offices the data gives it, in the data's words. */
 function Head({ story, hrefs }: Omit<Props, 'world'>) {
-  const { messages } = useRecordLanguage()
-  const { record } = messages
-  const { actor, side, above, offices } = story
+  const { record } = useRecordLanguage().messages
+  const { actor, offices } = story
   const titles = [...new Set(offices.map(({ role, of }) => (of === null ? role.title : record.office(role.title, of.name))))]
   return (
     <header className="actor-head">
       <div>
-        <p className="actor-line">
-          <span className="actor-side"><bdi>{[side?.title, ...above.filter(({ name }) => name !== side?.title).map(({ name }) => name).toReversed()].filter(Boolean).join(', ') || record.kinds[actor.kind]}</bdi></span>
-          <span className="muted">, {record.kinds[actor.kind].toLowerCase()}</span>
+        <p className="actor-line muted">
+          <Belongs story={story} hrefs={hrefs} />
+          <span className="actor-kind">{record.kinds[actor.kind]}</span>
         </p>
         <h1 className="event-title">
           <bdi>{actor.name}</bdi>
@@ -72,40 +87,32 @@ function Head({ story, hrefs }: Omit<Props, 'world'>) {
           {titles.length > 0 ? <bdi>{titles.join('; ')}</bdi> : actor.kind === 'person' && <NotInDataset words={record.noOffices} />}
         </p>
         {actor.note !== undefined && <p className="record-note"><bdi>{actor.note}</bdi></p>}
+      </div>
+      <div className="actor-aside">
         <p className="record-tools">
           <a className="button line" href={hrefs.timeline({ actors: [actor.id] })}><Icon name="filter" />{record.filterTimeline}</a>
         </p>
+        <Figures story={story} />
       </div>
-      <Figures story={story} />
     </header>
   )
 }
 
-function Hierarchy({ story, world, hrefs }: Props) {
+/** What belongs to it; nothing belongs to a person. */
+function Below({ story: { actor, below }, world, hrefs }: Props) {
   const { record } = useRecordLanguage().messages
-  const { above, below } = story
+  if (actor.kind === 'person') return null
   return (
-    <Section title={record.hierarchy} level={2} {...(below.length > 0 ? { note: record.withPeople } : {})}>
-      <dl className="facts">
-        <div>
-          <dt>{record.partOf}</dt>
-          <dd>{above.length > 0 ? <Names actors={above} hrefs={hrefs} /> : <NotInDataset words={record.nothingAbove} />}</dd>
-        </div>
-        <div>
-          <dt>{record.below}</dt>
-          <dd>
-            {below.length === 0 ? <NotInDataset words={record.nothingBelow} /> : (
-              <ul>
-                {below.map((actor) => (
-                  <li key={actor.id}>
-                    <a href={hrefs.actor(actor.id)}><bdi>{actor.name}</bdi></a> <span className="muted">{record.eventCount(world.index.actors.get(actor.id)?.rows.length ?? 0)}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </dd>
-        </div>
-      </dl>
+    <Section title={record.below} level={2}>
+      {below.length === 0 ? <p className="page-text"><NotInDataset words={record.nothingBelow} /></p> : (
+        <ul className="named-only">
+          {below.map((one) => (
+            <li key={one.id}>
+              <a href={hrefs.actor(one.id)}><bdi>{one.name}</bdi></a> <small>{record.eventCount(world.index.actors.get(one.id)?.rows.length ?? 0)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }
@@ -161,8 +168,8 @@ export function ActorArticle(props: Props) {
   return (
     <article className={`event-article record actor ${lane}`}>
       <Head {...props} />
-      <Hierarchy {...props} />
       <ActorRows {...props} />
+      <Below {...props} />
       <NamedOnly counterparts={story.namedOnly} {...props} />
       <Section title={record.events} level={2} note={record.eventsNote}>
         {story.events.length === 0 ? <p className="page-text">{record.noEvents}</p> : (

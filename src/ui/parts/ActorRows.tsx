@@ -97,7 +97,7 @@ export function ActorRows({ story, world, hrefs }: Props) {
   const axis = axisOf(story)
   if (axis === null) return null
   const props = { story, world, hrefs, axis }
-  const { offices, held, roles, counterparts, statements, actor } = story
+  const { offices, held, roles, counterparts, statements, actor, below } = story
   const events = story.events.map(({ event }) => event)
   const stated = [...new Map(statements.map(({ event }): [string, EventSummary] => [event.id, event])).values()]
   const bodies = counterparts.filter((one) => one.actor.kind !== 'person')
@@ -107,7 +107,7 @@ export function ActorRows({ story, world, hrefs }: Props) {
       <div className="section-head">
         <h2>{record.axisTitle}</h2>
       </div>
-      <p className="page-text">{record.axisNote} {isBroken && `${record.gapNote(GAP_MONTHS)} `}{record.markNote}</p>
+      <p className="page-text">{record.axisNote} {isBroken && `${record.gapNote(GAP_MONTHS)} `}{record.inWords}{below.length > 0 && ` ${record.withPeople}`}</p>
       <StoryFades />
       <AxisRow axis={axis} />
       {events.length > 0 && (
@@ -119,7 +119,7 @@ export function ActorRows({ story, world, hrefs }: Props) {
       )}
       {roles.length > 0 && (
         <>
-          <RowsHead title={record.byRole} />
+          <RowsHead title={record.byRole} note={record.markNote} />
           <ul>
             {roles.map(([role, of]) => (
               <StoryRow key={role} axis={axis} label={<a href={hrefs.timeline({ actors: [actor.id], roles: [role] })}>{record.roles[role]}</a>} note={record.eventCount(of.length)}>
@@ -141,7 +141,7 @@ export function ActorRows({ story, world, hrefs }: Props) {
       )}
       {stated.length > 0 && (
         <>
-          <RowsHead title={record.statements} />
+          <RowsHead title={record.statements} {...(roles.length === 0 ? { note: record.markNote } : {})} />
           <ul>
             <StoryRow axis={axis} label={<a href="#statements">{record.statements}</a>} note={statementsNote(story, record)}>
               <StoryMarks events={stated} axis={axis} href={hrefs.event} />

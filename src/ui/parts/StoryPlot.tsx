@@ -13,14 +13,14 @@ const ROW_PX = 44
 export const BARS_PX = 56
 const BAR_MOST_PX = 38
 
-/** Ends of stretches as hairlines, gaps as breaks: behind every row. */
+/** Years as hairlines, gaps as breaks: behind every row. */
 function Grid({ axis }: { readonly axis: StoryAxis }) {
   return (
     <>
       {axis.stretches.filter(({ isGap }) => isGap).map(({ from, to }) => (
         <rect key={from} className="story-gap" x={`${from}%`} width={`${to - from}%`} height="100%" />
       ))}
-      {axis.ticks.filter(({ at }) => at > 0).map(({ at }) => <line key={at} className="story-grid" x1={`${at}%`} x2={`${at}%`} y2="100%" />)}
+      {axis.years.filter(({ at }) => at > 0).map(({ at }) => <line key={at} className="story-grid" x1={`${at}%`} x2={`${at}%`} y2="100%" />)}
     </>
   )
 }
@@ -28,16 +28,21 @@ function Grid({ axis }: { readonly axis: StoryAxis }) {
 /** Bars of more events than these lie on one another and say nothing. */
 const MOST_BARS = 300
 
-/** The labels of the axis, once above all rows. */
+/** The labels of the axis, once above all rows: years, and months under them. */
 export function AxisRow({ axis }: { readonly axis: StoryAxis }) {
   const { locale } = useRecordLanguage()
-  const month = (ms: number) => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(ms)
-  const words = ({ startMs, withYear, byYear }: StoryAxis['ticks'][number]) => (byYear ? String(civilFromMs(startMs).year) : withYear ? `${month(startMs)} ${civilFromMs(startMs).year}` : month(startMs))
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   return (
     <div className="story-row story-axis" aria-hidden="true">
       <span />
-      <svg width="100%" height="18" direction="ltr">
-        {axis.ticks.map((tick) => <text key={tick.at} className={tick.withYear || tick.byYear ? 'story-year' : 'story-month-name'} x={`${tick.at}%`} y="13">{words(tick)}</text>)}
+      <svg width="100%" height="34" direction="ltr">
+        {axis.years.map(({ at, startMs, isRoomy }) => <text key={at} className={isRoomy ? 'story-year' : 'story-year story-wide'} x={`${at}%`} y="12">{civilFromMs(startMs).year}</text>)}
+        {axis.months.map(({ at, startMs }) => (
+          <g key={at} className="story-wide">
+            <line className="story-tick" x1={`${at}%`} x2={`${at}%`} y1="30" y2="34" />
+            <text x={`${at}%`} y="27">{month.format(startMs)}</text>
+          </g>
+        ))}
       </svg>
     </div>
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { msFromCivil } from '../../domain/civil'
+import { civilFromMs, msFromCivil } from '../../domain/civil'
 import { readEdtf } from '../../domain/edtfRead'
 import type { FuzzyDate } from '../../domain/fuzzyDate'
 import type { EventSummary } from '../../domain/facts'
@@ -48,15 +48,27 @@ describe('the axis', () => {
     }))
   })
 
-  test('labels leave one another room, and a new year is named', () => {
+  test('labels leave one another room', () => {
     fc.assert(fc.property(fc.array(someSpan, { minLength: 1, maxLength: 8 }), (spans) => {
-      const { ticks } = axisOf(...spans)
-      for (const [i, tick] of ticks.entries()) {
-        const before = ticks[i - 1]
-        if (before) expect(tick.at - before.at).toBeGreaterThanOrEqual(10)
-      }
-      expect(ticks[0]?.withYear ?? true).toBe(true)
+      const { years, months } = axisOf(...spans)
+      const least = (ticks: readonly { readonly at: number }[]) => Math.min(100, ...ticks.map(({ at }, i) => (ticks[i + 1]?.at ?? 100) - at))
+      expect(least(years)).toBeGreaterThanOrEqual(5)
+      expect(least(years.filter(({ isRoomy }) => isRoomy))).toBeGreaterThanOrEqual(10)
+      expect(least(months)).toBeGreaterThanOrEqual(6)
+      expect(years.length).toBeGreaterThan(0)
     }))
+  })
+
+  test('which year a month is of is said by the label of the year before it', () => {
+    fc.assert(fc.property(fc.array(someSpan, { minLength: 1, maxLength: 8 }), (spans) => {
+      const { years, months } = axisOf(...spans)
+      for (const { at, startMs } of months) expect(civilFromMs(years.findLast((year) => year.at <= at)?.startMs ?? NaN).year).toBe(civilFromMs(startMs).year)
+    }))
+  })
+
+  test('a year that begins shortly after a stretch is named rather than the one that ends', () => {
+    const { years } = axisOf(day(2021, 12), day(2022, 6), day(2022, 12), day(2023, 6), day(2023, 12), day(2024, 6))
+    expect(years.map(({ startMs }) => civilFromMs(startMs).year)).toEqual([2022, 2023, 2024])
   })
 })
 

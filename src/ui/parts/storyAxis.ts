@@ -13,14 +13,19 @@ export interface Stretch {
 export interface AxisTick {
   readonly at: number
   readonly startMs: number
-  /** The year is said too: at the first tick of a stretch and of a year. */
-  readonly withYear: boolean
-  readonly byYear: boolean
+}
+
+export interface YearTick extends AxisTick {
+  /** It has room on a narrow axis, too. */
+  readonly isRoomy: boolean
 }
 
 export interface StoryAxis {
   readonly stretches: readonly Stretch[]
-  readonly ticks: readonly AxisTick[]
+  /** Where a year begins, or a stretch in the middle of one. */
+  readonly years: readonly YearTick[]
+  /** Months between, each after the label of its year. */
+  readonly months: readonly AxisTick[]
   /** Per cent of the axis where an instant lies; instants beyond its ends lie at the ends. */
   readonly place: (ms: number) => number
 }
@@ -30,9 +35,10 @@ export const GAP_MONTHS = 9
 const GAP_PERCENT = 4
 /** All gaps together take at most this much. */
 const MOST_GAPS_PERCENT = 30
-/** From a label to the next one: of a month, and with its year. */
-const TICK_PERCENT = 10
-const YEAR_TICK_PERCENT = 15
+/** Room for the label of a month and of a year, on a wide axis and on that of a phone. */
+const MONTH_PERCENT = 6
+const YEAR_PERCENT = 5
+const ROOMY_PERCENT = 10
 
 const monthOf = (ms: number): number => { const { year, month } = civilFromMs(ms); return year * 12 + month - 1 }
 const msOfMonth = (month: number): number => msFromCivil(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1)
@@ -69,7 +75,9 @@ export function storyAxis(spans: readonly { readonly startMs: number; readonly e
     stretches.push({ startMs: msOfMonth(first), endMs: msOfMonth(end), from: rounded(at), to: rounded(at + (end - first) * perMonth), isGap: false })
     at += (end - first) * perMonth
   }
-  return { stretches, ticks: ticksOf(runs, stretches.filter(({ isGap }) => !isGap), perMonth), place: placer(stretches) }
+  const drawn = runs.map(({ first, end }) => ({ first, end, from: placer(stretches)(msOfMonth(first)) }))
+  const years = yearTicks(drawn, perMonth)
+  return { stretches, years, months: monthTicks(drawn, perMonth, years), place: placer(stretches) }
 }
 
 function placer(stretches: readonly Stretch[]): StoryAxis['place'] {
@@ -81,27 +89,47 @@ function placer(stretches: readonly Stretch[]): StoryAxis['place'] {
   }
 }
 
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12_000]
+interface Run {
+  readonly first: number
+  readonly end: number
+  /** Per cent of the axis where it begins. */
+  readonly from: number
+}
 
-/** Labels that leave one another room: where a stretch begins, then at whole months, quarters or years. */
-function ticksOf(runs: readonly { first: number; end: number }[], stretches: readonly Stretch[], perMonth: number): readonly AxisTick[] {
-  const step = STEPS.find((months) => months * perMonth >= TICK_PERCENT) ?? 120_000
-  const placed = runs.flatMap(({ first, end }, i) => {
-    const from = stretches[i]?.from ?? 0
+const MONTH_STEPS = [1, 3, 6]
+const YEAR_STEPS = [12, 24, 60, 120, 600, 1200, 12_000]
+
+/** The first month of each run, then whole steps. */
+function placed(runs: readonly Run[], perMonth: number, step: number): readonly { readonly month: number; readonly until: number; readonly at: number }[] {
+  return runs.flatMap(({ first, end, from }) => {
     const whole = Math.ceil((first + 1) / step) * step
     const months = [first, ...Array.from({ length: Math.max(0, Math.ceil((end - whole) / step)) }, (_, n) => whole + n * step)]
-    return months.map((month) => ({ month, isStart: month === first, at: rounded(from + (month - first) * perMonth) }))
-  }).filter(({ at }) => at <= 100 - TICK_PERCENT / 2)
-  const kept: { month: number; isStart: boolean; at: number }[] = []
-  const room = (a: { month: number; isStart: boolean }) => (a.isStart || a.month % 12 === 0 ? YEAR_TICK_PERCENT : TICK_PERCENT)
-  const isClear = (one: (typeof kept)[number]) => kept.every((other) => (other.at <= one.at ? one.at - other.at >= room(other) : other.at - one.at >= room(one)))
-  for (const one of placed.filter(({ isStart }) => isStart)) if (isClear(one)) kept.push(one)
-  const isJanuary = ({ month }: { month: number }) => month % 12 === 0
-  for (const one of [...placed.filter(isJanuary), ...placed]) if (isClear(one)) kept.push(one)
-  const inOrder = kept.toSorted((a, b) => a.at - b.at)
-  const yearOf = (month: number) => Math.floor(month / 12)
-  return inOrder.map(({ month, at }, i) => {
-    const before = inOrder[i - 1]
-    return { at, startMs: msOfMonth(month), withYear: !before || yearOf(before.month) !== yearOf(month), byYear: step >= 12 && month % 12 === 0 }
+    return months.map((month, i) => ({ month, until: months[i + 1] ?? end, at: rounded(from + (month - first) * perMonth) }))
   })
+}
+
+const hasRoom = (at: number, others: readonly AxisTick[], percent: number) => at <= 100 - percent && others.every((other) => Math.abs(other.at - at) >= percent)
+
+/** Years, or whole tens of them, that leave one another room; of two that do not, the one the axis shows more of. */
+function yearTicks(runs: readonly Run[], perMonth: number): readonly YearTick[] {
+  const step = YEAR_STEPS.find((months) => months * perMonth >= YEAR_PERCENT) ?? 120_000
+  const longestFirst = placed(runs, perMonth, step).toSorted((a, b) => b.until - b.month - (a.until - a.month))
+  const kept: YearTick[] = []
+  for (const [percent, isRoomy] of [[ROOMY_PERCENT, true], [YEAR_PERCENT, false]] as const) {
+    for (const { month, at } of longestFirst) if (hasRoom(at, kept, percent)) kept.push({ at, startMs: msOfMonth(month), isRoomy })
+  }
+  return kept.toSorted((a, b) => a.at - b.at)
+}
+
+/** Months as often as there is room; none of a year that has no label. */
+function monthTicks(runs: readonly Run[], perMonth: number, years: readonly YearTick[]): readonly AxisTick[] {
+  const step = MONTH_STEPS.find((months) => months * perMonth >= MONTH_PERCENT)
+  if (step === undefined) return []
+  const kept: AxisTick[] = []
+  for (const { month, at } of placed(runs, perMonth, step)) {
+    const year = years.findLast((tick) => tick.at <= at)
+    const isOfYear = year !== undefined && civilFromMs(year.startMs).year === Math.floor(month / 12)
+    if (isOfYear && hasRoom(at, kept, MONTH_PERCENT)) kept.push({ at, startMs: msOfMonth(month) })
+  }
+  return kept
 }
