@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { readTypedDate } from '../src/domain/typedDate'
 import { axeFaults } from './axe'
 import { HOME, ISTANBUL, RIYADH, addressOf, eventPath, expect, opened, panel, test } from './reader'
 
@@ -7,6 +8,7 @@ const field = (page: Page) => palette(page).getByRole('combobox')
 const options = (page: Page) => palette(page).getByRole('option')
 const option = (page: Page, name: string | RegExp) => palette(page).getByRole('option', { name })
 const chosen = (page: Page) => palette(page).locator('[aria-selected=true]')
+const group = (page: Page, name: string) => palette(page).getByRole('group', { name })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '')
 
 async function ask(page: Page, words: string): Promise<void> {
@@ -15,10 +17,10 @@ async function ask(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words)
 }
 
-test('one box, grouped results: events, actors, places, articles, commands', async ({ page }) => {
+test('one box, grouped results: events, claims, actors, places, articles, commands', async ({ page }) => {
   await opened(page, HOME)
   await ask(page, 'istanbul')
-  for (const group of ['Events', 'Places', 'Articles', 'Commands']) await expect(palette(page).getByRole('group', { name: group })).toBeVisible()
+  for (const name of ['Events', 'Claims', 'Places', 'Articles', 'Commands']) await expect(group(page, name)).toBeVisible()
   await expect(option(page, /Show only events in Istanbul/)).toBeVisible()
   await expect(chosen(page)).toHaveCount(1)
   await field(page).fill('lavrov')
@@ -30,6 +32,90 @@ test('one box, grouped results: events, actors, places, articles, commands', asy
   await field(page).fill('>')
   await expect(palette(page).getByRole('group')).toHaveCount(1)
   await expect(option(page, 'Settings …')).toBeVisible()
+})
+
+test('events with the words in their titles come first, in the order of time; a long title is no worse', async ({ page }) => {
+  for (const address of [HOME, `${HOME}?asof=2025-06-10`]) {
+    await opened(page, address)
+    await ask(page, 'istan')
+    const found = group(page, 'Events').getByRole('option')
+    await expect(found).toHaveCount(6)
+    await expect(found.filter({ hasText: 'US and Russian diplomats hold embassy talks in Istanbul' })).toHaveCount(1)
+    expect((await found.locator('.palette-title').allTextContents()).filter((title) => !title.includes('Istanbul'))).toEqual([])
+    const days = (await found.locator('.palette-note').allTextContents()).map((note) => { const date = readTypedDate(note.split(',')[0] ?? ''); return date.ok ? date.value.startMs : NaN })
+    expect(days).toEqual([...days].sort((a, b) => a - b))
+  }
+})
+
+test('claims: the statement and who reports it; Enter opens the event at it, one step back', async ({ page }) => {
+  await opened(page, HOME)
+  await ask(page, 'delegation included foreign ministry')
+  const claim = group(page, 'Claims').getByRole('option').first()
+  await expect(claim).toContainText('TASS said that the Russian delegation included Foreign Ministry representatives.')
+  await expect(claim).toContainText('AFP, The Moscow Times, 27 Feb 2025; AFP, UrduPoint, 27 Feb 2025, 1 more')
+  await expect(chosen(page)).toHaveCount(1)
+  while ((await chosen(page).textContent())?.includes('TASS said') !== true) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => addressOf(page)).toContain(`${eventPath(ISTANBUL)}#tass-mfa`)
+  await expect(panel(page).locator('#tass-mfa')).toBeInViewport()
+  await expect(panel(page).locator('#tass-mfa .claim-number')).toBeFocused()
+  await page.goBack()
+  await expect.poll(() => addressOf(page)).toBe(HOME)
+})
+
+test('a claim that others contradict says so', async ({ page }) => {
+  await opened(page, HOME)
+  await ask(page, 'around six hours length')
+  await expect(group(page, 'Claims').getByRole('option').first()).toContainText('Accounts vary')
+})
+
+test('looking back, no claim and no report of it that was published later is listed', async ({ page }) => {
+  const claims = group(page, 'Claims').getByRole('option')
+  await opened(page, `${HOME}?asof=2025-02-27`)
+  await ask(page, 'hours lasted talks')
+  await expect(claims.filter({ hasText: 'almost six and a half hours' })).toHaveCount(1)
+  await expect(claims.filter({ hasText: 'more than six hours' })).toHaveCount(0)
+  await field(page).fill('seized properties')
+  await expect(palette(page)).toContainText('Nothing known on')
+  await expect(group(page, 'Claims')).toHaveCount(0)
+  await opened(page, `${HOME}?asof=2025-03-02`)
+  await ask(page, 'delegations led Coulter')
+  await expect(claims.first()).toContainText('The delegations were led by')
+  await expect(claims.first()).not.toContainText(/Mar 2025|more/)
+  await opened(page, HOME)
+  await ask(page, 'delegations led Coulter')
+  await expect(claims.first()).toContainText(/, 1 more/)
+})
+
+test('Tab on an actor or a place shows only its events; anywhere else, and with Shift, it leads out', async ({ page }) => {
+  await opened(page, HOME)
+  const hint = palette(page).locator('.palette-foot').getByText('filter by it')
+  await ask(page, 'istanbul')
+  await expect(group(page, 'Places')).toBeVisible()
+  await expect(chosen(page)).toContainText('Istanbul')
+  await expect(chosen(page).locator('.palette-enter')).toBeVisible()
+  await expect(palette(page).locator('.palette-enter:visible')).toHaveCount(1)
+  await expect(hint).toBeHidden()
+  await page.keyboard.press('Tab')
+  await expect(palette(page).getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(field(page)).toBeFocused()
+  await field(page).fill('@zel')
+  await expect(chosen(page)).toContainText('Zelensky')
+  await expect(chosen(page)).toHaveAttribute('aria-keyshortcuts', 'Tab')
+  await expect(hint).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await expect(field(page)).not.toBeFocused()
+  await expect(palette(page)).toBeVisible()
+  await field(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(palette(page)).toHaveCount(0)
+  await expect.poll(() => addressOf(page)).toMatch(/actor=[^&]*zelensky/)
+  await ask(page, 'istanbul')
+  await option(page, /^Istanbul Türkiye/).hover()
+  await page.keyboard.press('Tab')
+  await expect.poll(() => addressOf(page)).toMatch(/place=istanbul/)
+  await expect(palette(page)).toHaveCount(0)
 })
 
 test('by keys: arrows go round, Enter opens and the title has the focus, Escape gives the focus back', async ({ page }) => {
@@ -81,7 +167,7 @@ test('what was opened comes first the next time, and only of this dataset', asyn
 test('a date of any precision: go to it, keep to it, look back to it', async ({ page }) => {
   await opened(page, HOME)
   await ask(page, 'Feb 2025')
-  await expect(options(page).first()).toHaveText('Go to February 2025')
+  await expect(options(page).first()).toHaveAccessibleName('Go to February 2025')
   await expect(option(page, /what was known/)).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect.poll(() => addressOf(page)).toMatch(/time=2025-01-\d\d\.\.2025-03-\d\d/)
@@ -99,7 +185,7 @@ test('looking back, nothing that was published later is found: no event, actor, 
   await opened(page, `${HOME}?asof=2022-01-25`)
   await ask(page, 'istanbul')
   await expect(palette(page)).toContainText('Nothing known on 25 January 2022 is found by “istanbul”.')
-  for (const group of ['Events', 'Actors', 'Places', 'Articles']) await expect(palette(page).getByRole('group', { name: group })).toHaveCount(0)
+  for (const name of ['Events', 'Claims', 'Actors', 'Places', 'Articles']) await expect(group(page, name)).toHaveCount(0)
   await field(page).fill('lavrov')
   await expect(palette(page).getByRole('group', { name: 'Events' })).toContainText('Geneva')
   await expect(palette(page).getByRole('group', { name: 'Events' })).not.toContainText('2025')
@@ -236,7 +322,7 @@ test('the texts to search in do not come: names, dates and commands are found al
   await opened(page, HOME)
   await ask(page, 'lavrov')
   await expect(palette(page)).toContainText('The texts to search in could not be loaded.')
-  await expect(palette(page)).toContainText('Titles of articles could not be loaded.')
+  await expect(palette(page)).toContainText('Titles of articles and texts of claims could not be loaded.')
   await expect(palette(page).getByRole('group', { name: 'Actors' }).getByRole('option').first()).toContainText('Lavrov')
 })
 

@@ -80,7 +80,7 @@ function groupsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
 }
 
 /** All claims of an event as they stand on its page: by what they are about, in the order of the data, numbered from 1. */
-export function claimTopics(detail: Pick<EventDetail, 'event'> & Records): readonly ClaimTopic[] {
+export function claimTopics(detail: { readonly event: Pick<EventDetail['event'], 'claims'> } & Records): readonly ClaimTopic[] {
   const { claims } = detail.event
   const voicesOf = voiceReader(detail)
   const stands = standing(claims)

@@ -48,8 +48,16 @@ export function detailAsKnownOn(detail: EventDetail, rewound: Rewound): EventDet
   }
 }
 
+/** What says of the claims of one event what was known of them. */
+type Reported = Pick<EventDetail, 'articles'> & { readonly event: Pick<DiplomaticEvent, 'id' | 'claims'> }
+
+/** The claims of one event as of then, each with what was known of it; none where the event was not known. */
+export function claimsAsKnownOn(detail: Reported, rewound: Rewound): readonly Claim[] {
+  return rewound.isLatest ? detail.event.claims : claimsAt(detail, knownOf(detail, rewound))
+}
+
 /** Withdrawn claims are in no evidence: they are left out. */
-function knownOf(detail: EventDetail, rewound: Rewound): Known {
+function knownOf(detail: Reported, rewound: Rewound): Known {
   const { atMs } = rewound
   const claims = new Map(rewound.evidence(detail.event.id)?.claims.filter((claim) => isKnownAt(claim, atMs)).map((claim) => [claim.id, claim]))
   return {
@@ -72,7 +80,7 @@ function eventAt(detail: EventDetail, known: Known, isKnownEvent: (id: string) =
     participants: event.participants.filter(({ claims = [] }) => claims.length === 0 || claims.some(known.claim))
       .map(({ claims, ...participant }) => ({ ...participant, ...(claims ? { claims: claims.filter(known.claim) } : {}) })),
     summary: event.summary.filter(({ claims }) => claims.every(known.claim)),
-    claims: event.claims.filter((claim) => known.claim(claim.id)).map((claim) => claimAt(claim, detail, known)),
+    claims: claimsAt(detail, known),
     relations: event.relations.filter((relation) => isKnownEvent(relation.event))
       .map(({ claims, ...relation }) => ({ ...relation, ...(claims ? { claims: claims.filter(known.claim) } : {}) })),
     undisclosed: event.undisclosed.filter(({ claims = [] }) => claims.length === 0 || claims.some(known.claim))
@@ -82,7 +90,9 @@ function eventAt(detail: EventDetail, known: Known, isKnownEvent: (id: string) =
   }
 }
 
-function claimAt(claim: Claim, detail: EventDetail, known: Known): Claim {
+const claimsAt = (detail: Reported, known: Known): readonly Claim[] => detail.event.claims.filter((claim) => known.claim(claim.id)).map((claim) => claimAt(claim, detail, known))
+
+function claimAt(claim: Claim, detail: Reported, known: Known): Claim {
   const { id, about, text, attributedTo, deniedBy, quote, values, contradicts, supersededBy } = claim
   const sources = known.sources(claim)
   const counts = new Set(sources.map(({ article }) => article))

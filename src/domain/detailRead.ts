@@ -11,7 +11,7 @@ const valueShape: JsonShape = {
   optional: { min: 'text or number', max: 'text or number', approx: 'flag', unit: 'text', of: 'text', expected: 'flag', sources: texts },
 }
 
-const claimShape: JsonShape = {
+export const claimShape: JsonShape = {
   required: { id: 'text', about: 'text', text: 'text', status: 'text', sources: { list: { required: { article: 'text' }, optional: { citing: 'text' } } } },
   optional: {
     attributedTo: 'text', deniedBy: 'text', quote: { required: { text: 'text', speaker: 'text', source: 'text' } }, values: { list: valueShape },
@@ -33,10 +33,12 @@ const eventShape: JsonShape = {
   optional: { timezone: 'text', place: 'text', track: 'text' },
 }
 
-const articleShape: JsonShape = {
+export const articleShape: JsonShape = {
   required: { id: 'text', title: 'text', titleIs: 'text', publisher: 'text', publishedAt: 'text or null', kind: 'text' },
   optional: { agency: 'text', origin: 'text', author: 'text', url: 'text', archivedUrl: 'text', language: 'text', versionOf: 'text', note: 'text' },
 }
+
+export const publisherShape: JsonShape = { required: { id: 'text', name: 'text', kind: 'text' } }
 
 const detailShape: JsonShape = {
   required: {
@@ -52,7 +54,7 @@ const detailShape: JsonShape = {
     placeNames: { list: { required: { id: 'text', name: 'text' } } },
     trackTitle: 'text or null',
     articles: { eachValue: articleShape },
-    publishers: { eachValue: { required: { id: 'text', name: 'text', kind: 'text' } } },
+    publishers: { eachValue: publisherShape },
     actorNames: { eachValue: 'text' },
     linked: { list: { required: { id: 'text', title: 'text', short: 'text', kind: 'text', when: 'text', as: 'text' } } },
     previous: { or: null, shape: linkShape },

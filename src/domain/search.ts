@@ -74,8 +74,8 @@ export interface SearchAnswer {
 
 const FIELDS = ['title', 'short', 'summary', 'claims', 'actors', 'places', 'publishers', 'above'] as const
 /**
- * Where a word counts first. Not by scores, which put a short title before a long one and so made an order that readers
- * took for none: equally good finds stand in the order of time, like everything else in the app.
+ * Where a word counts first. Not by scores, which put a short title before a long one and so make an order that
+ * looks like none: equally good finds stand in the order of time, like everything else in the app.
  */
 const TIERS: Readonly<Record<string, number>> = { title: 0, short: 1, actors: 1, places: 1, summary: 2, claims: 3, publishers: 3, above: 4 }
 const LAST_TIER = 4

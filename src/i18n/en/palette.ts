@@ -4,10 +4,10 @@ const count = (n: number, one: string, many: string) => `${figure('en', n)} ${n 
 /** Words of the box that finds everything and takes commands. */
 export const palette = {
   title: 'Search and commands',
-  field: 'Event, actor, place, article, date or command',
+  field: 'Event, actor, place, claim, article, date or command',
   results: 'Results',
   close: 'Close',
-  groups: { recent: 'Recent', dates: 'Dates', events: 'Events', actors: 'Actors', places: 'Places', articles: 'Articles', commands: 'Commands' },
+  groups: { recent: 'Recent', dates: 'Dates', events: 'Events', claims: 'Claims', actors: 'Actors', places: 'Places', articles: 'Articles', commands: 'Commands' },
   /** How many of a group are shown, of how many there are. */
   shownOf: (shown: number, all: number) => `${figure('en', shown)} of ${figure('en', all)}`,
   events: (events: number) => count(events, 'event', 'events'),
@@ -18,11 +18,12 @@ export const palette = {
   tryInstead: (words: string) => `Search for “${words}”`,
   searching: 'Searching',
   searchFailed: 'The texts to search in could not be loaded. Names, dates and commands are still found.',
-  articlesMissing: 'Titles of articles could not be loaded.',
+  articlesMissing: 'Titles of articles and texts of claims could not be loaded.',
   articlesNotHere: 'Articles of a dataset of this size are not searched.',
   onlyTitles: 'Titles are searched by how they begin.',
   hintMove: 'move',
   hintOpen: 'open',
+  hintFilter: 'filter by it',
   hintPrefixes: 'Type > for commands, @ for actors, a date to go to it',
   goTo: (date: string) => `Go to ${date}`,
   onlySpan: (date: string) => `Show only events in: ${date}`,

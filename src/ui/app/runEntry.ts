@@ -28,6 +28,7 @@ export function runEntry(action: Exclude<EntryAction, { does: 'type' }>, tools: 
   const { parley: { actions } } = tools
   switch (action.does) {
     case 'open': return openRecord(action.kind, action.id, tools)
+    case 'open-claim': return openClaim(action.event, action.claim, tools)
     case 'command': return runCommand(action.id, tools)
     case 'go-to': return goToDate(action.edtf, tools)
     case 'only-span': return actions.setSpan(action.edtf)
@@ -38,13 +39,27 @@ export function runEntry(action: Exclude<EntryAction, { does: 'type' }>, tools: 
   }
 }
 
+/** The event with the claim in sight, in one step back; the focus is at the number of the claim, from where one reads on. */
+function openClaim(event: string, claim: string, tools: Tools): void {
+  const { actions, store } = tools.parley
+  keepAsRecent('event', event, tools)
+  actions.showView({ ...store.getState().view, page: { kind: 'event', id: event }, claim, about: null })
+  focusWhenThere(`#details #${CSS.escape(claim)} .claim-number`)
+}
+
+/** Of this site's own newest data: others come and go. */
+function keepAsRecent(kind: RecordKind, id: string, { parley: { store }, preferences }: Tools): void {
+  const { dataset, data, revision } = store.getState().view
+  if (data !== null || revision !== null) return
+  const key = recentKey(dataset, kind, id)
+  preferences.set({ ...preferences.get(), recent: [key, ...(preferences.get().recent ?? []).filter((other) => other !== key)].slice(0, MOST_RECENT) })
+}
+
 /** An event opens here; actors, places and articles have pages of their own, except in a dataset from elsewhere: there they filter. */
-function openRecord(kind: RecordKind, id: string, { parley: { actions, store, base }, preferences }: Tools): void {
+function openRecord(kind: RecordKind, id: string, tools: Tools): void {
+  const { actions, store, base } = tools.parley
   const { dataset, data, revision, asOf } = store.getState().view
-  if (data === null && revision === null) {
-    const key = recentKey(dataset, kind, id)
-    preferences.set({ ...preferences.get(), recent: [key, ...(preferences.get().recent ?? []).filter((other) => other !== key)].slice(0, MOST_RECENT) })
-  }
+  keepAsRecent(kind, id, tools)
   if (kind === 'event') {
     actions.openEvent(id)
     focusPanelTitle()

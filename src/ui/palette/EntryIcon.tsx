@@ -1,3 +1,4 @@
+import { ClaimMark, type ClaimMarkKind } from '../parts/Fork'
 import { Icon, type IconName } from '../parts/Icon'
 import { KindShape } from '../parts/KindShape'
 import type { Shape, Support } from '../../domain/model'
@@ -11,12 +12,12 @@ const OWN = {
   theme: 'M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2zM8 2v12M8 5.5h4.9M8 8h6M8 10.5h4.9',
 } as const
 
-export type EntryIconName = IconName | keyof typeof OWN | { readonly shape: Shape; readonly support: Support }
+export type EntryIconName = IconName | keyof typeof OWN | { readonly shape: Shape; readonly support: Support } | { readonly claim: ClaimMarkKind }
 
 const isOwn = (name: string): name is keyof typeof OWN => name in OWN
 
 /** What an entry is, for the eye: words say it too. */
 export function EntryIcon({ icon }: { readonly icon: EntryIconName }) {
-  if (typeof icon !== 'string') return <KindShape {...icon} />
+  if (typeof icon !== 'string') return 'claim' in icon ? <ClaimMark mark={icon.claim} /> : <KindShape {...icon} />
   return isOwn(icon) ? <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={OWN[icon]} /></svg> : <Icon name={icon} />
 }

@@ -1,23 +1,18 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- groups of options with two lines under a field: no tag does that */
 import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
-import type { ArticleTitle } from '../../domain/articleTitles'
-import { fetchArticleTitles } from '../../load/articleTitles'
-import { FULL_SEARCH_UP_TO } from '../../load/limits'
-import { asOfMs } from '../../domain/asOfMs'
 import { rowOfWordless } from '../../domain/wordless'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
+import { useView } from '../parley'
 import { Icon } from '../parts/Icon'
-import { usePreferences } from '../preferences'
-import { useEventHits, type EventHits } from './eventHits'
+import type { EventHits } from './eventHits'
 import { termsOf } from './nameRank'
 import type { EntryAction, PaletteEntry } from './paletteEntry'
-import { paletteGroups, type PaletteAnswer } from './paletteGroups'
+import type { PaletteAnswer } from './paletteGroups'
 import { optionId, PaletteList } from './PaletteList'
 import { usePaletteWords } from './paletteWords'
-import { useCommandState } from './useCommandState'
+import { usePaletteAnswer } from './usePaletteAnswer'
 import './palette.css'
 
 interface Props {
@@ -26,7 +21,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** One box that finds events, actors, places, articles and dates, and takes commands. The browser gives the focus back. */
+/** One box that finds events, claims, actors, places, articles and dates, and takes commands. The browser gives the focus back. */
 export function Palette({ onRun, onClose }: Props) {
   const words = usePaletteWords()
   const id = useId()
@@ -39,35 +34,45 @@ export function Palette({ onRun, onClose }: Props) {
   const { answer, hits, notes } = usePaletteAnswer(deferred)
   const entries = useMemo(() => answer.groups.flatMap(({ entries: some }) => some), [answer])
   const chosen = entries.length === 0 ? -1 : Math.max(0, entries.findIndex(({ key }) => key === active))
+  const narrow = entries[chosen]?.narrow ?? null
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
   }, [])
-  const run = ({ key, action }: PaletteEntry) => {
+  const run = ({ key }: PaletteEntry, action: EntryAction) => {
     if (action.does === 'type') { change(action.words); return }
     // Waits until it can be told which event it is.
-    if (isUntold(action)) { setActive(key); setIsEntered(true); return }
+    if (isUntold(action)) { setActive(key); setPressed('Enter'); return }
     // Closed first, at once: nothing behind an open dialog can be given the focus.
     isDone.current = true
     dialog.current?.close()
     onRun(action)
   }
-  const change = (next: string) => { setText(next); setActive(null); setIsEntered(false) }
-  // Enter pressed while the list is still that of the words before, or the first find is on its way, waits for it.
-  const [isEntered, setIsEntered] = useState(false)
+  const change = (next: string) => { setText(next); setActive(null); setPressed(null) }
+  // What is pressed while the list is still that of the words before, or the first find is on its way, waits for it.
+  const [pressed, setPressed] = useState<'Enter' | 'Tab' | null>(null)
   const isFresh = deferred === text && (hits.status !== 'searching' || active !== null)
   useEffect(() => {
     const entry = entries[chosen]
-    if (!isEntered || !isFresh || (entry && isUntold(entry.action))) return
-    setIsEntered(false)
-    if (entry) run(entry)
+    if (pressed === null || !isFresh || (pressed === 'Enter' && entry && isUntold(entry.action))) return
+    setPressed(null)
+    const action = pressed === 'Enter' ? entry?.action : entry?.narrow
+    if (entry && action) run(entry, action)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- run is made anew with each drawing
-  }, [isEntered, isFresh, entries, chosen])
+  }, [pressed, isFresh, entries, chosen])
   const press = (e: KeyboardEvent) => {
-    const to = e.nativeEvent.isComposing ? null : stepOf(e.key, chosen, entries.length)
+    if (e.nativeEvent.isComposing) return
+    const to = stepOf(e.key, chosen, entries.length)
     if (to !== null) { e.preventDefault(); setActive(entries[to]?.key ?? null) }
-    if (e.key === 'Enter' && !e.nativeEvent.isComposing) { e.preventDefault(); setIsEntered(true) }
+    if (e.key === 'Enter') { e.preventDefault(); setPressed('Enter') }
+    // Everywhere else Tab is the way out, and with Shift also here.
+    if (e.key === 'Tab' && narrow !== null && !e.shiftKey && !e.ctrlKey && !e.altKey && !e.metaKey) {
+      e.preventDefault()
+      // What stands there is meant, whatever is still on its way.
+      if (deferred === text) setActive(entries[chosen]?.key ?? null)
+      setPressed('Tab')
+    }
   }
   return createPortal(
     // A press on the backdrop reaches the dialog itself. Escape is taken here, so that it closes no more than this.
@@ -86,11 +91,13 @@ export function Palette({ onRun, onClose }: Props) {
         <button type="button" className="button line palette-close" aria-label={words.close} onClick={() => dialog.current?.close()}><kbd className="kbd" aria-hidden="true">Esc</kbd><Icon name="close" /></button>
       </div>
       {entries.length > 0 ? (
-        <PaletteList id={`${id}-list`} groups={answer.groups} active={chosen} terms={termsOf(deferred)} words={words} onActive={(at) => setActive(entries[at]?.key ?? null)} onRun={run} />
+        <PaletteList id={`${id}-list`} groups={answer.groups} active={chosen} terms={termsOf(deferred)} words={words} onActive={(at) => setActive(entries[at]?.key ?? null)} onRun={(entry) => run(entry, entry.action)} />
       ) : <div id={`${id}-list`} role="listbox" aria-label={words.results} hidden />}
       <PaletteNotes text={deferred} answer={answer} hits={hits} found={entries.length} notes={notes} />
       <footer className="palette-foot" aria-hidden="true">
         <span><kbd className="kbd">↑</kbd><kbd className="kbd">↓</kbd> {words.hintMove}</span><span><kbd className="kbd">Enter</kbd> {words.hintOpen}</span>
+        {/* Its place is kept: nothing moves while one goes through the list. */}
+        <span className={narrow === null ? 'is-kept' : undefined}><kbd className="kbd">Tab</kbd> {words.hintFilter}</span>
         <span className="palette-prefixes">{words.hintPrefixes}</span>
       </footer>
     </dialog>,
@@ -133,49 +140,4 @@ function PaletteNotes({ text, answer, hits, found, notes }: NotesProps) {
       {notes.map((note) => <p key={note}>{note}</p>)}
     </div>
   )
-}
-
-/** What the text finds now, and what cannot be searched. */
-function usePaletteAnswer(text: string): { readonly answer: PaletteAnswer; readonly hits: EventHits; readonly notes: readonly string[] } {
-  const words = usePaletteWords()
-  const { locale, messages } = useExplorerLanguage()
-  const facts = useFacts()
-  const selection = useSelection()
-  const view = useView((whole) => whole)
-  const hits = useEventHits(text)
-  const { articles, note } = useArticles(text)
-  const [{ recent }] = usePreferences()
-  const commands = useCommandState()
-  // Words of a large dataset come later.
-  const version = useParleyState((state) => state.wordsVersion)
-  const answer = useMemo(() => paletteGroups({
-    text, source: facts && { facts, selection: selection?.facts === facts ? selection : null, words, messages, locale }, events: hits, articles,
-    asOfMs: view.asOf === null ? null : (asOfMs(view.asOf) ?? -Infinity), recent: recent ?? [], dataset: view.dataset, commands,
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the version stands for words that the facts have got meanwhile
-  }, words), [text, facts, selection, words, messages, locale, hits, articles, view, recent, commands, version])
-  const byTitle = facts?.events.columns !== undefined && facts.events.length > FULL_SEARCH_UP_TO
-  return { answer, hits, notes: text.trim() === '' ? [] : [hits.status === 'failed' ? words.searchFailed : null, byTitle ? words.onlyTitles : null, note].filter((one) => one !== null) }
-}
-
-/** Titles of the articles, fetched with the first letter, or because one was opened before. A dataset from elsewhere has no pages of articles. */
-function useArticles(text: string): { readonly articles: readonly ArticleTitle[] | null; readonly note: string | null } {
-  const words = usePaletteWords()
-  const { base } = useParley()
-  const dataset = useView((view) => (view.data === null && view.revision === null ? view.dataset : null))
-  const isLarge = useFacts()?.events.columns !== undefined
-  const [{ recent }] = usePreferences()
-  const [articles, setArticles] = useState<readonly ArticleTitle[] | null>(null)
-  const [hasFailed, setHasFailed] = useState(false)
-  const isWanted = dataset !== null && !isLarge && (text.trim() !== '' || recent?.some((key) => key.startsWith(`${dataset} article `)) === true)
-  useEffect(() => {
-    if (!isWanted || dataset === null) return
-    let isGone = false
-    void fetchArticleTitles(base, dataset).then((read) => {
-      if (isGone) return
-      setArticles(read.ok ? read.value : null)
-      setHasFailed(!read.ok)
-    }, () => { if (!isGone) setHasFailed(true) })
-    return () => { isGone = true }
-  }, [isWanted, dataset, base])
-  return { articles, note: hasFailed ? words.articlesMissing : isLarge ? words.articlesNotHere : null }
 }

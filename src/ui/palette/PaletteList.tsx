@@ -52,7 +52,7 @@ const NO_TERMS: readonly string[] = []
 interface OptionProps { readonly id: string; readonly entry: PaletteEntry; readonly isActive: boolean; readonly terms: readonly string[]; readonly onActive: () => void; readonly onRun: () => void }
 
 function Option({ id, entry, isActive, terms, onActive, onRun }: OptionProps) {
-  const { icon, title, note, aside, isOutside } = entry
+  const { icon, title, note, aside, isOutside, narrow } = entry
   const foreign = useForeign()
   // A date that was typed is told in full: there is nothing to mark.
   const told = DATES.has(entry.action.does) ? NO_TERMS : terms
@@ -60,7 +60,7 @@ function Option({ id, entry, isActive, terms, onActive, onRun }: OptionProps) {
     // Keys are taken by the field, which keeps the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      id={id} role="option" aria-selected={isActive} className={isOutside ? 'palette-option is-outside' : 'palette-option'}
+      id={id} role="option" aria-selected={isActive} aria-keyshortcuts={narrow ? 'Tab' : undefined} className={isOutside ? 'palette-option is-outside' : 'palette-option'}
       onMouseMove={() => { if (!isActive) onActive() }} onMouseDown={(e) => e.preventDefault()} onClick={onRun}
     >
       <span className="palette-icon"><EntryIcon icon={icon} /></span>
@@ -69,6 +69,7 @@ function Option({ id, entry, isActive, terms, onActive, onRun }: OptionProps) {
         {note !== '' && <span className="palette-note"><Marked text={note} terms={told} /></span>}
       </span>
       {aside !== '' && <span className={entry.action.does === 'command' ? 'kbd' : 'palette-aside'} aria-hidden={entry.action.does === 'command' || undefined}>{aside}</span>}
+      <kbd className="kbd palette-enter" aria-hidden="true">Enter</kbd>
     </div>
   )
 }

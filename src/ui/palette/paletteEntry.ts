@@ -10,6 +10,7 @@ export type RecordKind = (typeof RECENT_KINDS)[number]
 /** What a chosen entry does. */
 export type EntryAction =
   | { readonly does: 'open'; readonly kind: RecordKind; readonly id: string }
+  | { readonly does: 'open-claim'; readonly event: string; readonly claim: string }
   | { readonly does: 'command'; readonly id: CommandId }
   | { readonly does: 'go-to'; readonly edtf: string }
   | { readonly does: 'only-span'; readonly edtf: string }
@@ -32,6 +33,8 @@ export interface PaletteEntry {
   /** Title in the language of the data, where the interface speaks another. */
   readonly isContent: boolean
   readonly action: EntryAction
+  /** What Tab does: shows only the events with it. null: nothing. */
+  readonly narrow: EntryAction | null
 }
 
 export interface PaletteGroup {
@@ -41,6 +44,6 @@ export interface PaletteGroup {
   readonly total: number
 }
 
-export const anEntry = (entry: Pick<PaletteEntry, 'key' | 'title' | 'icon' | 'action'> & Partial<PaletteEntry>): PaletteEntry => ({ note: '', aside: '', isOutside: false, isContent: false, ...entry })
+export const anEntry = (entry: Pick<PaletteEntry, 'key' | 'title' | 'icon' | 'action'> & Partial<PaletteEntry>): PaletteEntry => ({ note: '', aside: '', isOutside: false, isContent: false, narrow: null, ...entry })
 
 export const recentKey = (dataset: string, kind: RecordKind, id: string): string => `${dataset} ${kind} ${id}`

@@ -28,7 +28,7 @@ const COMMANDS: CommandState = { mode: 'timeline', hasTimeline: true, isLookingB
 
 function ask(text: string, { filter = {}, commands = {}, ...over }: Partial<Omit<PaletteQuestion, 'commands'>> & { readonly filter?: Partial<Filter>; readonly commands?: Partial<CommandState> } = {}) {
   const source = { facts, selection: selectionOf(facts, { ...NO_FILTER, ...filter }, null), words, messages: enExplorer, locale: 'en-GB' }
-  return paletteGroups({ text, source, events: NO_HITS, articles, asOfMs: null, recent: [], dataset: 'us', commands: { ...COMMANDS, ...commands }, ...over }, words)
+  return paletteGroups({ text, source, events: NO_HITS, articles, claims: [], asOfMs: null, recent: [], dataset: 'us', commands: { ...COMMANDS, ...commands }, ...over }, words)
 }
 const titlesIn = (answer: ReturnType<typeof ask>, id: string) => answer.groups.find((group) => group.id === id)?.entries.map(({ title }) => title) ?? []
 const groupIds = (answer: ReturnType<typeof ask>) => answer.groups.map(({ id }) => id)
@@ -139,7 +139,7 @@ test('what was opened before is listed while it is known, of this dataset only',
 })
 
 test('before the facts are here there are dates and commands', () => {
-  const answer = paletteGroups({ text: '2025', source: null, events: NO_HITS, articles: null, asOfMs: null, recent: ['us event one'], dataset: 'us', commands: COMMANDS }, words)
+  const answer = paletteGroups({ text: '2025', source: null, events: NO_HITS, articles: null, claims: [], asOfMs: null, recent: ['us event one'], dataset: 'us', commands: COMMANDS }, words)
   expect(groupIds(answer)).toEqual(['dates'])
 })
 

@@ -1,5 +1,6 @@
 import type { ArticleTitle } from '../../domain/articleTitles'
 import { rowOfEvent } from '../../domain/lookup'
+import { claimEntry, claimHits, type KnownClaim } from './claimEntries'
 import { commandEntries, type CommandState } from './commandEntries'
 import { dateEntries, typedDateIn } from './dateEntries'
 import type { EventHits } from './eventHits'
@@ -13,6 +14,8 @@ export interface PaletteQuestion {
   readonly events: EventHits
   /** null: not asked for, or not here. */
   readonly articles: readonly ArticleTitle[] | null
+  /** What was known of the claims; none where they are not asked for, or not here. */
+  readonly claims: readonly KnownClaim[]
   readonly asOfMs: number | null
   readonly recent: readonly string[]
   readonly dataset: string
@@ -25,7 +28,7 @@ export interface PaletteAnswer {
   readonly hint: string | null
 }
 
-const MOST: Readonly<Record<GroupId, number>> = { recent: 5, dates: 3, events: 6, actors: 5, places: 4, articles: 4, commands: 30 }
+const MOST: Readonly<Record<GroupId, number>> = { recent: 5, dates: 3, events: 6, claims: 3, actors: 5, places: 4, articles: 4, commands: 30 }
 /** Beside what is found, commands are few. */
 const MOST_COMMANDS = 5
 
@@ -41,15 +44,17 @@ export function paletteGroups(question: PaletteQuestion, words: PaletteWords): P
   return everything(question, words)
 }
 
-function everything({ text, source, events, articles, asOfMs, commands }: PaletteQuestion, words: PaletteWords): PaletteAnswer {
+function everything({ text, source, events, articles, claims, asOfMs, commands }: PaletteQuestion, words: PaletteWords): PaletteAnswer {
   const typed = typedDateIn(text)
   const dates = groupOf('dates', typed.date ? dateEntries(typed.date, words, source?.locale ?? 'en', commands.hasTimeline) : [])
   const ordered = commandEntries(text, words, commands)
   if (!source) return { groups: [...dates, ...groupOf('commands', ordered)], hint: typed.hint }
   const [actors, places] = [actorHits(text, source), placeHits(text, source)]
+  const statements = claimHits(text, claims)
   const titles = articles === null ? [] : articleHits(text, articles, asOfMs, source)
   const found = [
     ...groupOf('events', events.rows.slice(0, MOST.events).flatMap((row) => eventEntry(row, source) ?? []), events.total),
+    ...groupOf('claims', statements.slice(0, MOST.claims).map((one) => claimEntry(one, source)), statements.length),
     ...groupOf('actors', actors.slice(0, MOST.actors).map(({ found: one, by }) => namedEntry('actor', one, by, source)), actors.length),
     ...groupOf('places', places.slice(0, MOST.places).map(({ found: one, by }) => namedEntry('place', one, by, source)), places.length),
     ...groupOf('articles', titles.slice(0, MOST.articles).map((one) => articleEntry(one, source)), titles.length),

@@ -15,7 +15,7 @@ export interface EntrySource {
   /** null: not there yet. */
   readonly selection: Selection | null
   readonly words: PaletteWords
-  readonly messages: Pick<ExplorerMessages, 'terms'>
+  readonly messages: ExplorerMessages
   readonly locale: string
 }
 
@@ -79,7 +79,7 @@ export function namedEntry(kind: 'actor' | 'place', { id, name, weight, inside }
   return anEntry({
     key: `${kind} ${id}`, title: name, icon: kind === 'actor' ? 'person' : 'place', isOutside, isContent: true, aside: words.events(weight),
     note: [by, within ?? body ?? null, isOutside ? words.outside : null].filter((part) => part !== null && part !== undefined).join(', '),
-    action: { does: 'open', kind, id },
+    action: { does: 'open', kind, id }, narrow: { does: kind === 'actor' ? 'only-actor' : 'only-place', id },
   })
 }
 
