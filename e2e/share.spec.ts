@@ -8,6 +8,7 @@ const openShare = async (page: Page) => {
   await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
   await expect(dialog(page)).toBeVisible()
 }
+const openCitation = (page: Page) => dialog(page).locator('summary', { hasText: 'To paste into a text' }).click()
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 const copy = async (page: Page, field: string) => {
   await dialog(page).getByRole('group', { name: field, exact: true }).getByRole('button', { name: /^Cop/ }).click()
@@ -80,6 +81,7 @@ test.describe('copied links', () => {
   test('as Markdown and as citation', async ({ page }) => {
     await opened(page, `${eventPath(ISTANBUL)}?asof=2025-03-10`)
     await openShare(page)
+    await openCitation(page)
     await dialog(page).getByRole('button', { name: 'Markdown', exact: true }).first().click()
     expect(await copy(page, 'Markdown')).toMatch(new RegExp(`^\\[.*Istanbul.*\\]\\(<?http.*${ISTANBUL}/\\?asof=2025-03-10>?\\)$`))
     for (const style of ['APA', 'Chicago', 'MLA']) {
@@ -175,6 +177,7 @@ test('the text is handed over within the press itself', async ({ page }) => {
   })
   await opened(page, eventPath(ISTANBUL))
   await openShare(page)
+  await openCitation(page)
   await dialog(page).getByRole('button', { name: 'Share with an app' }).click()
   for (const field of ['Link to the event page', 'Link to this view of the timeline', 'APA']) await dialog(page).getByRole('group', { name: field, exact: true }).getByRole('button', { name: 'Copy' }).click()
   expect(await page.evaluate(() => (globalThis as unknown as { calls: boolean[] }).calls)).toEqual([true, true, true, true])
@@ -212,7 +215,7 @@ test.describe('the dialog', () => {
     await opened(page, eventPath(ISTANBUL))
     const cite = panel(page).getByRole('button', { name: 'Cite' })
     await cite.click()
-    await expect(dialog(page).getByRole('heading', { name: 'To paste into a text' })).toBeInViewport()
+    await expect(dialog(page).getByRole('group', { name: 'APA' })).toBeInViewport({ ratio: 1 })
     await expect(dialog(page).getByRole('button', { name: 'Markdown', exact: true }).first()).toBeFocused()
     await dialog(page).getByRole('button', { name: 'Close' }).click()
     await expect(cite).toBeFocused()
@@ -243,6 +246,29 @@ test.describe('the dialog', () => {
     await expect.poll(() => addressOf(page)).not.toContain('view=list')
   })
 
+  test('on a desk, all of it is seen at once; a citation takes no more than four lines', async ({ page }) => {
+    await opened(page, eventPath(ISTANBUL))
+    await openShare(page)
+    expect(await dialog(page).evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0)
+    await expect(dialog(page).getByRole('button', { name: 'Print page' })).toBeInViewport({ ratio: 1 })
+    const tops = await dialog(page).getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top))
+    expect(tops.slice(1).map((top, i) => Math.round(top - (tops[i] ?? 0)))).toEqual([24, 24, 24])
+    await openCitation(page)
+    const lines = await dialog(page).getByRole('textbox', { name: 'APA' }).evaluate((field) => field.clientHeight / parseFloat(getComputedStyle(field).lineHeight))
+    expect(lines).toBeLessThan(5)
+  })
+
+  test.describe('under a finger', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+    test('each choice is 44 pixels high, with nothing between', async ({ page }) => {
+      await opened(page, eventPath(ISTANBUL))
+      await panel(page).getByRole('button', { name: 'Share', exact: true }).click()
+      const tops = await dialog(page).getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top))
+      expect(tops.slice(1).map((top, i) => Math.round(top - (tops[i] ?? 0)))).toEqual([44, 44, 44])
+      await expect(dialog(page).getByRole('button', { name: 'Print page' })).toHaveJSProperty('offsetHeight', 44)
+    })
+  })
+
   for (const [width, colorScheme] of [[1440, 'light'], [390, 'dark'], [320, 'light']] as const) {
     test(`at ${width}, ${colorScheme}: nothing is cut off sideways, and axe finds nothing`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
@@ -250,6 +276,7 @@ test.describe('the dialog', () => {
       await opened(page, eventPath(ISTANBUL))
       await panel(page).getByRole('button', { name: 'Share', exact: true }).click()
       await expect(dialog(page)).toBeVisible()
+      await openCitation(page)
       await expect(dialog(page).getByRole('group', { name: 'APA' })).toBeVisible()
       for (const name of ['QR code', 'Files of this event', 'Data of this view', 'Picture']) await dialog(page).locator('summary', { hasText: name }).click()
       const box = await dialog(page).boundingBox()

@@ -60,7 +60,8 @@ describe('the axis', () => {
   })
 
   test('which year a month is of is said by the label of the year before it', () => {
-    fc.assert(fc.property(fc.array(someSpan, { minLength: 1, maxLength: 8 }), (spans) => {
+    const closeSpan = fc.record({ year: fc.integer({ min: 2020, max: 2026 }), month: fc.integer({ min: 1, max: 12 }) }).map(({ year, month }) => day(year, month))
+    fc.assert(fc.property(fc.array(closeSpan, { minLength: 1, maxLength: 8 }), (spans) => {
       const { years, months } = axisOf(...spans)
       for (const { at, startMs } of months) expect(civilFromMs(years.findLast((year) => year.at <= at)?.startMs ?? NaN).year).toBe(civilFromMs(startMs).year)
     }))

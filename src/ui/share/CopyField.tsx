@@ -7,9 +7,13 @@ interface Props {
   readonly text: string
   readonly hint?: string
   readonly isMain?: boolean
-  /** Of several lines. */
+  /** Words rather than an address, which breaks anywhere. */
   readonly isLong?: boolean
 }
+
+/** For browsers that do not make a field as tall as its text: about as tall. */
+const LINE_LETTERS = 40
+const MOST_LINES = 4
 
 /** A text to read, select or copy; the button copies within the press itself, as Safari wants it. */
 export function CopyField({ label, text, hint, isMain = false, isLong = false }: Props) {
@@ -20,7 +24,7 @@ export function CopyField({ label, text, hint, isMain = false, isLong = false }:
     <div className="copy-field">
       <label htmlFor={id}>{label}</label>
       <fieldset className="copy-row" aria-label={label}>
-        <textarea id={id} ref={field} readOnly rows={isLong ? 4 : 1} value={text} spellCheck={false} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onFocus={(e) => e.currentTarget.select()} />
+        <textarea id={id} ref={field} readOnly rows={Math.min(MOST_LINES, Math.ceil(text.length / LINE_LETTERS))} className={isLong ? undefined : 'copy-address'} value={text} spellCheck={false} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onFocus={(e) => e.currentTarget.select()} />
         <CopyLink className={isMain ? 'button solid' : 'button line'} icon="link" label={words.copy} done={words.copied} address={() => text} />
       </fieldset>
       {hint !== undefined && <p className="muted" id={`${id}-hint`}>{hint}</p>}

@@ -41,12 +41,14 @@ export function LinkFields({ shared }: { readonly shared: Shared }) {
       )}
       <fieldset className="share-part">
         <legend>{words.viewLink}</legend>
-        {choices.map(({ part, label, isThere }) => (
-          <label key={part} className="share-choice">
-            <input type="checkbox" checked={isThere && carried[part]} disabled={!isThere} onChange={(e) => setCarried({ ...carried, [part]: e.target.checked })} />
-            {label}
-          </label>
-        ))}
+        <div>
+          {choices.map(({ part, label, isThere }) => (
+            <label key={part} className="share-choice">
+              <input type="checkbox" checked={isThere && carried[part]} disabled={!isThere} onChange={(e) => setCarried({ ...carried, [part]: e.target.checked })} />
+              {label}
+            </label>
+          ))}
+        </div>
         <CopyField label={words.viewLink} text={absolute(viewLink(view, shown, carried))} hint={words.viewHint} isMain={eventId === null} />
       </fieldset>
     </>

@@ -29,7 +29,7 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
   const shared = useShared()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const cite = useRef<HTMLElement>(null)
+  const cite = useRef<HTMLDetailsElement>(null)
   const save = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
@@ -40,7 +40,7 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
     if (part === 'links') return
     const asked = part === 'cite' ? cite.current : save.current
     asked?.scrollIntoView({ block: 'start' })
-    asked?.querySelector<HTMLElement>('button, input, summary')?.focus()
+    asked?.querySelector<HTMLElement>(part === 'cite' ? 'button' : 'summary')?.focus()
   }, [part])
   useSheetEntry(useMedia(PHONE), onClose)
   // What is shared is what was on screen; another view has other links.
@@ -71,13 +71,13 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
         </header>
         <SystemShare shared={shared} />
         <LinkFields shared={shared} />
-        <section ref={cite} className="share-part"><PasteText shared={shared} /></section>
         <section ref={save} className="share-part share-along" aria-label={words.takeAlong}>
           <h3>{words.takeAlong}</h3>
           <EmbedSection shared={shared} />
-          <QrSection shared={shared} />
+          <PasteText ref={cite} shared={shared} isOpen={part === 'cite'} />
           <Downloads shared={shared} />
           <PictureSection shared={shared} />
+          <QrSection shared={shared} />
           {shared.eventId !== null && <button type="button" className="share-more share-print" onClick={print}>{words.print} <span className="muted">{words.printHint}</span></button>}
         </section>
       </div>
