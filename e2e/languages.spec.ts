@@ -52,6 +52,7 @@ test.describe('Russian', () => {
     await expect(html(page)).toHaveAttribute('dir', 'ltr')
     await expect(page.getByRole('button', { name: ru.app.timeline, exact: true })).toBeVisible()
     await expect(page.locator('.filters-pane').getByText('Россия', { exact: true }).first()).toBeVisible()
+    await expect(page.locator('table .side-name bdi').filter({ hasText: 'Россия' }).first()).toBeVisible()
     const rows = await page.locator('table [data-event-id]').evaluateAll((all) => all.map((row) => ({
       when: row.querySelector('.col-when')?.firstChild?.textContent ?? '', claims: Number.parseInt(row.querySelector('.col-claims')?.firstChild?.textContent ?? '', 10), word: row.querySelector('.claims-word')?.textContent?.trim() ?? '',
     })))

@@ -25,13 +25,15 @@ export type Differ = 'denied' | 'differ' | 'vary' | 'none'
 /** Names by BCP 47 language tag. */
 export type Names = Readonly<Record<string, string>>
 
-export interface Track { readonly id: string; readonly title: string; readonly order: number }
+export interface Track { readonly id: string; readonly title: string; readonly order: number; readonly names?: Names }
 export interface Side {
   readonly id: string
   readonly title: string
   /** At most five characters, for narrow places. */
   readonly short: string
   readonly order: number
+  /** Titles in other languages; a side without them that is called as its actor has that actor's. */
+  readonly names?: Names
   readonly actors?: readonly string[]
   /** ISO 3166-1 alpha-2. */
   readonly countries?: readonly string[]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildFacts } from './buildFacts'
 import { aDetail } from './detailFactories'
-import { aDataset, anActor, anInfo, aPlace } from './factories'
+import { aDataset, anActor, anEvent, anInfo, aPlace, aSide } from './factories'
 import { detailIn, factsIn } from './namesIn'
 
 const ANNA = anActor({ id: 'anna', name: 'Anna', names: { ru: 'Анна', 'uk-UA': 'Ганна' } })
@@ -30,4 +30,22 @@ test('the names of one event follow', () => {
   expect(russian.participants.map(({ name }) => name)).toEqual(['Анна', 'Else'])
   expect(russian.actorNames).toEqual({ anna: 'Анна', elsewhere: 'Else' })
   expect(russian.placeNames.map(({ name }) => name)).toEqual(['Киев'])
+})
+
+test('a side that is called as its actor goes by the same name, any other keeps its own', () => {
+  const sides = [aSide({ id: 'annas', title: 'Anna', actors: ['body', 'anna'] }), aSide({ id: 'hosts', title: 'Hosts', actors: ['anna'] })]
+  const russian = factsIn(buildFacts(aDataset({ info: anInfo({ language: 'en', sides }), actors: [ANNA, BODY] })), 'ru')
+  expect(russian.info.sides.map(({ title }) => title)).toEqual(['Анна', 'Hosts'])
+  expect(factsIn(facts, 'tr').info).toBe(facts.info)
+  const detail = aDetail({ sides: [{ id: 'annas', title: 'Anna', short: 'A', lane: 1 }, { id: 'gone', title: 'Gone', short: 'G', lane: 2 }] })
+  expect(detailIn(detail, russian).sides.map(({ title }) => title)).toEqual(['Анна', 'Gone'])
+})
+
+test('sides and tracks go by the titles that the data gives them in the language', () => {
+  const info = anInfo({ language: 'en', tracks: [{ id: 'main', title: 'Main', order: 1, names: { 'tr-TR': 'Ana' } }], sides: [aSide({ id: 'annas', title: 'Anna', actors: ['anna'], names: { ru: 'Сторона Анны' } })] })
+  const named = buildFacts(aDataset({ info, actors: [ANNA] }))
+  expect(factsIn(named, 'tr').info.tracks.map(({ title }) => title)).toEqual(['Ana'])
+  expect(factsIn(named, 'ru').info.sides.map(({ title }) => title)).toEqual(['Сторона Анны'])
+  const detail = aDetail({ event: anEvent({ track: 'main' }), trackTitle: 'Main' })
+  expect(detailIn(detail, factsIn(named, 'tr')).trackTitle).toBe('Ana')
 })

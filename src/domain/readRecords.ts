@@ -137,7 +137,7 @@ const orderOf = (json: unknown): number => { const order = ownValue(json, 'order
 
 function readTrack(json: unknown): readonly Track[] {
   const [id, title] = [ownValue(json, 'id'), ownValue(json, 'title')]
-  return isText(id) && isText(title) ? [{ id, title, order: orderOf(json) }] : []
+  return isText(id) && isText(title) ? [{ id, title, order: orderOf(json), ...readNames(ownValue(json, 'names')) }] : []
 }
 
 function readKind(json: unknown): readonly KindDefinition[] {
@@ -154,6 +154,7 @@ function readSide(json: unknown, roles: readonly Role[]): readonly Side[] {
     title,
     short: typeof short === 'string' ? short : '',
     order: orderOf(json),
+    ...readNames(at('names')),
     ...(Array.isArray(at('actors')) ? { actors: textsOf(at('actors')) } : {}),
     ...(Array.isArray(at('countries')) ? { countries: textsOf(at('countries')) } : {}),
     ...(Array.isArray(at('roles')) ? { roles: textsOf(at('roles')).flatMap((role) => oneOf(roles, role) ?? []) } : {}),

@@ -81,9 +81,9 @@ export const datasetSchema = z.strictObject({
   coverage,
   selection: text,
   corrections: text.exactOptional(),
-  tracks: list(z.strictObject({ id, title: text, order: z.number() })),
+  tracks: list(z.strictObject({ id, title: text, order: z.number(), names })),
   sides: list(z.strictObject({
-    id, title: text, short: z.string().min(1).max(5), order: z.number(),
+    id, title: text, short: z.string().min(1).max(5), order: z.number(), names,
     actors: list(id), countries: list(z.string()), roles: list(z.enum(ROLES)), fallback: z.boolean().exactOptional(),
   })),
   kinds: list(z.strictObject({ id, title: text, shape: z.enum(SHAPES) })),
