@@ -83,7 +83,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       stems.show(frame.stems, stemClass, (stem) => svg('line', { class: stemClass(stem) }), (element, stem) => {
         setAttributes(element, { x1: x(stem.xPx), x2: x(stem.xPx), y1: stem.top, y2: stem.bottom })
       })
-      labels.show(frame.labels, (label) => `${textScale} ${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id, textScale), (element, label) => moveLabel(element, label, x, isMirrored, textScale))
+      labels.show(frame.labels, (label) => `${textScale} ${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id, textScale, isMirrored), (element, label) => moveLabel(element, label, x, isMirrored, textScale))
       forks.show(frame.forks, () => '', (fork) => forkPath(fork.eventId), (element, fork) => setAttribute(element, 'transform', forkAt(x(fork.xPx), fork.yPx - 6, isMirrored)))
     },
     moving: [behind, words],
@@ -236,7 +236,7 @@ const LINES = { titleUp: -3, detailDown: 10, alone: 4 }
 
 const isTwoLines = (label: LabelShape) => (label.hasDetail && label.side !== 'under') || label.breakAt !== null
 
-function createLabel(label: LabelShape, id: string, scale: number): SVGElement {
+function createLabel(label: LabelShape, id: string, scale: number, isMirrored: boolean): SVGElement {
   const root = svg('g', { class: `tl-label is-${label.font}` })
   root.dataset.pickId = label.eventId
   const isStart = label.side === 'start'
@@ -256,7 +256,7 @@ function createLabel(label: LabelShape, id: string, scale: number): SVGElement {
     text.append(rest)
   }
   if (label.hasDetail) {
-    const detail = svg('tspan', label.side === 'under' ? { class: 'tl-detail', dx: label.hasFork ? 18 : 5 } : { class: 'tl-detail', x: 0, y: LINES.detailDown * scale })
+    const detail = svg('tspan', label.side === 'under' ? { class: 'tl-detail', dx: (label.hasFork ? 18 : 5) * (isMirrored ? -1 : 1) } : { class: 'tl-detail', x: 0, y: LINES.detailDown * scale })
     detail.textContent = label.detail
     text.append(detail)
   }

@@ -15,7 +15,7 @@ import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
 import { createPlotPainter, type PlotPainter } from './plotPainter'
 import { createPlotShift } from './plotShift'
-import { askBeforeRedraw, tellLanes, type VisInternals } from './visPatches'
+import { askBeforeRedraw, hideCutLabels, tellLanes, type VisInternals } from './visPatches'
 import { clampWindow, MIN_SPAN_MS } from './window'
 
 /**
@@ -100,6 +100,7 @@ class VisEngine implements TimelineEngine {
     grid.tabIndex = 0
     this.#layer = createLayer(centre, this.#isMirrored, figures, (id, box) => this.#gestures.onLane(id, box))
     askBeforeRedraw(this.#internals(), () => this.#isMoveOnly())
+    hideCutLabels(this.#internals(), () => this.#widthPx())
     this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#painter.draw() } }))
     this.#text = textMeasure(this.#host)
     this.#painter = this.#createPainter()

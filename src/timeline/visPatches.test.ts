@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askBeforeRedraw, tellLanes } from './visPatches'
+import { askBeforeRedraw, hideCutLabels, tellLanes } from './visPatches'
 
 const aGroup = () => ({ height: 0, top: -1, props: { label: {} }, _didMarkerHeightChange: () => true, _calculateGroupSizeAndPosition: () => { throw new Error('measured') }, _didResize: (_isResized: boolean, _height: number) => { throw new Error('measured') } })
 
@@ -34,4 +34,15 @@ test('before a redraw is asked whether the axis alone will do', () => {
   timeline.timeAxis.redraw()
   expect(log.slice(3)).toEqual(['measured', 'axis'])
   expect(askBeforeRedraw({}, () => true)).toBeNull()
+})
+
+test('words of the axis that an edge would cut are not shown, the others are shown again', () => {
+  const label = () => ({ style: { visibility: '' } }) as HTMLElement
+  const [minor, major] = [label(), label()]
+  const axis = { props: { minorCharWidth: 6, majorCharWidth: 7 }, _repaintMinorText: (_xPx: number, _text: string) => minor, _repaintMajorText: (_xPx: number, _text: string) => major }
+  hideCutLabels({ timeAxis: axis }, () => 200)
+  const shown = (element: HTMLElement) => element.style.visibility === ''
+  expect([5, 6, 194, 195].map((xPx) => shown(axis._repaintMinorText(xPx, '13')))).toEqual([false, true, true, false])
+  expect([0, 124, 125].map((xPx) => shown(axis._repaintMajorText(xPx, 'April 2025')))).toEqual([true, true, false])
+  expect(() => hideCutLabels({ timeAxis: {} }, () => 200)).not.toThrow()
 })

@@ -6,7 +6,7 @@
  */
 export interface VisInternals {
   itemSet?: { groups?: Readonly<Record<string, unknown>> }
-  timeAxis?: { redraw?: unknown; _calculateCharSize?: unknown }
+  timeAxis?: { redraw?: unknown; _calculateCharSize?: unknown; _repaintMinorText?: unknown; _repaintMajorText?: unknown; props?: { minorCharWidth?: number; majorCharWidth?: number } }
   _redraw?: unknown
 }
 
@@ -65,4 +65,26 @@ function drawAxis(axis: NonNullable<VisInternals['timeAxis']>): void {
     // The method is the class's own; taking ours away brings it back.
     if (isMeasuring) delete axis._calculateCharSize
   }
+}
+
+type LabelPainter = (this: unknown, xPx: number, text: string, ...rest: unknown[]) => HTMLElement
+/** Before the first letter of a month, as the style sheet has it. */
+const MAJOR_PADDING_PX = 6
+
+/** Words of the axis that an edge of the plot would cut are not shown: "13" without its first figure is another day. */
+export function hideCutLabels(timeline: VisInternals, widthPx: () => number): void {
+  const axis = timeline.timeAxis
+  if (!axis) return
+  const wrap = (name: '_repaintMinorText' | '_repaintMajorText', isCut: (xPx: number, letters: number) => boolean) => {
+    const paint = axis[name]
+    if (typeof paint !== 'function') return
+    axis[name] = function painted(this: unknown, xPx: number, text: string, ...rest: unknown[]) {
+      const label = (paint as LabelPainter).call(this, xPx, text, ...rest)
+      label.style.visibility = isCut(xPx, text.length) ? 'hidden' : ''
+      return label
+    }
+  }
+  // Days stand in the middle of their line, months after theirs.
+  wrap('_repaintMinorText', (xPx, letters) => { const half = (letters * (axis.props?.minorCharWidth ?? 0)) / 2; return xPx < half || xPx + half > widthPx() })
+  wrap('_repaintMajorText', (xPx, letters) => xPx + MAJOR_PADDING_PX + letters * (axis.props?.majorCharWidth ?? 0) > widthPx())
 }
