@@ -309,3 +309,21 @@ test('with Save-Data a wide screen has the score too, and never asks for vis-tim
   await page.waitForTimeout(500)
   expect(engine).toEqual([])
 })
+
+test('the search box stands under the bar once asked for, narrows the list, and goes with its words', async ({ page }) => {
+  await opened(page, `${HOME}?view=list`)
+  const [toggle, box] = [page.locator('.search-toggle'), page.getByRole('searchbox')]
+  await expect(box).toBeHidden()
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+  const all = await listRows(page).count()
+  await toggle.tap()
+  await expect(box).toBeFocused()
+  await box.fill('lavrov')
+  await expect.poll(() => listRows(page).count()).toBeLessThan(all)
+  await toggle.tap()
+  await expect(box).toBeHidden()
+  await expect(listRows(page)).toHaveCount(all)
+  await opened(page, `${HOME}?view=list&q=lavrov`)
+  await expect(box).toHaveValue('lavrov')
+  await expect(box).toBeVisible()
+})

@@ -7,7 +7,7 @@ import { usePreferences } from '../preferences'
 
 /**
  * Narrows the set while one types; the texts to search in are fetched when the box is first used. The button in it opens
- * the palette, which finds everything else.
+ * the palette, which finds everything else. On a phone it stands under the bar once asked for, and as long as it holds words.
  */
 export function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
   const { app } = useLanguage().messages
@@ -18,16 +18,21 @@ export function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
   const [text, setText] = useState(q)
   const [{ areLettersOff }] = usePreferences()
   const field = useRef<HTMLInputElement>(null)
+  const [isAsked, setIsAsked] = useState(false)
+  const isOpen = isAsked || text !== ''
 
   // Back and Forward change the address; the box follows unless one is typing in it.
   useEffect(() => { if (document.activeElement !== field.current) setText(q) }, [q])
+  useEffect(() => { if (isAsked) field.current?.focus() }, [isAsked])
 
   const change = (value: string) => {
     setText(value)
     actions.setQuery(value)
   }
   return (
-    <search className="search-box">
+    <>
+    <button type="button" className="button square search-toggle" aria-expanded={isOpen} aria-label={app.searchLabel} title={app.searchLabel} onClick={() => { if (isOpen) change(''); setIsAsked(!isOpen) }}><Icon name="search" /></button>
+    <search className={isOpen ? 'search-box open' : 'search-box'}>
       <Icon name="search" />
       <input
         ref={field} type="search" value={text} aria-label={isByTitle ? app.searchTitles : app.searchLabel} placeholder={isByTitle ? app.searchTitles : app.search} autoComplete="off" spellCheck={false}
@@ -39,5 +44,6 @@ export function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
         {text === '' && !areLettersOff && <kbd className="kbd">/</kbd>}<kbd className="kbd">{/^Mac|^iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd><Icon name="commands" />
       </button>
     </search>
+    </>
   )
 }

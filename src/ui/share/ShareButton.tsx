@@ -22,7 +22,7 @@ export function ShareButton({ label, className, icon, part = 'links' }: Props) {
   }
   return (
     <>
-      <button type="button" className={className} aria-haspopup="dialog" onClick={open}><Icon name={icon} />{label}</button>
+      <button type="button" className={className} aria-haspopup="dialog" onClick={open}><Icon name={icon} /><span>{label}</span></button>
       <output className="visually-hidden">{hasFailed ? app.partMissingTitle : ''}</output>
       {Dialog && <Dialog part={part} onClose={() => setDialog(null)} />}
     </>
