@@ -162,3 +162,19 @@ test('what was published when cannot be had: nothing is shown rather than too mu
   await drawn(page)
   await expect(strip(page)).toBeVisible()
 })
+
+test('the strip has its room before it can be used: nothing moves when it comes', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route('**/data/evidence.json', async (route) => { await held; await route.continue() })
+  for (const view of ['list', 'timeline']) {
+    await page.goto(`${HOME}?view=${view}`)
+    await drawn(page)
+    const first = view === 'list' ? page.locator('.event-row').first() : page.locator('.as-known-on')
+    await expect(page.locator('.reports-strip.is-coming')).toBeVisible()
+    const before = await first.boundingBox()
+    release()
+    await expect(page.locator('.reports-handle')).toBeVisible()
+    expect(await first.boundingBox()).toEqual(before)
+  }
+})

@@ -35,8 +35,26 @@ export function AsKnownOn({ window }: Props) {
     const timer = setTimeout(loadRewind, 200)
     return () => clearTimeout(timer)
   }, [isWaiting, loadRewind])
-  if (rewind.status !== 'ready' || !latest) return null
+  if (rewind.status === 'failed' || !latest) return null
+  if (rewind.status !== 'ready') return <Coming window={window} />
   return <Control rewind={rewind.rewind} latest={latest} window={window} />
+}
+
+/** Over a list as wide as the screen it takes one line. */
+const useLine = (window: TimeWindow | null): string => {
+  const isAlone = useView((view) => view.page.kind !== 'event')
+  return `as-known-on no-print${window === null && isAlone ? ' one-line' : ''}`
+}
+
+/** Its room until it can be used, so that nothing moves when it can. */
+function Coming({ window }: Props) {
+  const words = useLookingBackWords()
+  return (
+    <div className={useLine(window)}>
+      <header><p className="as-known-title">{words.title}</p></header>
+      <div className="reports-strip is-coming" />
+    </div>
+  )
 }
 
 function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly latest: Facts; readonly window: TimeWindow | null }) {
@@ -47,14 +65,15 @@ function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly
   const { days } = rewind
   const atMs = asOf === null ? null : rewind.atMs(asOf)
   const id = useId()
-  const { detail } = useDetail(useView((view) => (view.page.kind === 'event' ? view.page.id : null)))
+  const openId = useView((view) => (view.page.kind === 'event' ? view.page.id : null))
+  const { detail } = useDetail(openId)
   useAsOfKeys(days, atMs)
   const stretch = useMemo(() => window ?? wholeOf(days), [window, days])
   const [previous, next] = [days.stepDay(atMs, -1), days.stepDay(atMs, 1)]
   return (
-    <section className="as-known-on no-print" aria-labelledby={id}>
+    <section className={useLine(window)} aria-labelledby={id}>
       <header>
-        <h2 id={id}>{words.title}</h2>
+        <h2 id={id} className="as-known-title">{words.title}</h2>
         <WhatIsHidden />
         <div className="as-known-tools" dir={direction}>
           <button type="button" className="button line square" aria-label={words.previous} title={words.previous} disabled={previous === asOf} onClick={() => actions.setAsOf(previous)}><Icon name="left" /></button>
