@@ -49,3 +49,18 @@ test('on paper each source says where it can be read', async ({ page }) => {
   expect(await links.count()).toBeGreaterThan(10)
   expect(await links.first().evaluate((link) => getComputedStyle(link, '::after').content)).toMatch(/^" https?:/)
 })
+
+test('on paper an open event says of which dataset, revision and date it is, and where it can be read', async ({ page }) => {
+  for (const [query, when] of [['', /Revision \S+, as of /], ['?asof=2025-03-10', /Revision \S+, as known on 10 March 2025/]] as const) {
+    await page.goto(`${eventPath(ISTANBUL)}${query}`)
+    await drawn(page)
+    const note = page.locator('#details .print-note')
+    await expect(note).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(note).toBeVisible()
+    await expect(note).toHaveText(/^US-Russia diplomatic process/)
+    await expect(note).toHaveText(when)
+    await expect(note).toContainText(new URL(`${eventPath(ISTANBUL)}${query}`, page.url().replace(/us-russia.*/, '')).href)
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

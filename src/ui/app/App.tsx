@@ -22,7 +22,7 @@ const FilterPanel = lazy(() => explorer().then((module) => ({ default: module.Fi
 const UnknownEvent = lazy(() => explorer().then((module) => ({ default: module.UnknownEvent })))
 const RewindFailed = lazy(() => explorer().then((module) => ({ default: module.RewindFailed })))
 const NotYetKnown = lazy(() => explorer().then((module) => ({ default: module.NotYetKnown })))
-const RelationSteps = lazy(() => explorer().then((module) => ({ default: module.RelationSteps })))
+const EventFoot = lazy(() => explorer().then((module) => ({ default: module.EventFoot })))
 const ClaimTools = lazy(() => explorer().then((module) => ({ default: module.ClaimTools })))
 const EventActions = lazy(() => explorer().then((module) => ({ default: module.EventActions })))
 
@@ -32,7 +32,7 @@ const Aside = ({ children }: { readonly children: ReactNode }) => <Boundary fall
 const RARE: Rare = {
   unknown: (id, facts, tombstone) => <Suspense><UnknownEvent id={id} facts={facts} tombstone={tombstone} /></Suspense>,
   notYetKnown: (asOf) => <Suspense><NotYetKnown asOf={asOf} /></Suspense>,
-  steps: (detail) => <Aside><RelationSteps detail={detail} /></Aside>,
+  steps: (detail) => <Aside><EventFoot detail={detail} /></Aside>,
   claimTools: (claim, detail) => <Aside><ClaimTools claim={claim} detail={detail} /></Aside>,
   // The bar keeps its height meanwhile, and the event stays readable without it.
   actions: (id, detail) => <Boundary fallback={() => null}><Suspense><EventActions id={id} detail={detail} /></Suspense></Boundary>,

@@ -17,7 +17,7 @@ import { useParley, useView } from '../parley'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useLinked } from '../event/linked'
 import { ClaimTools } from '../event/ClaimTools'
-import { RelationSteps } from '../event/RelationSteps'
+import { EventFoot } from '../event/EventFoot'
 import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
 import './explorer.css'
@@ -32,7 +32,7 @@ import { Connection, LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFa
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
  * screen before it. Its parts stand in several places of the frame.
  */
-export { ClaimTools, DatasetMenu, EventActions, fetchRewind, FilterPanel, LayerHost, NotYetKnown, RelationSteps, RewindFailed, UnknownEvent }
+export { ClaimTools, DatasetMenu, EventActions, EventFoot, fetchRewind, FilterPanel, LayerHost, NotYetKnown, RewindFailed, UnknownEvent }
 
 // Where vis-timeline is never loaded.
 const TurnedPane = lazy(() => import('../timeline/TurnedPane').then((module) => ({ default: module.TurnedPane })))

@@ -3,10 +3,10 @@ import type { Facts } from '../../domain/facts'
 import type { About } from '../../domain/model'
 import { comparisonCsv } from '../../formats/comparisonCsv'
 import { encodeView } from '../../url/codec'
-import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { PHONE, useMedia } from '../media'
 import { useParley, useView } from '../parley'
+import { PrintNote } from '../shared/PrintNote'
 
 interface Props {
   readonly about: About
@@ -41,21 +41,8 @@ export function CompareTools({ about, facts, rows, names, isShort, onShort }: Pr
         <button type="button" className="button line" onClick={save}>{compare.save}</button>
         <button type="button" className="button line" onClick={() => window.print()}>{compare.print}</button>
       </div>
-      <PrintNote facts={facts} names={names} address={address()} />
+      <PrintNote facts={facts} address={address()}>{names.length > 0 ? compare.filtered(names.join('; ')) : compare.unfiltered}</PrintNote>
     </>
-  )
-}
-
-function PrintNote({ facts, names, address }: Pick<Props, 'facts' | 'names'> & { readonly address: string }) {
-  const { locale, messages } = useExplorerLanguage()
-  const { compare } = messages
-  const asOf = useView((view) => view.asOf)
-  const { title, revision, updated } = facts.info
-  const when = asOf === null ? compare.latest(asOfWords(updated, locale)) : compare.asKnownOn(asOfWords(asOf, locale))
-  return (
-    <p className="print-only">
-      <bdi>{title}</bdi>. {compare.printed(revision, when)} {names.length > 0 ? compare.filtered(names.join('; ')) : compare.unfiltered} <bdi>{address}</bdi>
-    </p>
   )
 }
 

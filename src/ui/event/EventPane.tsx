@@ -19,7 +19,7 @@ import { useDetail } from '../detail'
 export interface Rare {
   readonly unknown: (id: string, facts: Facts, tombstone: Tombstone | null) => ReactNode
   readonly notYetKnown: (asOf: string) => ReactNode
-  /** Along the relations of the event. */
+  /** Under the event: along its relations. */
   readonly steps: (detail: EventDetail) => ReactNode
   /** What can be done with one of its claims. */
   readonly claimTools: (claim: Claim, detail: EventDetail) => ReactNode
