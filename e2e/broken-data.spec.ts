@@ -24,6 +24,23 @@ for (const [name, fault, words] of faults) {
   })
 }
 
+test('without events, nothing is offered that works on them, and each page that still works is one link away', async ({ page }) => {
+  await page.route('**/data/summaries.json', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto(HOME)
+  const failed = page.getByRole('alert')
+  await expect(failed.getByRole('link')).toHaveCount(3)
+  for (const gone of ['.filters-pane', '.search-box', '.top-bar .segments']) await expect(page.locator(gone)).toBeHidden()
+  await expect(page.locator('.main-pane')).toHaveJSProperty('offsetWidth', 1440)
+  for (const [name, title] of [['Actors, and who met whom', 'Actors'], ['Places', 'Places'], ['How to read the marks', 'How to read the marks']] as const) {
+    await failed.getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await page.goBack()
+  }
+  await page.goto(eventPath(ISTANBUL))
+  await expect(failed.getByRole('link')).toHaveCount(3)
+  await expect(panel(page)).toHaveJSProperty('offsetWidth', 432)
+})
+
 test('a record that does not validate is left out and listed; the others are shown', async ({ page }) => {
   await page.route('**/data/summaries.json', async (route) => {
     const json = await (await route.fetch()).json() as { events: Record<string, unknown[]> }

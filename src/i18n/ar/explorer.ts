@@ -18,6 +18,7 @@ export const explorer: Translation['explorer'] = {
   notes: 'عن هذا الرابط:',
   searchFailedTitle: 'لم يُبحث عن هذه الكلمات.',
   searchFailedText: 'الأحداث المعروضة غير محصورة بها.',
+  stillWorks: 'هذه الصفحات جزء من الموقع وما زالت تعمل:',
   timelineFailedTitle: 'توقف الخط الزمني',
   timelineFailedText: 'تعرض القائمة الأحداث نفسها بالمرشِّحات نفسها.',
   toList: 'اعرض القائمة',

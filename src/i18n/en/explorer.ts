@@ -18,6 +18,7 @@ export const explorer = {
   notes: 'About this link:',
   searchFailedTitle: 'These words were not searched.',
   searchFailedText: 'The events shown are not narrowed by them.',
+  stillWorks: 'These pages were written with the site and still work:',
   timelineFailedTitle: 'The timeline stopped',
   timelineFailedText: 'The list shows the same events, with the same filters.',
   toList: 'Show the list',

@@ -18,6 +18,7 @@ export const explorer: Translation['explorer'] = {
   notes: 'À propos de ce lien :',
   searchFailedTitle: 'Ces mots n’ont pas été cherchés.',
   searchFailedText: 'Les événements affichés ne sont pas restreints par eux.',
+  stillWorks: 'Ces pages font partie du site et restent lisibles :',
   timelineFailedTitle: 'La chronologie s’est arrêtée',
   timelineFailedText: 'La liste montre les mêmes événements, avec les mêmes filtres.',
   toList: 'Afficher la liste',

@@ -18,6 +18,7 @@ export const explorer: Translation['explorer'] = {
   notes: 'Об этой ссылке:',
   searchFailedTitle: 'Поиск по этим словам не выполнен.',
   searchFailedText: 'Показанные события ими не ограничены.',
+  stillWorks: 'Эти страницы — часть сайта, они по-прежнему работают:',
   timelineFailedTitle: 'Хронология остановилась',
   timelineFailedText: 'В списке те же события с теми же фильтрами.',
   toList: 'Показать список',

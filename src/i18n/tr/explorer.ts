@@ -18,6 +18,7 @@ export const explorer: Translation['explorer'] = {
   notes: 'Bu bağlantı hakkında:',
   searchFailedTitle: 'Bu sözcükler aranmadı.',
   searchFailedText: 'Gösterilen olaylar bunlarla daraltılmadı.',
+  stillWorks: 'Bu sayfalar sitenin parçasıdır ve çalışmaya devam eder:',
   timelineFailedTitle: 'Zaman çizgisi durdu',
   timelineFailedText: 'Liste aynı olayları aynı filtrelerle gösteriyor.',
   toList: 'Listeyi göster',

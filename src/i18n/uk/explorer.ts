@@ -18,6 +18,7 @@ export const explorer: Translation['explorer'] = {
   notes: 'Про це посилання:',
   searchFailedTitle: 'Пошук за цими словами не виконано.',
   searchFailedText: 'Показані події ними не обмежено.',
+  stillWorks: 'Ці сторінки є частиною сайту й далі працюють:',
   timelineFailedTitle: 'Хронологія зупинилася',
   timelineFailedText: 'У списку ті самі події з тими самими фільтрами.',
   toList: 'Показати список',

@@ -1,11 +1,15 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { LoadFailure } from '../../load/json'
 import { encodeView } from '../../url/codec'
 import { leaveWritten } from '../documentHead'
 import { PHONE, useMedia } from '../media'
 import { useParley, useParleyState, useView } from '../parley'
 import { useLanguage } from '../parts/language'
+import { Boundary } from './Boundary'
 import { Notice } from './Notice'
+import './loadFailed.css'
+
+const StillWorks = lazy(() => import('./StillWorks').then((module) => ({ default: module.StillWorks })))
 
 /** The dataset is on its way; for the first 150 ms nothing is said, since most loads are over by then. */
 export function Loading() {
@@ -43,10 +47,12 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
   // On a phone an open event comes first.
   const Title = useMedia(PHONE) && isOpen ? 'h2' : 'h1'
   return (
-    <div className="state" role="alert">
+    <div className="state load-failed" role="alert">
       <Title>{app.failedTitle}</Title>
       <p>{app.failure[failure.kind](failure.file, failure.detail)}</p>
-      <p>{isOpen && `${app.failedStill} `}{app.remedy[failure.kind]}</p>
+      {isOpen && <p>{app.failedStill}</p>}
+      <Boundary fallback={() => null}><Suspense><StillWorks /></Suspense></Boundary>
+      <p>{app.remedy[failure.kind]}</p>
       <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>
     </div>
   )

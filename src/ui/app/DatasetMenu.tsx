@@ -3,26 +3,18 @@ import type { Facts } from '../../domain/facts'
 import { readEdtf } from '../../domain/edtfRead'
 import { dateWords } from '../../i18n/dateWords'
 import { selectLatestFacts } from '../../store/selectors'
-import { encodePercent } from '../../url/percent'
 import { asOfWords } from '../asOfWords'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { useDatasetName, useParley, useParleyState, useView } from '../parley'
+import { useDatasetName, useParleyState, useView } from '../parley'
 import { languageName } from '../parts/dates'
 import { useForeign } from '../parts/language'
 import { Icon } from '../parts/Icon'
+import { RecordLinks } from './RecordLinks'
 import { SaveOffline } from './SaveOffline'
 
 const words = (edtf: string, locale: string) => {
   const date = readEdtf(edtf)
   return date === null ? edtf : dateWords(date, locale, 'short')
-}
-
-/** The lists of actors, with who met whom, and of places: pages that stand without the app. */
-function RecordLinks({ dataset, asOf }: { readonly dataset: string; readonly asOf: string | null }) {
-  const { explorer } = useExplorerLanguage().messages
-  const { base } = useParley()
-  const to = (list: string) => `${base}${encodePercent(dataset)}/${list}/${asOf === null ? '' : `?asof=${encodePercent(asOf, ':')}`}`
-  return <p className="dataset-lists"><a href={to('actors')}>{explorer.actorsPage}</a> <a href={to('places')}>{explorer.placesPage}</a></p>
 }
 
 /** Which process this is and what is covered, so that silence is not taken for peace. */
@@ -60,7 +52,7 @@ export function DatasetMenu({ facts }: { readonly facts: Facts }) {
             <p {...foreign}>{info.selection}</p>
           </>
         )}
-        {data === null && <RecordLinks dataset={dataset} asOf={asOf} />}
+        {data === null && <p className="dataset-lists"><RecordLinks dataset={dataset} asOf={asOf} /></p>}
         {open && data === null && <SaveOffline dataset={dataset} />}
       </div>
     </details>
