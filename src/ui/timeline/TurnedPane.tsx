@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Facts } from '../../domain/facts'
 import { rowOfEvent } from '../../domain/lookup'
 import { NO_LANE_PREFERENCE } from '../../timeline/laneOrder'
@@ -13,6 +13,8 @@ import { selectLatestFacts, type Selection } from '../../store/selectors'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { leaveWritten, screenStands } from '../documentHead'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
+import { GoToDate } from '../shared/GoToDate'
+import { useGoingToDate } from '../shared/goingToDate'
 import { takePlace } from '../shared/handOver'
 import { dataSpan, startWindow } from './startWindow'
 import { useLayout, useLayoutAsKnownOn, useMarks, type KeptMarks } from './layouts'
@@ -20,7 +22,8 @@ import type { Speaker } from './markWords'
 import { Score, type Earlier } from './Score'
 import { ScoreHead } from './ScoreHead'
 import { ScoreOverview } from './ScoreOverview'
-import { scrollToTime } from './scoreScroll'
+import { rowAtTime, scrollToTime } from './scoreScroll'
+import { useScoreKeys } from './useScoreKeys'
 import './timeline.css'
 import './score.css'
 
@@ -77,6 +80,18 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   useEffect(() => { if (isWhole) screenStands() }, [isWhole])
   useSelectedInView(pane, openId, score.hasClusters ? null : view.window)
 
+  const [isAsking, setIsAsking] = useState(false)
+  const askForDate = useCallback(() => setIsAsking(true), [])
+  useGoingToDate(askForDate)
+  useScoreKeys({ facts, pane, openId, onGoToDate: askForDate })
+  const [goal, setGoal] = useState<{ readonly ms: number } | null>(null)
+  useEffect(() => { if (goal) rowAtTime(pane.current, goal.ms)?.querySelector<HTMLElement>('a, button')?.focus() }, [goal])
+  const goToTime = (ms: number) => {
+    if (ms < firstMs) earlier?.onShow()
+    if (narrowed) actions.setWindow(null)
+    setGoal({ ms })
+  }
+
   const openCluster = (mark: ClusterMark) => {
     if (mark.count > MOST_IN_PLACE) { actions.setWindow(clampWindow({ startMs: mark.startMs, endMs: mark.endMs + 1 }, bounds)); return }
     setOpened((before) => { const next = new Set(before); if (!next.delete(mark.key)) next.add(mark.key); return next })
@@ -91,6 +106,7 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
         hrefOf={(id) => base + encodeView({ ...view, page: { kind: 'event', id }, claim: null })} onOpen={actions.openEvent}
       />
       {score.ongoing > 0 && <p className="score-more">{language.messages.timeline.ongoing(score.ongoing)}</p>}
+      {isAsking && <GoToDate onGo={({ startMs }) => goToTime(startMs)} onClose={() => setIsAsking(false)} />}
       <ScoreOverview facts={facts} rows={marks.rows} whole={window} bounds={bounds} pane={pane} onBefore={(ms) => { const isHidden = earlier !== null && ms < firstMs; if (isHidden) earlier.onShow(); return isHidden }} key={`${window.startMs} ${window.endMs}`} />
     </section>
   )

@@ -4,12 +4,14 @@ const DAY_MS = 86_400_000
 
 const rowsIn = (pane: HTMLElement | null): readonly HTMLElement[] => [...(pane?.querySelectorAll<HTMLElement>('li[data-at]') ?? [])]
 
-/** Brings the first row of the score at a time or later to the top. */
-export function scrollToTime(pane: HTMLElement | null, ms: number): void {
+/** The first row of the score at a time or later, else its last. */
+export function rowAtTime(pane: HTMLElement | null, ms: number): HTMLElement | undefined {
   const rows = rowsIn(pane)
-  const row = rows.find((one) => Number(one.dataset['at']) >= ms) ?? rows.at(-1)
-  row?.scrollIntoView({ block: 'start' })
+  return rows.find((one) => Number(one.dataset['at']) >= ms) ?? rows.at(-1)
 }
+
+/** Brings it to the top. */
+export const scrollToTime = (pane: HTMLElement | null, ms: number): void => rowAtTime(pane, ms)?.scrollIntoView({ block: 'start' })
 
 /** From the first to the last row on screen. */
 export function seenIn(pane: HTMLElement | null): TimeWindow | null {
