@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon, type IconName } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
+import './copyLink.css'
 
 interface Props {
   /** The address (or other text) to copy, made when it is asked for. */
