@@ -93,6 +93,23 @@ for (const screen of SCREENS) {
   })
 }
 
+/* The system's few colours take the place of ours: what is told by ours alone would be gone. */
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`forced colours, ${colorScheme}: axe finds nothing, and words of the plot have the colour of text`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
+    for (const address of [eventPath(ISTANBUL), `${eventPath(ISTANBUL)}?view=list`]) {
+      await page.goto(address)
+      await drawn(page)
+      expect(await axeFaults(page, { tags: WCAG }), address).toEqual([])
+    }
+    await page.goto(HOME)
+    await drawn(page)
+    const inks = await page.locator('.tl-label tspan').evaluateAll((words) => [...new Set(words.map((one) => getComputedStyle(one).fill))])
+    const text = await page.evaluate(() => { document.body.style.outlineColor = 'CanvasText'; return getComputedStyle(document.body).outlineColor })
+    expect(inks).toEqual([text])
+  })
+}
+
 const LANGUAGES = ALL.map(({ tag }) => tag).filter((tag) => tag !== 'en')
 /* The words of an interface differ, and with them what axe asks of names, languages and room; its colours do not. */
 const SPOKEN = SCREENS.filter(({ reach, before, address }) => reach && !before && !address.includes('/embed/'))
