@@ -7,7 +7,7 @@ import { useParley } from '../parley'
 import { usePreferences } from '../preferences'
 import { eventsKey } from '../shared/eventsKey'
 import { leaveAt } from '../shared/handOver'
-import { keptSide, listCommand, stopFrom, type ListCommand } from './rowKeys'
+import { keptSide, listCommand, stopFrom, type ListCommand } from '../shared/rowKeys'
 import type { Groups } from './useGroups'
 import type { Travel } from './useTravel'
 

@@ -6,7 +6,7 @@ import { commandOf, moveOf } from '../../timeline/plotKeys'
 import { copiedBy } from '../app/useCopying'
 import { keyTarget } from '../asOf/asOfKeys'
 import { stepOfKey, type RelationStep } from '../event/relationSteps'
-import { listCommand } from '../list/rowKeys'
+import { listCommand } from './rowKeys'
 import { withTwins } from '../parts/keyTwins'
 
 /* Nothing that the sheet lists may be untrue, and no key may be missing: it is held against the tables that obey keys. */
