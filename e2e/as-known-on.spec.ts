@@ -146,7 +146,7 @@ test('without scripts the latest is shown, and said to be', async ({ browser, ba
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) })
   const page = await context.newPage()
   await page.goto(`${eventPath(ISTANBUL)}?asof=2025-02-27`)
-  await expect(page.getByText('This page shows the latest state, of 24 Nov 2026.', { exact: false })).toBeVisible()
+  await expect(page.getByText(/This page shows the latest state, of \d{1,2} [A-Z][a-z]+ \d{4}\./)).toBeVisible()
   await expect(page.getByText('Sonata Coulter').first()).toBeVisible()
   await context.close()
 })

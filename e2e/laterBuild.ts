@@ -37,7 +37,7 @@ export async function laterBuild(): Promise<LaterBuild> {
   cpSync('data', data, { recursive: true })
   cpSync(DIST, site, { recursive: true })
   const change = (file: string, edit: (text: string) => string) => { const path = join(data, 'us-russia', file); writeFileSync(path, edit(readFileSync(path, 'utf8'))) }
-  change('dataset.json', (text) => text.replace('"revision": "1"', '"revision": "2"'))
+  change('dataset.json', (text) => text.replace(/"revision": "\d+"/, '"revision": "later"'))
   change('events/istanbul-embassy-talks-2025-02-27.json', (text) => text.replace(OLD_TITLE, NEW_TITLE))
   change(`events/${RENAMED_FROM}.json`, (text) => text.replace(`"id": "${RENAMED_FROM}"`, `"id": "${RENAMED_TO}", "aliases": ["${RENAMED_FROM}"]`))
   change(`events/${WITHDRAWN}.json`, () => JSON.stringify({ id: WITHDRAWN, withdrawn: { on: '2026-12-01', reason: 'Taken out for this test.' } }))
