@@ -76,7 +76,7 @@ test('when the timeline’s code cannot be had, list and panel go on', async ({ 
 })
 
 test('when filters and list cannot be had, the open event stays and the page says so', async ({ page }) => {
-  await page.route(/assets\/Explorer.*\.js/, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.route(/assets\/explorer.*\.js/, (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto(eventPath(ISTANBUL))
   await expect(page.getByRole('heading', { name: 'A part of this page could not be loaded' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible()

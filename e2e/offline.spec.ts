@@ -150,7 +150,7 @@ test('saved whole, with its size said before, every event is read without a netw
   await expect(page.getByText('Removed. What you opened stays.')).toBeVisible()
 })
 
-for (const [part, files] of [['the app', '**/assets/index-*.js'], ['a part of it', '**/assets/Explorer-*.js']] as const) {
+for (const [part, files] of [['the app', '**/assets/index-*.js'], ['a part of it', '**/assets/explorer-*.js']] as const) {
   test(`a page opened before a deploy loads itself anew once when ${part} is gone, and keeps its state`, async ({ page, quiet }) => {
     quiet.allowErrors.push(/foreign request/, /dynamically imported module/)
     const { address, serveFrom, folder } = await site()
@@ -194,7 +194,7 @@ test('a part that is gone for good is told, not reloaded for ever', async ({ pag
   await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }) })
   let loads = 0
   page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) loads += 1 })
-  await page.route('**/assets/Explorer-*', (route) => route.fulfill({ status: 404 }))
+  await page.route('**/assets/explorer-*', (route) => route.fulfill({ status: 404 }))
   await page.goto(address + HOME)
   await expect(page.getByRole('heading', { name: 'A part of this page could not be loaded' })).toBeVisible()
   await page.waitForTimeout(500)

@@ -102,12 +102,20 @@ test.describe('on a phone', () => {
 
   test('where the score cannot be had, that is said, and the list is offered', async ({ page, quiet }) => {
     quiet.allowErrors.push(/./)
-    await page.route('**/assets/TurnedPane-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.route('**/assets/phone-*.js', (route) => route.fulfill({ status: 404, body: '' }))
     await page.goto(HOME)
     await expect(page.getByRole('alert')).toBeVisible()
     await expect(page.locator('#static')).toHaveCount(0)
     await page.getByRole('alert').getByRole('button').first().click()
     await expect(listRows(page).first()).toBeVisible()
+  })
+
+  test('the start page asks for what it needs in a handful of files', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => { if (/\/assets\/[^/]+\.(js|css)$/.test(request.url())) asked.push(new URL(request.url()).pathname) })
+    await opened(page, HOME)
+    // The app and its styles, what reads the data, filters and views with theirs, the score with its own.
+    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(8)
   })
 
   for (const [name, address] of [['the start page', HOME], ['an event', eventPath(ISTANBUL)]] as const) {
