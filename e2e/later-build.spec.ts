@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test'
-import { laterBuild, NEW_TITLE, OLD_TITLE, RENAMED_FROM, RENAMED_TO, WITHDRAWN, type LaterBuild } from './laterBuild'
+import { LATER, laterBuild, NEW_TITLE, OLD_TITLE, RENAMED_FROM, RENAMED_TO, WITHDRAWN, type LaterBuild } from './laterBuild'
 import { drawn, eventPath, expect, ISTANBUL, panel, test } from './reader'
 
 /* What was handed out by one build, opened on the next, after a release of corrected data. */
@@ -28,7 +28,7 @@ const CARD = `us-russia/embed/events/${ISTANBUL}/`
 test('a pinned card shows the data it was pinned to, its query kept; a live one the latest', async ({ page }) => {
   const live = await framed(page, CARD)
   await expect(title(live)).toHaveText(NEW_TITLE)
-  await expect(live.locator('.embed-revision')).toContainText('Data revision 2')
+  await expect(live.locator('.embed-revision')).toContainText(`Data revision ${LATER}`)
   const pinned = await framed(page, `${CARD}?theme=dark&rev=1#us-outcome`)
   await expect(title(pinned)).toHaveText(OLD_TITLE)
   await expect(pinned.locator('.embed-revision')).toContainText('Data revision 1')
@@ -62,8 +62,8 @@ test('a revision that was never released is told, and the present one shown', as
   await expect(title(frame)).toHaveText(NEW_TITLE)
   await expect(frame.locator('.embed-revision')).toContainText('Revision 99 was asked for.')
   // The one it holds already sends nowhere.
-  const own = await framed(page, `${CARD}?rev=2`)
-  expect(own.url()).toBe(`${later.root}${CARD}?rev=2`)
+  const own = await framed(page, `${CARD}?rev=${LATER}`)
+  expect(own.url()).toBe(`${later.root}${CARD}?rev=${LATER}`)
   await expect(own.locator('.embed-revision')).not.toContainText('asked for')
 })
 

@@ -10,6 +10,8 @@ export const DIST = process.env['E2E_DIST'] ?? 'dist'
 
 export const OLD_TITLE = 'US and Russian diplomats hold embassy talks in Istanbul'
 export const NEW_TITLE = 'Embassy talks in Istanbul, with the mistake put right'
+/** The revision it has. */
+export const LATER = 'later'
 export const WITHDRAWN = 'karelina-petrov-exchange-2025-04-10'
 export const [RENAMED_FROM, RENAMED_TO] = ['drones-over-poland-2025-09-10', 'poland-drones-2025-09-10'] as const
 
@@ -37,7 +39,7 @@ export async function laterBuild(): Promise<LaterBuild> {
   cpSync('data', data, { recursive: true })
   cpSync(DIST, site, { recursive: true })
   const change = (file: string, edit: (text: string) => string) => { const path = join(data, 'us-russia', file); writeFileSync(path, edit(readFileSync(path, 'utf8'))) }
-  change('dataset.json', (text) => text.replace(/"revision": "\d+"/, '"revision": "later"'))
+  change('dataset.json', (text) => text.replace(/"revision": "\d+"/, `"revision": "${LATER}"`))
   change('events/istanbul-embassy-talks-2025-02-27.json', (text) => text.replace(OLD_TITLE, NEW_TITLE))
   change(`events/${RENAMED_FROM}.json`, (text) => text.replace(`"id": "${RENAMED_FROM}"`, `"id": "${RENAMED_TO}", "aliases": ["${RENAMED_FROM}"]`))
   change(`events/${WITHDRAWN}.json`, () => JSON.stringify({ id: WITHDRAWN, withdrawn: { on: '2026-12-01', reason: 'Taken out for this test.' } }))
