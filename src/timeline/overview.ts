@@ -146,6 +146,12 @@ const surfaces = new WeakMap<HTMLCanvasElement, Surface>()
 /** To be called when the canvas has another size, or its page another style or font. */
 export const forgetSurface = (canvas: HTMLCanvasElement): void => void surfaces.delete(canvas)
 
+/** Whether it is drawn in the size it has. */
+export function isDrawnInSize(canvas: HTMLCanvasElement): boolean {
+  const known = surfaces.get(canvas)
+  return known !== undefined && known.width === canvas.clientWidth && known.height === canvas.clientHeight
+}
+
 function surfaceOf(canvas: HTMLCanvasElement): Surface {
   const known = surfaces.get(canvas)
   if (known) return known

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Facts } from '../../domain/facts'
 import { notableRows, type Notable } from '../../timeline/overviewNames'
-import { dragWindow, drawOverview, forgetSurface, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
+import { dragWindow, drawOverview, forgetSurface, isDrawnInSize, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
 import { timeOf } from '../../timeline/rowTimes'
 import { clampWindow, fitAll, panWindow, type Stretch } from '../../timeline/window'
 import type { TimeWindow } from '../../url/view'
@@ -44,16 +44,23 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
     const frame = requestAnimationFrame(() => draw.current())
     return () => cancelAnimationFrame(frame)
   }, [bins, stretch, window, notables, locale])
-  useEffect(() => { if (canvas.current) forgetSurface(canvas.current); draw.current() }, [direction])
+  const drawnDirection = useRef(direction)
+  useEffect(() => {
+    if (drawnDirection.current === direction) return
+    drawnDirection.current = direction
+    if (canvas.current) forgetSurface(canvas.current)
+    draw.current()
+  }, [direction])
   useEffect(() => {
     const redraw = () => { if (canvas.current) forgetSurface(canvas.current); draw.current() }
-    const observer = new ResizeObserver(redraw)
+    // An observer speaks up at the start, too.
+    const observer = new ResizeObserver(() => { if (canvas.current && !isDrawnInSize(canvas.current)) redraw() })
     if (canvas.current) observer.observe(canvas.current)
     const scheme = matchMedia('(prefers-color-scheme: dark)')
     const themed = new MutationObserver(redraw)
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     scheme.addEventListener('change', redraw)
-    void document.fonts?.ready.then(redraw)
+    if (document.fonts?.status === 'loading') void document.fonts.ready.then(redraw)
     return () => { observer.disconnect(); themed.disconnect(); scheme.removeEventListener('change', redraw) }
   }, [])
 

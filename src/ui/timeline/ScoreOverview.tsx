@@ -23,11 +23,13 @@ export function ScoreOverview({ facts, rows, whole, bounds, pane, onBefore }: Pr
     let frame = 0
     const look = () => { frame = 0; const seen = seenIn(pane.current); if (seen) { setShown(seen); shownWindow.set(seen) } }
     const ask = () => { frame ||= requestAnimationFrame(look) }
-    ask()
+    // First after the frame that lays the rows out: asking before would have them laid out twice, and both in one long task.
+    let first: ReturnType<typeof setTimeout> | undefined
+    frame = requestAnimationFrame(() => { frame = 0; first = setTimeout(look) })
     // Whatever scrolls around the score.
     document.addEventListener('scroll', ask, { capture: true, passive: true })
     addEventListener('resize', ask)
-    return () => { cancelAnimationFrame(frame); document.removeEventListener('scroll', ask, { capture: true }); removeEventListener('resize', ask) }
+    return () => { cancelAnimationFrame(frame); clearTimeout(first); document.removeEventListener('scroll', ask, { capture: true }); removeEventListener('resize', ask) }
   }, [pane, shownWindow, rows])
   const move = (window: TimeWindow) => {
     if (!shown) return
