@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { HOME, ISTANBUL, drawn, eventPath, expect, panel, test } from './reader'
 
 const faults: readonly [string, { status?: number; body?: string; contentType?: string } | 'abort', RegExp][] = [
@@ -51,7 +54,10 @@ test('a record that does not validate is left out and listed; the others are sho
   await page.goto(`${HOME}?view=list`)
   await expect(page.getByText(/2 records left out/)).toBeVisible()
   await page.getByRole('button', { name: 'Show them' }).click()
-  await expect(page.locator('.problems li')).toHaveCount(2)
+  const report = page.getByRole('dialog', { name: /\d+ events can be used/ })
+  await expect(report.locator('tbody tr')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await expect(report).toHaveCount(0)
   expect(await page.locator('table [data-event-id]').count()).toBeGreaterThan(50)
 })
 
@@ -94,4 +100,50 @@ test('words that could not be searched are not passed off as an answer', async (
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => page.locator('table [data-event-id]').count()).toBeLessThan(all)
   await expect(page.getByText('These words were not searched.')).toHaveCount(0)
+})
+
+test.describe('a dataset from elsewhere that has mistakes', () => {
+  const open = async (page: Page) => {
+    await page.route('**/mistaken.json', async (route) => {
+      const real = await route.fetch({ url: new URL('us-russia/data/us-russia.json', route.request().url()).href })
+      const bundle = (await real.json()) as { events: Record<string, unknown>[] }
+      bundle.events[0]!['when'] = '27/02/2025'
+      bundle.events[3]!['kind'] = 'gathering'
+      delete bundle.events[7]!['title']
+      await route.fulfill({ body: JSON.stringify(bundle, null, 2), contentType: 'application/json' })
+    })
+    await page.goto('?data=mistaken.json&view=list')
+    await drawn(page)
+    await page.getByRole('button', { name: 'Show them' }).click()
+    return page.getByRole('dialog', { name: '95 of 97 events can be used' })
+  }
+
+  test('has a report: each mistake with its line, what is wrong and how to mend it', async ({ page }) => {
+    const report = await open(page)
+    await expect(report).toBeVisible()
+    await expect(report).toContainText('mistaken.json:')
+    const date = report.getByRole('row', { name: /events\[0\]\.when/ })
+    await expect(date).toContainText('"27/02/2025" is not an EDTF date.')
+    await date.getByRole('button').click()
+    const line = await date.getByRole('cell').nth(1).textContent()
+    await expect(report.getByRole('heading', { name: `Line ${line}, as it is` })).toBeVisible()
+    await expect(report.locator('.excerpt .is-place')).toHaveText(/"when": "27\/02\/2025"/)
+    await expect(report.locator('.excerpt .is-place')).toHaveAttribute('value', line ?? '')
+    await expect(report).toContainText('about 27 February 2025')
+    await report.getByRole('button', { name: 'Next problem' }).click()
+    await expect(date.getByRole('button')).not.toHaveAttribute('aria-current')
+    const [saved] = await Promise.all([page.waitForEvent('download'), report.getByRole('button', { name: 'Save report' }).click()])
+    const rows = readFileSync(await saved.path(), 'utf8')
+    expect(rows).toContain(`error,${line},events[0].when,`)
+  })
+
+  test('its report stands on a phone, and axe finds nothing in it', async ({ page }) => {
+    const report = await open(page)
+    await expect(report.locator('.excerpt')).toBeVisible()
+    expect(await axeFaults(page, {})).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axeFaults(page, {})).toEqual([])
+    expect(await report.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0)
+  })
 })

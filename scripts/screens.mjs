@@ -19,6 +19,16 @@ const share = (/** @type {Page} */ page) => page.getByRole('banner').getByRole('
 const palette = (/** @type {Page} */ page) => page.keyboard.press('Control+k').then(() => page.getByRole('dialog').getByRole('combobox').fill('istan'))
 const failing = (/** @type {Page} */ page) => page.route('**/data/**', (route) => route.fulfill({ status: 503, body: '' }))
 
+/** The dataset as a file from elsewhere, with some mistakes. @param {Page} page */
+const mistaken = (page) => page.route('**/mistaken.json', async (route) => {
+  const bundle = await (await route.fetch({ url: new URL('us-russia/data/us-russia.json', route.request().url()).href })).json()
+  Object.assign(bundle.events[0], { when: '27/02/2025' })
+  Object.assign(bundle.events[3], { kind: 'gathering' })
+  Object.assign(bundle.events[9].participants[0], { actor: 'russa' })
+  delete bundle.events[7].title
+  await route.fulfill({ body: JSON.stringify(bundle, null, 2), contentType: 'application/json' })
+})
+
 /** @type {Screen[]} */
 const SCREENS = [
   { name: 'start', path: HOME },
@@ -42,6 +52,7 @@ const SCREENS = [
   { name: 'keys', path: HOME, act: (page) => page.locator('.keys-button').click() },
   { name: 'no-match', path: `${HOME}?kind=vote&actor=alexander-darchiev` },
   { name: 'failed', path: `${HOME}?view=list`, before: failing },
+  { name: 'import-report', path: '/?data=mistaken.json&view=list', before: mistaken, act: (page) => page.getByRole('button', { name: 'Show them' }).click() },
   { name: 'not-there', path: '/us-russia/events/nothing-here/' },
   { name: 'offline', path: EVENT, act: async (page) => { await page.context().setOffline(true); await page.waitForTimeout(300) } },
   { name: 'print', path: EVENT, size: [794, 1123], print: true },
@@ -51,11 +62,14 @@ const SCREENS = [
   { name: 'tablet-upright', path: EVENT, size: [820, 1180] },
   { name: 'arabic', path: `${EVENT}?lang=ar` },
   { name: 'arabic-list', path: `${HOME}?lang=ar&view=list` },
+  { name: 'russian-tracks', path: `${HOME}?lang=ru&lanes=track` },
+  { name: 'forced-colours', path: EVENT, dark: true, act: (page) => page.emulateMedia({ forcedColors: 'active' }) },
   { name: 'text-200', path: EVENT, act: (page) => page.evaluate(() => { document.documentElement.style.fontSize = '200%' }) },
   { name: 'phone', path: HOME, size: PHONE },
   { name: 'phone-list', path: `${HOME}?view=list`, size: PHONE },
   { name: 'phone-event', path: EVENT, size: PHONE },
   { name: 'phone-filters', path: HOME, size: PHONE, act: (page) => page.getByRole('button', { name: 'Filter', exact: true }).first().click() },
+  { name: 'phone-search', path: `${HOME}?view=list&q=lavrov`, size: PHONE },
   { name: 'phone-share', path: RIYADH, size: PHONE, act: (page) => page.locator('.panel-actions').getByRole('button', { name: /^Share/ }).click() },
   { name: 'phone-actor', path: '/us-russia/actors/donald-trump/', size: PHONE, dark: true },
   { name: 'phone-arabic', path: `${HOME}?lang=ar`, size: PHONE },

@@ -11,3 +11,15 @@ export function bundleFiles(bundle: unknown): readonly RawFile[] {
     ...each('articles'), ...each('events'),
   ]
 }
+
+/** The way to a problem in the bundle itself; `file` is one that it was put together from. */
+export function pathInBundle(bundle: unknown, { file = '', path }: { readonly file?: string; readonly path: string }): string {
+  const name = file.replace(/\.json$/, '')
+  const [folder = '', id] = name.split('/')
+  // Lists stand in the bundle as in their files.
+  if (id === undefined) return name === 'dataset' ? joined('dataset', path) : path || name
+  const at = isRecord(bundle) ? listOf(bundle[folder]).findLastIndex((json, i) => (ownValue(json, 'id') ?? String(i)) === id) : -1
+  return at < 0 ? folder : joined(`${folder}[${at}]`, path)
+}
+
+const joined = (to: string, path: string): string => (path === '' || path.startsWith('[') ? to + path : `${to}.${path}`)

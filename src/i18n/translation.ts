@@ -3,6 +3,7 @@ import type { asOf } from './en/asOf'
 import type { dates } from './en/dates'
 import type { embed } from './en/embed'
 import type { palette } from './en/palette'
+import type { report } from './en/report'
 import type { settings } from './en/settings'
 import type { share } from './en/share'
 import type { Worded } from './worded'
@@ -16,6 +17,7 @@ export interface Translation extends ExplorerMessages {
   readonly dates: Worded<typeof dates>
   readonly embed: Worded<typeof embed>
   readonly palette: Worded<typeof palette>
+  readonly report: Worded<typeof report>
   readonly settings: Worded<typeof settings>
   readonly share: Worded<typeof share>
 }

@@ -5,6 +5,7 @@ import { asOf } from './en/asOf'
 import { dates } from './en/dates'
 import { embed } from './en/embed'
 import { palette } from './en/palette'
+import { report } from './en/report'
 import { settings } from './en/settings'
 import { share } from './en/share'
 import { formats } from './en/formats'
@@ -17,10 +18,10 @@ import { figure } from './plural'
 import type { Translation } from './translation'
 
 const FOLDER = join('src', 'i18n')
-const ENGLISH: Translation = { ...enExplorer, asOf, dates, embed, palette, settings, share }
+const ENGLISH: Translation = { ...enExplorer, asOf, dates, embed, palette, report, settings, share }
 const FILES: Readonly<Record<keyof Translation, string>> = {
   addressNotes: 'address', app: 'app', asOf: 'asOf', compare: 'compare', dates: 'dates', embed: 'embed', event: 'event', explorer: 'explorer', filters: 'filters',
-  gone: 'gone', keys: 'keys', list: 'list', palette: 'palette', phone: 'phone', settings: 'settings', share: 'share', steps: 'steps', terms: 'terms', timeline: 'timeline',
+  gone: 'gone', keys: 'keys', list: 'list', palette: 'palette', phone: 'phone', report: 'report', settings: 'settings', share: 'share', steps: 'steps', terms: 'terms', timeline: 'timeline',
 }
 /** Written in other figures than those of the calendar in some languages: "XXI век". */
 const OWN_FIGURES = new Set(['dates.century', 'dates.centuryBeforeChrist'])

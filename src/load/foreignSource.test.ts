@@ -31,6 +31,13 @@ const serve = (files: Readonly<Record<string, unknown>>): typeof fetchBytes => a
   return json === undefined ? { ok: false, failure: { kind: 'status', file, detail: '404' } } : { ok: true, value: new TextEncoder().encode(JSON.stringify(json)) }
 }
 
+test('a bundle with mistakes is handed out as it was read, one without is not', async () => {
+  const { events, ...rest } = bundleOf(dataset) as { events: Record<string, unknown>[] }
+  const mistaken = { ...rest, events: events.map((event, i) => (i === 0 ? { ...event, when: '27/02/2025' } : event)) }
+  const original = await createForeignSource('b.json', ROOT, [], serve({ [`${ROOT}b.json`]: mistaken })).original?.()
+  expect(original).toEqual({ ok: true, value: { name: 'b.json', text: JSON.stringify(mistaken) } })
+})
+
 describe('a bundle', () => {
   const files = { [`${ROOT}a.json`]: bundleOf(dataset) }
   const source = createForeignSource('a.json', ROOT, [], serve(files))

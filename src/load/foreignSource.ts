@@ -19,10 +19,14 @@ function createBundleSource(address: string, read: typeof fetchBytes): Source {
   const reader = new Reader()
   const file = address.slice(address.lastIndexOf('/') + 1)
   const code = () => import('./bundle').catch(() => null)
+  /** As it was read, where there is something in it to be shown to who mends it. */
+  let mistaken: Uint8Array | null = null
   const bundle = (): Promise<Loaded<OpenBundle>> => reader.once('bundle', async () => {
     const [bytes, opener] = await Promise.all([read(address, file), code()])
-    return decodeWith(bytes.ok ? parseJsonBytes(bytes.value, file) : bytes, file,
+    const opened = await decodeWith(bytes.ok ? parseJsonBytes(bytes.value, file) : bytes, file,
       (json) => opener?.openBundle(json) ?? { ok: false, problem: { message: 'A part of this version of the site could not be loaded.' } })
+    mistaken = bytes.ok && opened.ok && opened.value.facts.problems.length > 0 ? bytes.value : null
+    return opened
   })
   const from = async <T>(make: (opened: OpenBundle, opener: NonNullable<Awaited<ReturnType<typeof code>>>) => T | null): Promise<Loaded<T>> => {
     const [opened, opener] = await Promise.all([bundle(), code()])
@@ -35,5 +39,9 @@ function createBundleSource(address: string, read: typeof fetchBytes): Source {
     event: (id) => from((opened, { detailFrom }) => detailFrom(opened, id)),
     searchDocuments: () => from((opened, { documentsFrom }) => documentsFrom(opened)),
     evidence: () => from((opened, { evidenceFrom }) => evidenceFrom(opened)),
+    original: async () => {
+      await bundle()
+      return mistaken ? { ok: true, value: { name: file, text: new TextDecoder().decode(mistaken) } } : { ok: false, failure: { kind: 'empty', file, detail: '' } }
+    },
   }
 }

@@ -14,6 +14,8 @@ export interface Opening {
   readonly onSkeleton?: (facts: Facts) => void
 }
 
+export interface Original { readonly name: string; readonly text: string }
+
 /** Where facts come from: fixed questions and nothing else, so that tiles or a query engine can answer them later. */
 export interface Source {
   /** Everything that drawing, filtering and counting need. */
@@ -24,6 +26,8 @@ export interface Source {
   searchDocuments(): Promise<Loaded<readonly SearchDocument[]>>
   /** Who published what when, as it was written: the code that reads it comes with it. */
   evidence(): Promise<Loaded<unknown>>
+  /** Of a dataset in one file in which something is wrong: that file, as it was read. */
+  original?(): Promise<Loaded<Original>>
   /** What a filter leaves of a dataset whose facts stand in columns; of others the facts themselves say it. */
   select?(filter: EventFilter): Promise<Loaded<Answer>>
   /** Counts of the whole of it. */
@@ -121,6 +125,7 @@ export function createLateSource(late: Promise<Source>): Source {
     event: (id) => orMissing((of) => of.event(id)),
     searchDocuments: () => orMissing((of) => of.searchDocuments()),
     evidence: () => orMissing((of) => of.evidence()),
+    original: () => orMissing(async (of) => (await of.original?.()) ?? missing),
     select: (filter) => ask((of) => of.select?.(filter)),
     best: (words, atMs) => ask((of) => of.best?.(words, atMs)),
     knownOn: (atMs, filter) => ask((of) => of.knownOn?.(atMs, filter)),

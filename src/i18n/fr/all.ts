@@ -13,6 +13,7 @@ import { keys } from './keys'
 import { list } from './list'
 import { palette } from './palette'
 import { phone } from './phone'
+import { report } from './report'
 import { settings } from './settings'
 import { share } from './share'
 import { steps } from './steps'
@@ -20,5 +21,5 @@ import { terms } from './terms'
 import { timeline } from './timeline'
 
 export const translation: Translation = {
-  addressNotes, app, asOf, compare, dates, embed, event, explorer, filters, gone, keys, list, palette, phone, settings, share, steps, terms, timeline,
+  addressNotes, app, asOf, compare, dates, embed, event, explorer, filters, gone, keys, list, palette, phone, report, settings, share, steps, terms, timeline,
 }

@@ -69,7 +69,7 @@ export function Explorer({ facts, selection, filters }: Props) {
       <LanguageNote />
       <SearchFailed />
       <StillLoading />
-      <Problems problems={facts.problems} />
+      <Problems facts={facts} />
       <FilterChips />
       {!phone && (list || isCompared || isEmpty || isSavingData()) && <AsKnownOn window={null} />}
       {isCovered ? null : isEmpty ? <NoMatch /> : isCompared ? <Suspense><ComparePane facts={facts} selection={selection} /></Suspense> : list ? <EventList /> : (

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import type { Problem } from '../../domain/result'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Facts } from '../../domain/facts'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { focusEvents } from '../filters/nextFocus'
 import { useParley, useParleyState, useView } from '../parley'
@@ -121,26 +121,20 @@ export function SearchFailed() {
   )
 }
 
-const placeOf = (problem: Problem) => [problem.file, problem.path].filter(Boolean).join(' ')
+const ImportReport = lazy(() => import('../report/ImportReport').then((module) => ({ default: module.ImportReport })))
 
 /** Records that were left out or are incomplete; the rest is shown. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+export function Problems({ facts }: { readonly facts: Facts }) {
   const { explorer } = useExplorerLanguage().messages
   const [open, setOpen] = useState(false)
-  const serious = problems.filter((problem) => problem.severity === 'error')
+  const serious = facts.problems.filter((problem) => problem.severity === 'error')
   if (serious.length === 0) return null
   return (
     <>
-      <Notice tone="warn" title={explorer.partTitle(serious.length)} actions={<button type="button" className="button line" aria-expanded={open} onClick={() => setOpen(!open)}>{explorer.showProblems}</button>}>
+      <Notice tone="warn" title={explorer.partTitle(serious.length)} actions={<button type="button" className="button line" aria-haspopup="dialog" onClick={() => setOpen(true)}>{explorer.showProblems}</button>}>
         {explorer.partText}
       </Notice>
-      {open && (
-        <ul className="problems">
-          {serious.map((problem) => (
-            <li key={`${placeOf(problem)} ${problem.message}`}><code>{placeOf(problem)}</code> {problem.message}. {problem.hint}</li>
-          ))}
-        </ul>
-      )}
+      {open && <Suspense><ImportReport facts={facts} onClose={() => setOpen(false)} /></Suspense>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
 import { DETAILED_KINDS, detailsFile, EVENT_KINDS, eventFile, EVENTS_CSV, eventsFile, eventsWithWords, type FileKind } from './viewFiles'
-import { fileName, saveFile } from './saveFile'
+import { fileName, saveFile } from '../shared/saveFile'
 import { useSharedDetail, type Shared } from './useShared'
 import { useShareWords } from './shareWords'
 

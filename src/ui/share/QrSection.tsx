@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { qrCode, qrPng, qrSvg } from './qrCode'
-import { fileName, saveFile } from './saveFile'
+import { fileName, saveFile } from '../shared/saveFile'
 import { CARRY_ALL, claimLink, eventLink, viewLink } from './shareLinks'
 import type { Shared } from './useShared'
 import { useShareWords } from './shareWords'
