@@ -8,7 +8,7 @@ import { launchOptions } from './browser.mjs'
 import { smallPng } from './smallPng.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ name: string, path: string, size?: readonly [number, number], dark?: boolean, act?: (page: Page) => Promise<unknown>, before?: (page: Page) => Promise<unknown>, print?: boolean }} Screen */
+/** @typedef {{ name: string, path: string, size?: readonly [number, number], dark?: boolean, act?: (page: Page) => Promise<unknown>, before?: (page: Page) => Promise<unknown>, print?: boolean, noScript?: boolean }} Screen */
 
 const EVENT = '/us-russia/events/istanbul-embassy-talks-2025-02-27/'
 const RIYADH = '/us-russia/events/riyadh-us-russia-talks-2025-02-18/'
@@ -35,6 +35,7 @@ const SCREENS = [
   { name: 'start-dark', path: HOME, dark: true },
   { name: 'main', path: EVENT },
   { name: 'main-dark', path: EVENT, dark: true },
+  { name: 'event-page', path: EVENT, size: [1440, 1400], noScript: true },
   { name: 'list', path: `${HOME}?view=list` },
   { name: 'list-event', path: `${EVENT}?view=list` },
   { name: 'known-on', path: `${EVENT}?asof=2025-02-27` },
@@ -87,13 +88,13 @@ async function served() {
 }
 
 /** @param {import('@playwright/test').Browser} browser @param {string} base @param {Screen} screen */
-async function take(browser, base, { name, path, size = [1440, 900], dark = false, before, act, print = false }) {
-  const context = await browser.newContext({ viewport: { width: size[0], height: size[1] }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', serviceWorkers: 'block', locale: 'en-GB', hasTouch: size[0] < 640 })
+async function take(browser, base, { name, path, size = [1440, 900], dark = false, before, act, print = false, noScript = false }) {
+  const context = await browser.newContext({ viewport: { width: size[0], height: size[1] }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', javaScriptEnabled: !noScript, serviceWorkers: 'block', locale: 'en-GB', hasTouch: size[0] < 640 })
   const page = await context.newPage()
   await before?.(page)
   await page.goto(base + path)
   // Pages without the app are ready as they are; where something fails, nothing ever is.
-  await page.locator(before ? '.state, .notice' : 'html[data-ready=true], body:not(:has(#app:not(:empty))):not(:has(.app))').first().waitFor({ timeout: 30_000 })
+  await page.locator(before ? '.state, .notice' : noScript ? 'body' : 'html[data-ready=true], body:not(:has(#app:not(:empty))):not(:has(.app))').first().waitFor({ timeout: 30_000 })
   await page.waitForTimeout(1200)
   await act?.(page)
   if (print) await page.emulateMedia({ media: 'print' })
