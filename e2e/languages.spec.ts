@@ -152,6 +152,13 @@ test.describe('Arabic', () => {
     }
   })
 
+  test('dates and places of the plot have its comma, and no year that the axis has already', async ({ page }) => {
+    await opened(page, `${HOME}?lang=ar`)
+    const details = await page.locator('.tl-detail').allTextContents()
+    expect(details.filter((text) => text.includes('،')).length).toBeGreaterThan(5)
+    expect(details.filter((text) => /,|٢٠٢٥/.test(text))).toEqual([])
+  })
+
   test('words that find nothing stand between its quotation marks', async ({ page }) => {
     const ar = await wordsOf('ar')
     await opened(page, `${HOME}?lang=ar&q=qvx&actor=russia`)

@@ -2,6 +2,7 @@ import type { Translation } from '../translation'
 import { apart, days, events, hours, lanes, n, ofEvents, others } from './nouns'
 
 export const timeline: Translation['timeline'] = {
+  comma: '، ',
   heading: (window) => window,
   inView: (count, all) => (count === all ? `${events(count)} في العرض` : `${n(count)} من ${ofEvents(all)} في العرض`),
   differing: (count) => `تختلف المصادر في ${n(count)} منها`,

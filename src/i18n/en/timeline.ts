@@ -3,6 +3,8 @@ const count = (n: number, one: string, many: string) => `${figure('en', n)} ${n 
 
 /** Words of the timeline view. */
 export const timeline = {
+  /** Between the parts of a short line: "27 Feb, Istanbul". */
+  comma: ', ',
   heading: (window: string) => window,
   inView: (events: number, all: number) => (events === all ? `${count(events, 'event', 'events')} in view` : `${figure('en', events)} of ${count(all, 'event', 'events')} in view`),
   differing: (events: number) => `In ${figure('en', events)} of them sources differ`,

@@ -2,6 +2,7 @@ import type { Translation } from '../translation'
 import { days, events, hours, isOne, lanes, n } from './nouns'
 
 export const timeline: Translation['timeline'] = {
+  comma: ', ',
   heading: (window) => window,
   inView: (count, all) => (count === all ? `${events(count)} à l’écran` : `${n(count)} sur ${events(all)} à l’écran`),
   differing: (count) => `Sources divergentes pour ${n(count)} d’entre eux`,

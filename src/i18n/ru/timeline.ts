@@ -2,6 +2,7 @@ import type { Translation } from '../translation'
 import { days, events, form, hours, lanes, n, ofEvents } from './nouns'
 
 export const timeline: Translation['timeline'] = {
+  comma: ', ',
   heading: (window) => window,
   inView: (count, all) => (count === all ? `${events(count)} в окне` : `${n(count)} из ${ofEvents(all)} в окне`),
   differing: (count) => `Из них источники расходятся в ${n(count)}`,

@@ -2,6 +2,7 @@ import type { Translation } from '../translation'
 import { counted, n, partOf } from './nouns'
 
 export const timeline: Translation['timeline'] = {
+  comma: ', ',
   heading: (window) => window,
   inView: (count, all) => `Görünümde ${count === all ? counted(count, 'olay') : partOf(count, all, 'olaydan')}`,
   differing: (count) => `${n(count)} tanesinde kaynaklar ayrışıyor`,

@@ -2,6 +2,7 @@ import type { Translation } from '../translation'
 import { days, events, form, hours, lanes, n, ofEvents } from './nouns'
 
 export const timeline: Translation['timeline'] = {
+  comma: ', ',
   heading: (window) => window,
   inView: (count, all) => (count === all ? `${events(count)} у вікні` : `${n(count)} з ${ofEvents(all)} у вікні`),
   differing: (count) => `З них джерела розходяться у ${n(count)}`,

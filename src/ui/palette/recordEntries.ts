@@ -39,7 +39,7 @@ export function eventEntry(row: number, { facts, selection, words, messages, loc
   const known = SHAPE_OF_KIND[event.kind] as (typeof SHAPE_OF_KIND)[keyof typeof SHAPE_OF_KIND] | undefined
   return anEntry({
     key: `event ${row}`, title: event.title, isOutside, isContent: true,
-    note: [dateWords(event.when, locale, 'short'), place, differ, isOutside ? words.outside : null].filter((part) => part !== null).join(', '),
+    note: [dateWords(event.when, locale, 'short'), place, differ, isOutside ? words.outside : null].filter((part) => part !== null).join(messages.timeline.comma),
     icon: { shape: known ?? facts.info.kinds?.find(({ id }) => id === event.kind)?.shape ?? 'square', support: event.support },
     action: { does: 'open', kind: 'event', id: event.id },
   })

@@ -94,7 +94,7 @@ function EventRow({ entry, facts, lanes, speaker, rows, lanesOf, selectedId, hre
   return (
     <li className={`score-row${isSelected ? ' selected' : ''}${entry.isMember ? ' member' : ''}`} data-at={startOf(event)}>
       <Stops entry={entry} event={event} lanes={lanes} />
-      <p className="score-when" aria-hidden="true">{whenWords(event, facts, locale)}</p>
+      <p className="score-when" aria-hidden="true">{whenWords(event, facts, locale, timeline.comma)}</p>
       <a href={hrefOf(event.id)} data-event-id={event.id} aria-current={isSelected ? 'true' : undefined} aria-label={event.short === event.title ? spoken : `${event.short}. ${spoken}`}>
         <bdi {...foreign}>{event.short}</bdi>
       </a>
@@ -107,9 +107,9 @@ function EventRow({ entry, facts, lanes, speaker, rows, lanesOf, selectedId, hre
 
 const startOf = (event: EventSummary) => (event.when.from.kind === 'point' ? event.when.from.startMs : event.when.to.kind === 'point' ? event.when.to.startMs : undefined)
 
-function whenWords(event: EventSummary, facts: Facts, locale: string): string {
+function whenWords(event: EventSummary, facts: Facts, locale: string, comma: string): string {
   const place = event.kind === 'call' ? null : cityName(facts, event.place)
-  return [dateWords(event.when, locale, 'short'), place].filter(Boolean).join(', ')
+  return [dateWords(event.when, locale, 'short'), place].filter(Boolean).join(comma)
 }
 
 /** The mark in each of its rails, the stem that joins them, and what bars pass. */

@@ -17,21 +17,23 @@ export interface Speaker {
 export function markLabel({ facts, language: { locale, messages } }: Speaker, event: EventSummary): MarkLabel {
   const place = cityName(facts, event.place)
   const when = dateWords(event.when, locale, 'short')
-  const at = (words: string) => (place ? `${words}, ${place}` : words)
+  const at = (words: string) => [words, place].filter(Boolean).join(messages.timeline.comma)
   return {
     title: event.short,
     detail: at(when),
-    detailInYear: at(withoutYear(when, event)),
+    detailInYear: at(withoutYear(when, event, locale)),
     ...(event.undisclosedCount > 0 ? { slot: messages.event.notDisclosed } : {}),
   }
 }
 
 /** "27 Feb" for "27 Feb 2025": where the words end in the year, and say more than it. */
-function withoutYear(words: string, { when: { from, to } }: EventSummary): string {
+function withoutYear(words: string, { when: { from, to } }: EventSummary, locale: string): string {
   const point = to.kind === 'point' ? to : from.kind === 'point' ? from : null
-  const year = point ? ` ${point.year}` : ''
+  const year = point ? ` ${yearFigures(point.year, locale)}` : ''
   return year !== '' && words.endsWith(year) ? words.slice(0, -year.length) : words
 }
+
+const yearFigures = (year: number, locale: string) => (locale.startsWith('en') ? String(year) : year.toLocaleString(locale, { useGrouping: false }))
 
 /** Who stands for a side beside its mark: the first person named, else the first body; with the role where that says more. */
 export function sideLabel({ facts, language: { messages } }: Speaker, event: EventSummary, sideId: string | undefined): { title: string; detail: string } | null {
@@ -53,12 +55,12 @@ export function spokenEvent(speaker: Speaker, event: EventSummary, lane: number,
   const others = lanesOfEvent.filter((other) => other !== lane).map((other) => lanes[other]?.title ?? '').filter(Boolean)
   return sentences([
     timeline.spoken(event.title, terms.kinds[event.kind], dateWords(event.when, locale, 'long'), precisionWords(event.when, locale)),
-    timeline.spokenPlace(event.lanes.map(({ side }) => sides.get(side)?.title ?? side).join(', '), cityName(facts, event.place)),
+    timeline.spokenPlace(event.lanes.map(({ side }) => sides.get(side)?.title ?? side).join(timeline.comma), cityName(facts, event.place)),
     terms.support[event.support],
     event.differ === 'none' ? '' : terms.differ[event.differ],
     event.undisclosedCount > 0 ? timeline.holdsUndisclosed : '',
     at,
-    others.length > 0 ? timeline.alsoIn(others.join(', ')) : '',
+    others.length > 0 ? timeline.alsoIn(others.join(timeline.comma)) : '',
   ])
 }
 
@@ -74,10 +76,10 @@ export function tipOfEvent({ facts, language: { locale, messages } }: Speaker, e
   const place = cityName(facts, event.place)
   const when = dateWords(event.when, locale, 'long')
   const certainty = [messages.terms.support[event.support], event.differ === 'none' ? '' : messages.terms.differ[event.differ]].filter(Boolean)
-  return { title: event.title, lines: [place ? `${when}, ${place}` : when, sentences([messages.terms.kinds[event.kind], ...certainty])] }
+  return { title: event.title, lines: [[when, place].filter(Boolean).join(messages.timeline.comma), sentences([messages.terms.kinds[event.kind], ...certainty])] }
 }
 
 export const tipOfCluster = ({ lanes, language: { locale, messages } }: Speaker, cluster: ClusterMark): TipWords => ({
   title: messages.timeline.clusterTitle(cluster.count),
-  lines: [`${clusterWindow(cluster, locale)}, ${lanes[cluster.lane]?.title ?? ''}`, ...(cluster.isForked ? [messages.terms.differ.differ] : []), messages.timeline.clusterHint],
+  lines: [[clusterWindow(cluster, locale), lanes[cluster.lane]?.title ?? ''].join(messages.timeline.comma), ...(cluster.isForked ? [messages.terms.differ.differ] : []), messages.timeline.clusterHint],
 })
