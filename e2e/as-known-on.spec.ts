@@ -178,3 +178,14 @@ for (const view of ['list', 'timeline']) {
     expect(await place()).toEqual(before)
   })
 }
+
+test('before anything was known that is said, with the way to the latest, which keeps the focus', async ({ page }) => {
+  await opened(page, `${HOME}?asof=1900-01-01&view=list`)
+  await expect(page.getByRole('heading', { name: 'As known on 1 January 1900.' })).toBeVisible()
+  await expect(page.locator('.no-match')).toContainText('97 events rest on later reports.')
+  await page.locator('.no-match').getByRole('button', { name: 'Return to latest' }).click()
+  await expect(listRows(page).first()).toBeVisible()
+  await opened(page, `${HOME}?asof=2025-03-01`)
+  await page.getByRole('button', { name: 'Return to latest' }).press('Enter')
+  await expect(page.locator('.reports-handle')).toBeFocused()
+})

@@ -325,5 +325,18 @@ test('the search box stands under the bar once asked for, narrows the list, and 
   await expect(listRows(page)).toHaveCount(all)
   await opened(page, `${HOME}?view=list&q=lavrov`)
   await expect(box).toHaveValue('lavrov')
-  await expect(box).toBeVisible()
+  // Who empties it goes on writing.
+  await box.tap()
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Backspace')
+  await page.keyboard.type('rubio')
+  await expect(box).toHaveValue('rubio')
+  await expect(box).toBeFocused()
+})
+
+test('a link shared from the score names no window that nobody chose', async ({ page }) => {
+  await opened(page, `${HOME}?actor=sergei-lavrov`)
+  await expect(page.locator('.score-overview .overview-window')).toBeVisible()
+  await page.locator('.share-button').tap()
+  await expect(page.getByRole('dialog', { name: /^Share/ }).locator('textarea').first()).toHaveValue(/actor=sergei-lavrov/)
+  for (const value of await page.getByRole('dialog', { name: /^Share/ }).locator('textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))) expect(value).not.toContain('time=')
 })

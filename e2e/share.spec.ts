@@ -263,6 +263,7 @@ test.describe('the dialog', () => {
     test('each choice is 44 pixels high, with nothing between', async ({ page }) => {
       await opened(page, eventPath(ISTANBUL))
       await panel(page).getByRole('button', { name: 'Share', exact: true }).click()
+      await expect(dialog(page).getByRole('checkbox')).toHaveCount(4)
       const tops = await dialog(page).getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top))
       expect(tops.slice(1).map((top, i) => Math.round(top - (tops[i] ?? 0)))).toEqual([44, 44, 44])
       await expect(dialog(page).getByRole('button', { name: 'Print page' })).toHaveJSProperty('offsetHeight', 44)

@@ -3,6 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const MOST_COLOURS = 256
+const COMMON_COLOURS = 96
 
 const CRC = Int32Array.from({ length: 256 }, (_, n) => { let c = n; for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1; return c })
 /** @param {Buffer} bytes */
@@ -55,8 +56,10 @@ function paeth(a, b, c) {
   return pa <= pb && pa <= pc ? a : pb <= pc ? b : c
 }
 
-/** Boxes of colours, the widest cut at its median until there are enough. @param {Map<number, number>} counts */
+/** The commonest colours as they are, so that tints of lanes stay apart; of the rest boxes, the widest cut at its median until there are enough. @param {Map<number, number>} counts */
 function paletteOf(counts) {
+  const byCount = [...counts.keys()].toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  const [common, rest] = [byCount.slice(0, COMMON_COLOURS), byCount.slice(COMMON_COLOURS)]
   const parts = (/** @type {number} */ colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]
   const boxOf = (/** @type {number[]} */ colours) => {
     const spans = [0, 1, 2].map((i) => { let [low, high] = [255, 0]; for (const colour of colours) { const v = parts(colour)[i] ?? 0; if (v < low) low = v; if (v > high) high = v } return high - low })
@@ -64,7 +67,7 @@ function paletteOf(counts) {
     const weight = colours.reduce((sum, colour) => sum + Math.sqrt(counts.get(colour) ?? 0), 0)
     return { colours, axis, score: colours.length < 2 ? 0 : (spans[axis] ?? 0) * Math.sqrt(weight) }
   }
-  const boxes = [boxOf([...counts.keys()])]
+  const boxes = [...common.map((colour) => boxOf([colour])), ...(rest.length > 0 ? [boxOf(rest)] : [])]
   while (boxes.length < MOST_COLOURS) {
     boxes.sort((a, b) => a.score - b.score)
     const widest = boxes.pop()

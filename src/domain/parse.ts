@@ -3,7 +3,7 @@ import { checkDataset } from './checks'
 import { pathText, type JsonPath } from './jsonPath'
 import { firstOrigin, noOrigins, type Draft, type RecordKind } from './draft'
 import type { Dataset, DatasetInfo } from './model'
-import { fileOrigin, ProblemList, type Origin } from './problemList'
+import { LEFT_OUT, fileOrigin, ProblemList, type Origin } from './problemList'
 import { articleOf, datasetInfoOf, eventOf } from './records'
 import { resolveReferences } from './references'
 import type { Problem } from './result'
@@ -102,7 +102,7 @@ function keep<A extends Identified, R extends Identified = A>(
   const origin: Origin = { file, inner: (path) => [...base, ...place(path)] }
   for (const fault of faults) problems.add(fault.severity, fileOrigin(file), [...base, ...fault.path], fault.message, fault.hint)
   if (value === null) {
-    problems.add('error', fileOrigin(file), base, 'the record was left out', 'Mend what is said above about it; everything else is shown.')
+    problems.add('error', fileOrigin(file), base, LEFT_OUT, 'Mend what is said above about it; everything else is shown.')
     return
   }
   const record = complete === undefined ? value : complete(value)

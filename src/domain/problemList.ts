@@ -1,6 +1,9 @@
 import { pathText, type JsonPath } from './jsonPath'
 import type { Problem } from './result'
 
+/** Said of a record of which something else was said before. */
+export const LEFT_OUT = 'the record was left out'
+
 /** Where a record was read: the file, and the way to it inside. `inner` finds the place in the file of a path in the record. */
 export interface Origin {
   readonly file: string

@@ -17,6 +17,8 @@ export interface Frame {
   readonly columnPx: number | null
   /** Where now is; null: out of view. */
   readonly nowPx: number | null
+  /** Up to where everything was known; null: to the end, or it lies outside. */
+  readonly knownPx: number | null
 }
 
 export interface BarShape {
@@ -47,6 +49,7 @@ export interface LabelShape extends LabelPlace {
   readonly detail: string
   readonly font: LabelRequest['font']
   readonly hasFork: boolean
+  readonly isName?: boolean
 }
 
 export interface FrameInput {
@@ -94,9 +97,11 @@ export function drawFrame(input: FrameInput): Frame {
   const obstacles = [...markObstacles(placed, scene.selected), ...barObstacles(bars), ...stemObstacles(stems), ...headerObstacles(input)]
   const labels = labelShapes(input, events, bars, obstacles, plot)
   const nowPx = input.nowMs === undefined ? null : x(input.nowMs)
+  const { knownToMs } = input.scene
+  const knownPx = typeof knownToMs === 'number' ? x(knownToMs) : null
   const chosen = events.find((p) => p.mark.row === scene.selected)
   const arcs = arcShapes({ placed: seen, widthPx, geometry, xOf: x, scene })
-  return { bars, stems, arcs, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null, nowPx: nowPx !== null && nowPx > 0 && nowPx < widthPx ? nowPx : null }
+  return { bars, stems, arcs, labels, forks: looseForks(events, labels, obstacles, input), columnPx: chosen ? chosen.x : null, nowPx: nowPx !== null && nowPx > 0 && nowPx < widthPx ? nowPx : null, knownPx: knownPx !== null && knownPx > 0 && knownPx < widthPx ? knownPx : null }
 }
 
 /** In the plot, or so near that it comes into it while the plot is dragged; a bar may reach it from anywhere. */
@@ -147,6 +152,7 @@ interface Words {
   readonly detail: string
   readonly font: LabelRequest['font']
   readonly hasFork: boolean
+  readonly isName?: boolean
 }
 
 /** First the titles, each in the lane of its event where it fits; then who was there, in the others. */
@@ -190,7 +196,7 @@ function slotOf({ scene }: FrameInput, marks: readonly Placed<EventMark>[]): rea
 
 function sideOf({ scene }: FrameInput, placed: Placed<EventMark>): readonly Words[] {
   const side = placed.mark.full ? scene.sideLabel?.(placed.mark.row, placed.mark.lane) : null
-  return side ? [{ places: [placed], ...side, font: 'title', hasFork: false }] : []
+  return side ? [{ places: [placed], ...side, font: 'title', hasFork: false, isName: true }] : []
 }
 
 function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number>, bars: readonly BarShape[], obstacles: readonly Obstacle[], plot: Box): readonly LabelShape[] {
@@ -200,7 +206,7 @@ function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number
   const requests = all.flatMap((words): readonly LabelRequest[] => {
     const mark = words.places[0]?.mark
     if (!mark) return []
-    const { title, detail, font, hasFork } = words
+    const { title, detail, font, hasFork, isName } = words
     const isKept = font === 'selected'
     const own = held && !isKept ? words.places.find((p) => held.has(p.mark.key)) : undefined
     const form = own && held?.get(own.mark.key)
@@ -210,13 +216,13 @@ function place(input: FrameInput, all: readonly Words[], met: ReadonlySet<number
       extraPx: hasFork ? FORK_PX : font === 'slot' ? 10 : 0,
       priority: (mark.row === selected ? 1_000 : 0) + mark.weight * 10 + (hasFork ? 5 : 0) + (met.has(mark.row) ? 3 : 0) + (mark.full ? 1 : 0),
       anchors: (own ? [own] : words.places).map((p) => anchorOf(input, p, bars)),
-      isKept, ...(form && { form }),
+      isKept, ...(isName && { isName }), ...(form && { form }),
     }]
   })
   return placeLabels(requests, obstacles, plot, input.measure, { textScale: input.geometry.textScale, line: knownLine(input) }).flatMap((label): LabelShape[] => {
     const found = wordsOf.get(label.key)
     const mark = found?.places.find((p) => p.mark.key === label.key)?.mark
-    return found && mark ? [{ ...label, eventId: mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork }] : []
+    return found && mark ? [{ ...label, eventId: mark.eventId, title: found.title, detail: found.detail, font: found.font, hasFork: found.hasFork, ...(found.isName && { isName: true }) }] : []
   })
 }
 

@@ -41,6 +41,8 @@ export interface LabelRequest {
   readonly anchors: readonly Anchor[]
   /** The open event's title: never dropped, but set where it covers least. */
   readonly isKept: boolean
+  /** Of who stands for a side: broken in two it would pass for a title. */
+  readonly isName?: boolean
   /** Only in this form: while one zooms, words keep it or go. */
   readonly form?: LabelForm
 }
@@ -140,7 +142,7 @@ function candidates(request: LabelRequest, plot: Stretch, measure: MeasureText, 
 /** The title broken where its two lines are most alike; not where a bar or too few letters would gain nothing. */
 function brokenPlaces(request: LabelRequest, plot: Stretch, measure: MeasureText, scale: number): readonly LabelPlace[] {
   const breakAt = breakOf(request.title)
-  if (breakAt === null || request.font === 'slot') return []
+  if (breakAt === null || request.font === 'slot' || request.isName) return []
   const [first, second] = [measure(request.title.slice(0, breakAt).trimEnd(), request.font), measure(request.title.slice(breakAt), request.font)]
   // The fork stands after the first line.
   const words: Words = { titlePx: first, detailPx: second, extraPx: request.extraPx, scale }

@@ -38,8 +38,9 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
   const words = svg('svg', { class: 'tl-layer tl-words', 'aria-hidden': 'true', focusable: 'false' })
   const column = svg('rect', { class: 'tl-column', y: 0, width: COLUMN_PX })
   const now = svg('line', { class: 'tl-now', y1: 0 })
+  const known = svg('line', { class: 'tl-known', y1: 0 })
   const [bars, arcs, stems, labels, forks] = [pool(), pool(), pool(), pool(), pool()]
-  behind.append(definitions(id, isMirrored), column, now, bars.root, arcs.root, stems.root)
+  behind.append(definitions(id, isMirrored), column, now, known, bars.root, arcs.root, stems.root)
   words.append(labels.root, forks.root)
   host.prepend(ground, behind)
   host.append(words, headers)
@@ -57,7 +58,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       headers.replaceChildren(...heads.map((head) => head.element))
       for (const root of [behind, words]) root.setAttribute('height', String(geometry.heightPx))
       column.setAttribute('height', String(geometry.heightPx))
-      now.setAttribute('y2', String(geometry.heightPx))
+      for (const line of [now, known]) line.setAttribute('y2', String(geometry.heightPx))
     },
     stick({ laneTopsPx, stuck }) {
       grounds.forEach((element, lane) => { element.style.top = `${laneTopsPx[lane] ?? 0}px`; element.classList.toggle('is-stuck', stuck !== undefined && lane < stuck.lanes) })
@@ -75,7 +76,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       const x = (inlinePx: number) => round(isMirrored ? widthPx - inlinePx : inlinePx)
       for (const root of [behind, words]) setAttribute(root, 'width', String(widthPx))
       setAttribute(column, 'x', String(frame.columnPx === null ? -99 : x(frame.columnPx) - COLUMN_PX / 2))
-      for (const end of ['x1', 'x2']) setAttribute(now, end, String(frame.nowPx === null ? -99 : x(frame.nowPx)))
+      for (const [line, atPx] of [[now, frame.nowPx], [known, frame.knownPx]] as const) for (const end of ['x1', 'x2']) setAttribute(line, end, String(atPx === null ? -99 : x(atPx)))
       bars.show(frame.bars, (bar) => `${bar.colour} ${bar.startEdge} ${bar.endEdge}`, (bar) => createBar(bar, id), (element, bar) => moveBar(element, bar, x))
       arcs.show(frame.arcs, (arc) => arc.style, (arc) => svg('path', { class: `tl-arc is-${arc.style}` }), (element, { from, bend, to }) => {
         setAttribute(element, 'd', `M${x(from.x)} ${round(from.y)}Q${x(bend.x)} ${round(bend.y)} ${x(to.x)} ${round(to.y)}`)
@@ -83,7 +84,7 @@ export function createLayer(host: HTMLElement, isMirrored: boolean, figures: Int
       stems.show(frame.stems, stemClass, (stem) => svg('line', { class: stemClass(stem) }), (element, stem) => {
         setAttributes(element, { x1: x(stem.xPx), x2: x(stem.xPx), y1: stem.top, y2: stem.bottom })
       })
-      labels.show(frame.labels, (label) => `${textScale} ${label.font} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id, textScale, isMirrored), (element, label) => moveLabel(element, label, x, isMirrored, textScale))
+      labels.show(frame.labels, (label) => `${textScale} ${label.font} ${label.isName} ${label.hasDetail} ${label.breakAt} ${label.side} ${label.hasFork} ${label.title} ${label.detail}`, (label) => createLabel(label, id, textScale, isMirrored), (element, label) => moveLabel(element, label, x, isMirrored, textScale))
       forks.show(frame.forks, () => '', (fork) => forkPath(fork.eventId), (element, fork) => setAttribute(element, 'transform', forkAt(x(fork.xPx), fork.yPx - 6, isMirrored)))
     },
     moving: [behind, words],
@@ -237,7 +238,7 @@ const LINES = { titleUp: -3, detailDown: 10, alone: 4 }
 const isTwoLines = (label: LabelShape) => (label.hasDetail && label.side !== 'under') || label.breakAt !== null
 
 function createLabel(label: LabelShape, id: string, scale: number, isMirrored: boolean): SVGElement {
-  const root = svg('g', { class: `tl-label is-${label.font}` })
+  const root = svg('g', { class: `tl-label is-${label.font}${label.isName ? ' is-name' : ''}` })
   root.dataset.pickId = label.eventId
   const isStart = label.side === 'start'
   if (label.font === 'slot') {

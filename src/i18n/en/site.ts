@@ -56,7 +56,7 @@ export const site = {
   note: 'Note',
   noWeight: 'carries no weight: it raises neither support nor difference',
   restsOnIt: 'Claims that rest on it',
-  contradicted: 'Where its accounts are contradicted',
+  contradicted: 'Where other reports differ',
   against: 'Another account:',
   linkedFrom: 'Linked from',
   supportsNothing: 'supports no claim there',

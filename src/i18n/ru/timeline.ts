@@ -7,7 +7,7 @@ export const timeline: Translation['timeline'] = {
   inView: (count, all) => (count === all ? `${events(count)} в окне` : `${n(count)} из ${ofEvents(all)} в окне`),
   differing: (count) => `Из них источники расходятся в ${n(count)}`,
   nextDiffering: 'Следующее событие, где источники расходятся',
-  undisclosed: (count) => `В ${n(count)} есть факты, которые никто не раскрыл`,
+  undisclosed: (count) => `в ${n(count)} есть факты, которые никто не раскрыл`,
   fitAll: 'Показать всё',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',

@@ -53,7 +53,7 @@ export function LoadFailed({ failure }: { readonly failure: LoadFailure }) {
       {isOpen && <p>{app.failedStill}</p>}
       <Boundary fallback={() => null}><Suspense><StillWorks /></Suspense></Boundary>
       <p>{app.remedy[failure.kind]}</p>
-      <div className="state-actions"><button type="button" className="button solid" onClick={load}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>
+      <div className="state-actions"><button type="button" className="button solid" onClick={() => { document.getElementById('events')?.focus(); load() }}>{app.retry}</button>{revision !== null && <OpenLatest />}</div>
     </div>
   )
 }

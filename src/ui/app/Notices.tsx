@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Facts } from '../../domain/facts'
+import type { Problem } from '../../domain/result'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { focusEvents } from '../filters/nextFocus'
 import { useParley, useParleyState, useView } from '../parley'
@@ -123,6 +124,9 @@ export function SearchFailed() {
 
 const ImportReport = lazy(() => import('../report/ImportReport').then((module) => ({ default: module.ImportReport })))
 
+/** A file holds one record, or a list of them. */
+const recordOf = ({ file = '', path }: Problem): string => (file.includes('/') ? file : `${file} ${/\[\d+\]/.exec(path)?.[0] ?? ''}`)
+
 /** Records that were left out or are incomplete; the rest is shown. */
 export function Problems({ facts }: { readonly facts: Facts }) {
   const { explorer } = useExplorerLanguage().messages
@@ -131,7 +135,7 @@ export function Problems({ facts }: { readonly facts: Facts }) {
   if (serious.length === 0) return null
   return (
     <>
-      <Notice tone="warn" title={explorer.partTitle(serious.length)} actions={<button type="button" className="button line" aria-haspopup="dialog" onClick={() => setOpen(true)}>{explorer.showProblems}</button>}>
+      <Notice tone="warn" title={explorer.partTitle(new Set(serious.map(recordOf)).size)} actions={<button type="button" className="button line" aria-haspopup="dialog" onClick={() => setOpen(true)}>{explorer.showProblems}</button>}>
         {explorer.partText}
       </Notice>
       {open && <Suspense><ImportReport facts={facts} onClose={() => setOpen(false)} /></Suspense>}

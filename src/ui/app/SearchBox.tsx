@@ -36,7 +36,7 @@ export function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
       <Icon name="search" />
       <input
         ref={field} type="search" value={text} aria-label={isByTitle ? app.searchTitles : app.searchLabel} placeholder={isByTitle ? app.searchTitles : app.search} autoComplete="off" spellCheck={false}
-        onChange={(e) => change(e.target.value)}
+        onFocus={() => setIsAsked(true)} onChange={(e) => change(e.target.value)}
         onKeyDown={(e) => { if (e.key === 'Escape' && text) { e.stopPropagation(); change('') } }}
       />
       {text !== '' && <button type="button" className="button square" aria-label={app.clearSearch} onClick={() => { change(''); field.current?.focus() }}><Icon name="close" /></button>}

@@ -79,7 +79,7 @@ function Control({ rewind, latest, window }: { readonly rewind: Rewind; readonly
           <button type="button" className="button line square" aria-label={words.previous} title={words.previous} disabled={previous === asOf} onClick={() => actions.setAsOf(previous)}><Icon name="left" /></button>
           <DateField asOf={asOf} onChange={actions.setAsOf} />
           <button type="button" className="button line square" aria-label={words.next} title={words.next} disabled={asOf === null} onClick={() => actions.setAsOf(next)}><Icon name="right" /></button>
-          {asOf !== null && <button type="button" className="button solid" onClick={() => actions.setAsOf(null)}>{words.toLatest}</button>}
+          {asOf !== null && <button type="button" className="button solid" onClick={(e) => { actions.setAsOf(null); e.currentTarget.closest('.as-known-on')?.querySelector<HTMLElement>('.reports-handle')?.focus() }}>{words.toLatest}</button>}
         </div>
       </header>
       <ReportsStrip rewind={rewind} atMs={atMs} window={stretch} latest={latest} hasPlot={window !== null} detail={detail} onChange={actions.setAsOf} />

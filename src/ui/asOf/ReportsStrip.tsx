@@ -54,7 +54,7 @@ export function ReportsStrip({ rewind, atMs, window, latest, hasPlot, detail, on
   }
   return (
     <div className="reports-strip" dir={direction} ref={strip} {...useDrag(strip, days, window, held, setHeld, onChange)}>
-      {hasPlot && <Veil at={shownMs === null ? null : at} />}
+      {hasPlot && <Veil at={shownMs === null ? null : at} isHeld={held !== null} />}
       <Ticks days={days} window={window} untilMs={shownMs ?? Infinity} />
       {eventDays && <EventReports days={eventDays} window={window} />}
       <span className="reports-known" style={{ inlineSize: `${at}%` }} />
@@ -100,8 +100,8 @@ function Ticks({ days, window, untilMs }: { readonly days: PublicationDays; read
   )
 }
 
-/** The line through all lanes and the hatching beyond it, over the plot that stands right above. */
-function Veil({ at }: { readonly at: number | null }) {
+/** The hatching beyond the date, over the plot that stands right above, and while it is dragged its edge; at rest the plot draws the line itself, under its words. */
+function Veil({ at, isHeld }: { readonly at: number | null; readonly isHeld: boolean }) {
   const veil = useRef<HTMLSpanElement>(null)
   const [box, setBox] = useState({ bottomPx: 0, heightPx: 0 })
   useLayoutEffect(() => {
@@ -117,7 +117,7 @@ function Veil({ at }: { readonly at: number | null }) {
     observer.observe(own)
     return () => observer.disconnect()
   }, [])
-  return <span ref={veil} className="known-veil" hidden={at === null || at === 100} aria-hidden="true" style={{ insetInlineStart: `${at ?? 100}%`, insetBlockEnd: box.bottomPx, blockSize: box.heightPx }} />
+  return <span ref={veil} className={isHeld ? 'known-veil is-held' : 'known-veil'} hidden={at === null || at === 100} aria-hidden="true" style={{ insetInlineStart: `${at ?? 100}%`, insetBlockEnd: box.bottomPx, blockSize: box.heightPx }} />
 }
 
 /** Arrow keys go by publication days, page keys by months. undefined: another key. */

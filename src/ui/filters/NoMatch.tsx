@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import type { Facts } from '../../domain/facts'
-import { selectSearcher, type Selection } from '../../store/selectors'
+import { selectLatestFacts, selectSearcher, type Selection } from '../../store/selectors'
 import { Icon } from '../parts/Icon'
 import { useExplorerLanguage } from '../explorerLanguage'
-import { useFacts, useParleyState, useSelection } from '../parley'
+import { asOfWords } from '../asOfWords'
+import { useLookingBackWords } from '../lookingBackWords'
+import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { chosenIn } from '../chosen'
-import { useFilter } from './filterState'
+import { isNarrowed, useFilter } from './filterState'
 import { focusEvents } from './nextFocus'
 import { useWaysOut } from './waysOut'
 import './chips.css'
@@ -14,7 +16,25 @@ import './chips.css'
 export function NoMatch() {
   const facts = useFacts()
   const selection = useSelection()
+  const asOf = useView((view) => view.asOf)
+  const { filter } = useFilter()
+  if (asOf !== null && !isNarrowed(filter)) return <NothingKnown asOf={asOf} />
   return facts && selection && <Explained facts={facts} selection={selection} />
+}
+
+/** Nothing was published by then. */
+function NothingKnown({ asOf }: { readonly asOf: string }) {
+  const { locale } = useExplorerLanguage()
+  const words = useLookingBackWords()
+  const { actions } = useParley()
+  const latest = useParleyState(selectLatestFacts)
+  return (
+    <section className="state no-match" aria-labelledby="no-match-title">
+      <h1 id="no-match-title">{words.asKnown(asOfWords(asOf, locale))}</h1>
+      {latest && <p>{words.hidden(latest.events.length, 0, 0)}</p>}
+      <div className="state-actions"><button type="button" className="button solid" onClick={() => { actions.setAsOf(null); focusEvents() }}>{words.toLatest}</button></div>
+    </section>
+  )
 }
 
 function Explained({ facts, selection }: { readonly facts: Facts; readonly selection: Selection }) {

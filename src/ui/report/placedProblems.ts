@@ -2,6 +2,7 @@ import { pathInBundle } from '../../domain/bundleFiles'
 import { isRecord, listOf, ownValue } from '../../domain/columns'
 import { findPlace } from '../../domain/jsonPlace'
 import type { Problem } from '../../domain/result'
+import { LEFT_OUT } from '../../domain/problemList'
 
 /** One line of a file, or of a very long one the part around the place. */
 export interface ExcerptLine { readonly number: number; readonly text: string; readonly isPlace: boolean }
@@ -13,7 +14,10 @@ const WIDEST = 200
 const AROUND = 60
 
 /** Errors first, then warnings and notes, each in the order of the file. */
-export const bySeverity = (problems: readonly Problem[]): readonly Problem[] => SEVERITIES.flatMap((severity) => problems.filter((one) => one.severity === severity))
+export const bySeverity = (problems: readonly Problem[]): readonly Problem[] => SEVERITIES.flatMap((severity) => problems.filter((one) => one.severity === severity && !isFollow(one, problems)))
+
+/** That a record was left out follows from what else is said of it. */
+const isFollow = (problem: Problem, problems: readonly Problem[]): boolean => problem.message === LEFT_OUT && problems.some((other) => other !== problem && other.file === problem.file && other.severity === 'error')
 
 export const countOf = (problems: readonly Problem[], severity: Problem['severity']): number => problems.reduce((sum, one) => sum + (one.severity === severity ? 1 : 0), 0)
 

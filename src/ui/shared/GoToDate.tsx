@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { extentOf } from '../../domain/extent'
+import type { Problem } from '../../domain/result'
 import { readTypedDate } from '../../domain/typedDate'
 import type { Stretch } from '../../timeline/window'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -13,7 +14,7 @@ interface Props {
 
 /** A date as people type them, with any precision. */
 export function GoToDate({ onGo, onClose }: Props) {
-  const { messages: { timeline } } = useExplorerLanguage()
+  const { messages: { filters, timeline } } = useExplorerLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState('')
@@ -21,7 +22,7 @@ export function GoToDate({ onGo, onClose }: Props) {
   useSheetEntry(useMedia(PHONE), () => dialog.current?.close())
   const go = () => {
     const date = readTypedDate(text)
-    if (!date.ok) { setWrong([date.problem.message, date.problem.hint].filter(Boolean).join(' ')); return }
+    if (!date.ok) { setWrong(sentencesOf(filters.quoted(text.trim()), date.problem)); return }
     onGo(extentOf(date.value))
     dialog.current?.close()
   }
@@ -43,3 +44,6 @@ export function GoToDate({ onGo, onClose }: Props) {
     </dialog>
   )
 }
+
+/** Problems are told of a place: here what was typed. */
+const sentencesOf = (what: string, { message, hint }: Problem): string => [`${what} ${message}.`, hint && `${hint.charAt(0).toUpperCase()}${hint.slice(1).replace(/\.?$/, '.')}`].filter(Boolean).join(' ')

@@ -3,6 +3,7 @@ import { methodAddress } from '../../url/links'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useParley, useView } from '../parley'
 import { Fork, Tilde } from '../parts/Fork'
+import { Icon } from '../parts/Icon'
 import { KindShape } from '../parts/KindShape'
 import { usePreferences } from '../preferences'
 import { withTwins } from '../parts/keyTwins'
@@ -19,7 +20,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
     <dialog className="key-sheet" ref={dialog} aria-labelledby="key-sheet-title" onClose={onClose} onKeyDown={(e) => { if (e.key === 'Escape') e.stopPropagation() }}>
       <header>
         <h2 id="key-sheet-title">{keys.title}</h2>
-        <button type="button" className="button line" onClick={() => dialog.current?.close()}>{keys.close}</button>
+        <button type="button" className="button square" aria-label={keys.close} title={keys.close} onClick={() => dialog.current?.close()}><Icon name="close" /></button>
       </header>
       <div className="key-columns">
         {keys.groups.map(([title, rows]) => (
@@ -44,15 +45,22 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Marks() {
-  const { keys, terms } = useExplorerLanguage().messages
+  const { filters, keys, terms } = useExplorerLanguage().messages
   const { base } = useParley()
   const dataset = useView((view) => view.dataset)
   return (
     <section>
       <h3>{keys.marksTitle}</h3>
+      <h4>{filters.kind}</h4>
       <ul className="key-marks">
         {(['circle', 'pill', 'speech', 'diamond', 'triangle', 'pennant', 'cross', 'square'] as const).map((shape) => <li key={shape}><KindShape shape={shape} support="several" />{terms.shapes[shape]}</li>)}
+      </ul>
+      <h4>{filters.support}</h4>
+      <ul className="key-marks">
         {(['several', 'one-source', 'one-side'] as const).map((support) => <li key={support}><KindShape shape="circle" support={support} />{terms.support[support]}</li>)}
+      </ul>
+      <h4>{filters.differ}</h4>
+      <ul className="key-marks">
         <li><Fork />{terms.differ.differ}</li>
         <li><Tilde />{terms.differ.vary}</li>
       </ul>

@@ -14,6 +14,8 @@ import { windowWords } from './windowWords'
 interface Props {
   readonly marks: TimelineMarks
   readonly window: TimeWindow
+  /** The same without the room at its ends. */
+  readonly named: TimeWindow
   readonly lanes: readonly LaneSpec[]
   /** Names of the rails where there is no room for their titles. */
   readonly shorts: readonly string[]
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What is shown, and over the rails their names, which stay while the score scrolls by. */
-export function ScoreHead({ marks, window, lanes, shorts, mode, onWhole }: Props) {
+export function ScoreHead({ marks, window, named, lanes, shorts, mode, onWhole }: Props) {
   const { locale, messages: { timeline, phone } } = useExplorerLanguage()
   const lookingBack = useLookingBackWords()
   const asOf = useView((view) => view.asOf)
@@ -32,7 +34,7 @@ export function ScoreHead({ marks, window, lanes, shorts, mode, onWhole }: Props
     <>
       <header className="score-heading">
         <div>
-          <h1>{timeline.heading(windowWords(window, locale))}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
+          <h1>{timeline.heading(windowWords(named, locale))}{asOf !== null && lookingBack.suffix(asOfWords(asOf, locale))}</h1>
           <p>{timeline.inView(events, marks.rows.length)}.{differing > 0 && <> <ForkCount events={differing} startMs={window.startMs} />.</>}</p>
         </div>
         <div className="score-tools">

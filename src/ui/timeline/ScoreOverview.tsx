@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Facts } from '../../domain/facts'
 import type { TimeWindow } from '../../url/view'
-import { useParley } from '../parley'
 import { OverviewStrip } from './OverviewStrip'
 import { scrollToTime, seenIn } from './scoreScroll'
 
@@ -17,11 +16,10 @@ interface Props {
 
 /** The whole span, and in it the rows on screen: here scrolling is time, and moving the window scrolls. */
 export function ScoreOverview({ facts, rows, whole, bounds, pane, onBefore }: Props) {
-  const { shownWindow } = useParley()
   const [shown, setShown] = useState<TimeWindow | null>(null)
   useEffect(() => {
     let frame = 0
-    const look = () => { frame = 0; const seen = seenIn(pane.current); if (seen) { setShown(seen); shownWindow.set(seen) } }
+    const look = () => { frame = 0; const seen = seenIn(pane.current); if (seen) setShown(seen) }
     const ask = () => { frame ||= requestAnimationFrame(look) }
     // First after the frame that lays the rows out: asking before would have them laid out twice, and both in one long task.
     let first: ReturnType<typeof setTimeout> | undefined
@@ -30,7 +28,7 @@ export function ScoreOverview({ facts, rows, whole, bounds, pane, onBefore }: Pr
     document.addEventListener('scroll', ask, { capture: true, passive: true })
     addEventListener('resize', ask)
     return () => { cancelAnimationFrame(frame); clearTimeout(first); document.removeEventListener('scroll', ask, { capture: true }); removeEventListener('resize', ask) }
-  }, [pane, shownWindow, rows])
+  }, [pane, rows])
   const move = (window: TimeWindow) => {
     if (!shown) return
     const atMs = window.startMs === shown.startMs ? window.endMs - (shown.endMs - shown.startMs) : window.startMs

@@ -1,11 +1,11 @@
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import type { Facts } from '../../domain/facts'
 import { rowOfEvent } from '../../domain/lookup'
 import { NO_LANE_PREFERENCE } from '../../timeline/laneOrder'
 import { MOST_RAILS } from '../../timeline/rails'
 import type { TimelineMarks } from '../../timeline/timelineModel'
 import { turn, type Entry, type TurnedScore } from '../../timeline/turned'
-import { boundsOf, fitAll, clampWindow } from '../../timeline/window'
+import { boundsOf, fitAll, clampWindow, type Stretch } from '../../timeline/window'
 import type { ClusterMark, LaneSpec } from '../../timeline/engine'
 import { encodeView } from '../../url/codec'
 import type { TimeWindow } from '../../url/view'
@@ -15,7 +15,7 @@ import { leaveWritten, screenStands } from '../documentHead'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { GoToDate } from '../shared/GoToDate'
 import { useGoingToDate } from '../shared/goingToDate'
-import { takePlace } from '../shared/handOver'
+import { placeLeft, takePlace } from '../shared/handOver'
 import { dataSpan, startWindow } from './startWindow'
 import { useLayout, useLayoutAsKnownOn, useMarks, type KeptMarks } from './layouts'
 import type { Speaker } from './markWords'
@@ -50,12 +50,12 @@ export function TurnedPane({ facts, selection }: Props) {
   const kept = useLayoutAsKnownOn(laidOut, facts, latestRows)
   const drawn = useMarks(kept, selection.rows)
   if (!drawn) return <p className="score-wait">{messages.timeline.layingOut(facts.events.length)}</p>
-  return <Drawn facts={facts} drawn={drawn} whole={fitAll(span)} bounds={boundsOf(span, first)} firstMs={first.startMs} />
+  return <Drawn facts={facts} drawn={drawn} span={span} whole={fitAll(span)} bounds={boundsOf(span, first)} firstMs={first.startMs} />
 }
 
-interface DrawnProps { readonly facts: Facts; readonly drawn: KeptMarks; readonly whole: TimeWindow; readonly bounds: TimeWindow; readonly firstMs: number }
+interface DrawnProps { readonly facts: Facts; readonly drawn: KeptMarks; readonly span: Stretch | null; readonly whole: TimeWindow; readonly bounds: TimeWindow; readonly firstMs: number }
 
-function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
+function Drawn({ facts, drawn, span, whole, bounds, firstMs }: DrawnProps) {
   const language = useExplorerLanguage()
   const { actions, base } = useParley()
   const { kept: { layout }, marks } = drawn
@@ -69,13 +69,14 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   // Of a set that fits as a whole, a window is a place to scroll to; of a crowd it is what is shown.
   const narrowed = narrowTo(entire.hasClusters ? view.window : null, { startMs: from, endMs: to })
   const score = useMemo(() => (narrowed ? turn(marks, narrowed, { open: opened }) : entire), [entire, narrowed, marks, opened])
-  const openRow = openId === null ? null : rowOfEvent(facts, openId)
-  const earlier = useEarlier(score, firstMs, marks, view.window !== null || (openRow !== null && (layout.columns.startMs[openRow] ?? firstMs) < firstMs))
+  const isEarly = (id: string | null | undefined) => { const row = id ? rowOfEvent(facts, id) : null; return row !== null && (layout.columns.startMs[row] ?? firstMs) < firstMs }
+  const earlier = useEarlier(score, firstMs, marks, view.window !== null || isEarly(openId) || isEarly(placeLeft()?.id))
+  useFocusUnfolded(pane, earlier === null)
   const { lanes } = layout.choice
   const speaker = useMemo((): Speaker => ({ facts, sides: new Map(facts.info.sides.map((side) => [side.id, side])), lanes, language }), [facts, lanes, language])
 
   // What a phone shows first, then the rest: in one piece they would hold up the first touch.
-  const [isWhole, setWhole] = useState(openId !== null || view.window !== null)
+  const [isWhole, setWhole] = useState(openId !== null || view.window !== null || placeLeft() !== null)
   useEffect(() => { leaveWritten(); startTransition(() => setWhole(true)) }, [])
   useEffect(() => { if (isWhole) screenStands() }, [isWhole])
   useSelectedInView(pane, openId, score.hasClusters ? null : view.window)
@@ -99,7 +100,7 @@ function Drawn({ facts, drawn, whole, bounds, firstMs }: DrawnProps) {
   const window = narrowed ?? { startMs: from, endMs: to }
   return (
     <section className="score-pane" ref={pane} style={{ '--count': lanes.length } as CSSProperties} aria-label={language.messages.timeline.plot(marks.rows.length)}>
-      <ScoreHead marks={marks} window={window} lanes={lanes} shorts={shortsOf(facts, lanes)} mode={drawn.kept.mode} onWhole={narrowed ? () => actions.setWindow(null) : null} />
+      <ScoreHead marks={marks} window={window} named={narrowed ?? span ?? window} lanes={lanes} shorts={shortsOf(facts, lanes)} mode={drawn.kept.mode} onWhole={narrowed ? () => actions.setWindow(null) : null} />
       <Score
         score={isWhole ? score : beginningOf(score, earlier?.groups ?? 0)} facts={facts} lanes={lanes} speaker={speaker} rows={marks.rows} selectedId={openId} wordsVersion={wordsVersion}
         lanesOf={marks.finder.lanesOf} earlier={earlier} onCluster={openCluster}
@@ -131,6 +132,15 @@ function useEarlier({ groups }: TurnedScore, firstMs: number, { index: { columns
   if (isShown || !first || !last || before.length < LEAST_EARLIER) return null
   const events = before.reduce((sum, entry) => sum + (entry.kind === 'cluster' ? entry.mark.count : 1), 0)
   return { groups: count, events, window: { startMs: startOf(first), endMs: startOf(last) + 1 }, onShow: () => setIsShown(true) }
+}
+
+/** Unfolding takes the pressed row away: the first of those it held has the focus then. */
+function useFocusUnfolded(pane: RefObject<HTMLElement | null>, isUnfolded: boolean) {
+  const was = useRef(isUnfolded)
+  useEffect(() => {
+    if (isUnfolded && !was.current && document.activeElement === document.body) pane.current?.querySelector<HTMLElement>('li a, li button')?.focus()
+    was.current = isUnfolded
+  }, [isUnfolded, pane])
 }
 
 /** The part of a window that lies within the data; null for none. */

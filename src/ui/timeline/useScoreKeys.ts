@@ -29,7 +29,14 @@ export function useScoreKeys({ facts, pane, openId, onGoToDate }: Input): void {
     const obey = (command: ListCommand, stops: readonly HTMLElement[], at: number): boolean => {
       const stop = stops[at]
       const row = rowOf(stop)
-      const go = (to: HTMLElement | undefined) => { to?.focus(); return to !== undefined }
+      const go = (to: HTMLElement | undefined) => {
+        to?.focus({ preventScroll: true })
+        const show = () => to?.closest('.score-row')?.scrollIntoView({ block: 'nearest' })
+        show()
+        // Months that come near are laid out only now, and have another height than was thought.
+        requestAnimationFrame(() => requestAnimationFrame(show))
+        return to !== undefined
+      }
       const along = (way: 1 | -1, passes: (row: number) => boolean) => {
         const isPassing = (one: HTMLElement) => { const its = rowOf(one); return its !== null && passes(its) }
         return go(way > 0 ? stops.slice(at + 1).find(isPassing) : stops.slice(0, at < 0 ? undefined : at).findLast(isPassing))
