@@ -51,7 +51,7 @@ test('at 1,000 random instants nothing published later is held', () => {
     const later = [...from].filter(([, ms]) => ms > atMs).map(([text]) => text)
     const text = held(factsAsKnownOn(facts, evidence, atMs), factsAsKnownOn(facts, evidence, atMs))
     // The frame of the dataset (its lanes and tracks) stands at any time.
-    const frame = [facts.info.title, ...facts.info.sides.map(({ title }) => title), ...facts.info.tracks.map(({ title }) => title)]
+    const frame = [facts.info.title, ...[...facts.info.sides, ...facts.info.tracks].flatMap(({ title, names = {} }) => [title, ...Object.values(names)])]
     const known = [...from].filter(([, ms]) => ms <= atMs).map(([one]) => one).concat(frame).join('\n')
     return later.filter((one) => text.includes(inJson.get(one) ?? one) && !known.includes(one))
   }

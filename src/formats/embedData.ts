@@ -82,11 +82,14 @@ function rowOf(summary: EventSummary, actors: ReadonlyMap<string, number>, publi
 
 const numbered = (ids: Iterable<string>): ReadonlyMap<string, number> => new Map([...ids].map((id, place) => [id, place]))
 
+const withoutNames = <T extends { readonly names?: unknown }>({ names: _, ...rest }: T): Omit<T, 'names'> => rest
+
 /** The states in order of their events' time; of one event in any order. */
 export function encodeStrip({ info, actors, places, publishers }: Pick<PlainFacts, 'info' | 'actors' | 'places' | 'publishers'>, states: readonly StripState[], badges: StripData['badges'], total: number): StripData {
   const [ofActor, ofPublisher] = [numbered(actors.keys()), numbered(publishers.keys())]
   return {
-    info, actors: pack([...actors.values()]), places: pack([...places.values()]), publishers: pack([...publishers.values()]),
+    // A frame speaks one language.
+    info: { ...info, sides: info.sides.map(withoutNames), tracks: info.tracks.map(withoutNames) }, actors: pack([...actors.values()]), places: pack([...places.values()]), publishers: pack([...publishers.values()]),
     states: pack(states.map(({ summary }) => rowOf(summary, ofActor, ofPublisher))),
     fromS: states.map(({ fromMs }) => (Number.isFinite(fromMs) ? fromMs / 1000 : null)),
     told: states.map(({ told }) => told), badges, total,
