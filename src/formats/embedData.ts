@@ -1,6 +1,7 @@
 import { whenOf } from '../domain/eventDate'
 import type { EventSummary, PlainFacts, SummaryParticipant } from '../domain/facts'
 import type { Actor, DatasetInfo, Place, Publisher } from '../domain/model'
+import { omit } from '../domain/omit'
 
 /**
  * What a timeline frame carries inside its page: it can fetch nothing (docs/embedding.md). Both ends are of one build, so
@@ -82,14 +83,12 @@ function rowOf(summary: EventSummary, actors: ReadonlyMap<string, number>, publi
 
 const numbered = (ids: Iterable<string>): ReadonlyMap<string, number> => new Map([...ids].map((id, place) => [id, place]))
 
-const withoutNames = <T extends { readonly names?: unknown }>({ names: _, ...rest }: T): Omit<T, 'names'> => rest
-
 /** The states in order of their events' time; of one event in any order. */
 export function encodeStrip({ info, actors, places, publishers }: Pick<PlainFacts, 'info' | 'actors' | 'places' | 'publishers'>, states: readonly StripState[], badges: StripData['badges'], total: number): StripData {
   const [ofActor, ofPublisher] = [numbered(actors.keys()), numbered(publishers.keys())]
   return {
     // A frame speaks one language.
-    info: { ...info, sides: info.sides.map(withoutNames), tracks: info.tracks.map(withoutNames) }, actors: pack([...actors.values()]), places: pack([...places.values()]), publishers: pack([...publishers.values()]),
+    info: { ...info, sides: info.sides.map((side) => omit(side, 'names')), tracks: info.tracks.map((track) => omit(track, 'names')) }, actors: pack([...actors.values()]), places: pack([...places.values()]), publishers: pack([...publishers.values()]),
     states: pack(states.map(({ summary }) => rowOf(summary, ofActor, ofPublisher))),
     fromS: states.map(({ fromMs }) => (Number.isFinite(fromMs) ? fromMs / 1000 : null)),
     told: states.map(({ told }) => told), badges, total,
