@@ -113,6 +113,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 const LANGUAGES = ALL.map(({ tag }) => tag).filter((tag) => tag !== 'en')
 /* The words of an interface differ, and with them what axe asks of names, languages and room; its colours do not. */
 const SPOKEN = SCREENS.filter(({ reach, before, address }) => reach && !before && !address.includes('/embed/'))
+test('frames in each language: axe finds nothing', async ({ page }) => {
+  for (const lang of LANGUAGES) {
+    for (const frame of ['', `events/${ISTANBUL}/`]) {
+      await page.goto(`${HOME}embed/lang/${lang}/${frame}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${lang}\\b`))
+      expect(await axeFaults(page, { tags: WCAG }), `${lang} ${frame}`).toEqual([])
+    }
+  }
+})
+
 // Each screen in one language, each language on several screens; all in all with SCREENS=all, which takes ten minutes.
 for (const [place, screen] of SPOKEN.entries()) {
   const languages = process.env['SCREENS'] === 'all' ? LANGUAGES : LANGUAGES.filter((_, i) => i === place % LANGUAGES.length)

@@ -145,5 +145,12 @@ test.describe('a dataset from elsewhere that has mistakes', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await axeFaults(page, {})).toEqual([])
     expect(await report.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0)
+    for (const lang of ['ar', 'fr', 'ru', 'tr', 'uk']) {
+      await page.goto(`?data=mistaken.json&view=list&lang=${lang}`)
+      await drawn(page)
+      await page.locator('.notice [aria-haspopup=dialog]').click()
+      await expect(page.locator('.report .excerpt')).toBeVisible()
+      expect(await axeFaults(page, {}), lang).toEqual([])
+    }
   })
 })

@@ -50,7 +50,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(new RegExp(`${article(AFP_REPORT)}$`))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Russian and U.S. Officials Meet in Istanbul for Embassy Talks')
     await expect(page.getByText('Headline as published.')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Where its accounts are contradicted' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Where other reports differ' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'themoscowtimes.com' })).toHaveAttribute('rel', 'noopener noreferrer nofollow')
     await page.getByRole('link', { name: 'The Moscow Times', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Moscow Times')
