@@ -32,10 +32,10 @@ test('an arc begins at a mark of the open event and ends at a mark, at a pill or
 
 test('buttons go on and back along the thread, and say what is outside the filter', async ({ page }) => {
   await opened(page, eventPath(ISTANBUL))
-  const after = steps(page).getByRole('button', { name: /^After in this thread/ })
+  const after = steps(page).getByRole('button', { name: /^Later in this thread/ })
   await after.click()
   await expect.poll(() => idOf(page)).not.toBe(ISTANBUL)
-  await steps(page).getByRole('button', { name: /^Before in this thread/ }).click()
+  await steps(page).getByRole('button', { name: /^Earlier in this thread/ }).click()
   await opened(page, `${eventPath(ISTANBUL)}?kind=call`)
   await expect(steps(page).getByRole('button', { name: /outside the filter$/ }).first()).toBeVisible()
   await steps(page).getByRole('button', { name: /outside the filter$/ }).first().click()

@@ -167,14 +167,14 @@ const TASKS: readonly Task[] = [
   {
     name: 'the next event of the thread', from: eventPath(ISTANBUL),
     tree: async (tree) => {
-      await tree.use('button', /^After in this thread/)
+      await tree.use('button', /^Later in this thread/)
       await expect.poll(() => addressOf(tree.page)).not.toContain(ISTANBUL)
       await expect(details(tree.page)).not.toContainText(ISTANBUL_TITLE, { timeout: 1 }).catch(() => {})
       await tree.read(details(tree.page).getByRole('heading', { level: 2 }).first())
       return addressOf(tree.page)
     },
     mouse: async (mouse) => {
-      await mouse.click(panel(mouse.page).locator('.relation-steps button', { hasText: 'After' }))
+      await mouse.click(panel(mouse.page).locator('.relation-steps button', { hasText: 'Later' }))
       await expect.poll(() => addressOf(mouse.page)).not.toContain(ISTANBUL)
       await mouse.look(panel(mouse.page).getByRole('heading', { level: 2 }))
       return addressOf(mouse.page)

@@ -93,8 +93,8 @@ export const terms = {
     repost: 'repost',
   } satisfies Record<ArticleKind, string>,
   linkedAs: {
-    before: 'Before in this thread',
-    after: 'After in this thread',
+    before: 'Earlier in this thread',
+    after: 'Later in this thread',
     'responds-to': 'Responds to',
     'answered-by': 'Answered by',
     'part-of': 'Part of',
