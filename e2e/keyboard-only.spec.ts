@@ -103,7 +103,7 @@ test('by the timeline: the same way, with the letters of the plot', async ({ pag
   await press('Enter')
   await expect.poll(() => addressOf(page)).toContain('#')
   const way = await step(page).getAttribute('aria-label') ?? ''
-  await press(way.startsWith('After') ? 't' : way.startsWith('Before') ? 'Shift+T' : 'r')
+  await press(way.startsWith('Later') ? 't' : way.startsWith('Earlier') ? 'Shift+T' : 'r')
   await expect.poll(() => idOf(page)).not.toBe(first)
   const second = await idOf(page)
   await press('Escape')

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { HOME, ISTANBUL, addressOf, drawn, eventPath, expect, historyLength, listRows, opened, panel, test } from './reader'
 
+/** Of the years that the timeline folds away at first. */
+const EARLY = 'russia-invades-ukraine-2022-02-24'
+
 test('a shared link shows the article before the dataset is there, and does not move it when the app starts', async ({ page }) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => { release = resolve })
@@ -109,6 +112,17 @@ test.describe('on a phone', () => {
     await page.getByRole('alert').getByRole('button').first().click()
     await expect(listRows(page).first()).toBeVisible()
   })
+
+  for (const [view, inView] of [['', '.score-row'], ['?view=list', 'tr']] as const) {
+    test(`a shared event that is closed at once lies in the middle of ${view === '' ? 'the timeline' : 'the list'}, with the focus on it`, async ({ page }) => {
+      await page.goto(`${eventPath(EARLY)}${view}`)
+      await panel(page).getByRole('button', { name: 'Close' }).first().tap()
+      const link = page.locator(`${inView} [data-event-id="${EARLY}"]:is(a), ${inView}[data-event-id="${EARLY}"] a`).first()
+      await expect(link).toBeFocused()
+      await expect(link).toBeInViewport({ ratio: 1 })
+      expect(await addressOf(page)).not.toContain('/events/')
+    })
+  }
 
   test('the start page asks for what it needs in a handful of files', async ({ page }) => {
     const asked: string[] = []

@@ -123,7 +123,7 @@ const loadRewind = rewindWhenAsked(store, actions, source)
 
 let shown: TimeWindow | null = null
 const parley: Parley = {
-  store, actions, source, address, base, flushAddress: () => url.flush(), load: () => void load(), loadRewind, loadSearch, notes: opened.notes,
+  store, actions, source, address, base, flushAddress: () => url.flush(), load: () => void load(), loadRewind, loadSearch, opened,
   shownWindow: { get: () => shown, set: (window) => { shown = window } },
 }
 

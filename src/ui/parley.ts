@@ -6,7 +6,7 @@ import type { Actions } from '../store/actions'
 import type { Address } from '../store/address'
 import { selectFacts, selectRewound, selectSelection, type Selection } from '../store/selectors'
 import type { ParleyState, ParleyStore } from '../store/store'
-import type { Note } from '../url/note'
+import type { DecodedView } from '../url/codec'
 import type { TimeWindow, View } from '../url/view'
 
 /** What every feature of the app is given. */
@@ -28,8 +28,8 @@ export interface Parley {
   readonly shownWindow: { get(): TimeWindow | null; set(window: TimeWindow): void }
   /** Writes into the address bar at once what the view has become. */
   readonly flushAddress: () => void
-  /** What of the address could not be honoured when the page was opened. */
-  readonly notes: readonly Note[]
+  /** What the page was opened with, and what of that address could not be honoured. */
+  readonly opened: DecodedView
 }
 
 export const ParleyContext = createContext<Parley | null>(null)

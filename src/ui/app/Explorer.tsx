@@ -18,6 +18,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { useLinked } from '../event/linked'
 import { ClaimTools } from '../event/ClaimTools'
 import { EventFoot } from '../event/EventFoot'
+import { beginAt } from '../shared/handOver'
 import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
 import './explorer.css'
@@ -54,6 +55,7 @@ export function Explorer({ facts, selection, filters }: Props) {
   const list = mode === 'list'
   const openId = useView(({ page }) => (page.kind === 'event' ? page.id : null))
   const isCovered = useCovered(openId) && phone
+  useBeginningAtOpened(openId)
   const linked = useLinked(openId)
   const isCompared = useView((view) => view.page.kind === 'compare')
   const isEmpty = selection.rows.length === 0
@@ -80,6 +82,13 @@ export function Explorer({ facts, selection, filters }: Props) {
       {phone && <Boundary fallback={() => null}><Suspense><PhoneFrame filters={filters} /></Suspense></Boundary>}
     </>
   )
+}
+
+/** Where the event of the address is closed before timeline or list stands, that begins at it. */
+function useBeginningAtOpened(openId: string | null): void {
+  const { opened: { view: { page } } } = useParley()
+  // While drawing, for timeline and list ask for it when they are drawn first. Drawn twice it says the same.
+  if (openId === null && page.kind === 'event') beginAt(page.id)
 }
 
 /** On a phone an event that was opened by its address covers all else, which is drawn with the first touch or key. */

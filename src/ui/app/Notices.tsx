@@ -84,7 +84,7 @@ export function PinnedRevision() {
 /** What of the link could not be honoured, until the reader has seen it. */
 export function LinkNotes() {
   const { app, explorer, addressNotes } = useExplorerLanguage().messages
-  const { notes } = useParley()
+  const { opened: { notes } } = useParley()
   const [seen, setSeen] = useState(false)
   const words = notes.map((note) => addressNotes[note.kind](note.name, note.value))
   if (seen || words.length === 0) return null

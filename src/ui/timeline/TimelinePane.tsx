@@ -102,7 +102,8 @@ export function TimelinePane({ facts, selection, linked, foot }: Props) {
   useFocusBack(selected, engine)
   const takeOver = () => {
     const place = takePlace()
-    if (!place || document.activeElement?.id !== 'events') return
+    const { activeElement } = document
+    if (!place || (activeElement !== document.body && activeElement?.id !== 'events')) return
     engine.current?.focus(place.id === null ? null : rowOfEvent(facts, place.id))
     if (store.getState().view.window) actions.setWindow(shownWindow.get())
   }

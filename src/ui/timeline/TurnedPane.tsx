@@ -22,7 +22,7 @@ import type { Speaker } from './markWords'
 import { Score, type Earlier } from './Score'
 import { ScoreHead } from './ScoreHead'
 import { ScoreOverview } from './ScoreOverview'
-import { rowAtTime, scrollToTime } from './scoreScroll'
+import { keepInSight, rowAtTime, scrollToTime } from './scoreScroll'
 import { useScoreKeys } from './useScoreKeys'
 import './timeline.css'
 import './score.css'
@@ -163,9 +163,14 @@ function useSelectedInView(pane: React.RefObject<HTMLElement | null>, openId: st
     before.current = openId
     const handed = last === undefined ? takePlace() : null
     const find = (id: string) => pane.current?.querySelector<HTMLElement>(`a[data-event-id="${CSS.escape(id)}"]`) ?? null
+    const arrive = (id: string, block: ScrollLogicalPosition) => {
+      const stop = find(id)
+      stop?.focus({ preventScroll: true })
+      if (stop) keepInSight(stop, block)
+    }
     if (openId !== null) find(openId)?.closest('li')?.scrollIntoView({ block: last === undefined ? 'center' : 'nearest' })
-    else if (last !== undefined && last !== null && (document.activeElement === null || document.activeElement === document.body)) find(last)?.focus({ preventScroll: true })
+    else if (last !== undefined && last !== null && (document.activeElement === null || document.activeElement === document.body)) arrive(last, 'nearest')
     else if (last === undefined && window) scrollToTime(pane.current, window.startMs)
-    if (handed && handed.id !== null) find(handed.id)?.focus()
+    if (handed?.id) arrive(handed.id, 'center')
   }, [openId, pane, window])
 }

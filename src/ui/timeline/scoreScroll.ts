@@ -13,6 +13,21 @@ export function rowAtTime(pane: HTMLElement | null, ms: number): HTMLElement | u
 /** Brings it to the top. */
 export const scrollToTime = (pane: HTMLElement | null, ms: number): void => rowAtTime(pane, ms)?.scrollIntoView({ block: 'start' })
 
+/** Frames in which a row may still move, at most; and unmoved ones after which it stands. */
+const [MOST_FRAMES, CALM_FRAMES] = [30, 4]
+
+/** The row of what has the focus. Months that come near are laid out only then, and have another height than was thought: each may push it out again. */
+export function keepInSight(stop: HTMLElement, block: ScrollLogicalPosition): void {
+  const row = stop.closest('.score-row')
+  const show = (left: number, calm: number, top: number) => {
+    row?.scrollIntoView({ block })
+    const now = row?.getBoundingClientRect().top ?? 0
+    const stillness = now === top ? calm + 1 : 0
+    if (left > 0 && stillness < CALM_FRAMES) requestAnimationFrame(() => { if (document.activeElement === stop) show(left - 1, stillness, now) })
+  }
+  show(MOST_FRAMES, 0, Number.NaN)
+}
+
 /** From the first to the last row on screen. */
 export function seenIn(pane: HTMLElement | null): TimeWindow | null {
   const [top, bottom] = [pane?.querySelector('.score-lanes')?.getBoundingClientRect().bottom ?? 0, pane?.querySelector('.score-overview')?.getBoundingClientRect().top ?? innerHeight]

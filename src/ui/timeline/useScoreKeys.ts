@@ -7,6 +7,7 @@ import { useParley } from '../parley'
 import { usePreferences } from '../preferences'
 import { eventsKey } from '../shared/eventsKey'
 import { leaveAt } from '../shared/handOver'
+import { keepInSight } from './scoreScroll'
 
 /** What keys stop at: events, and rows that hold several. */
 const STOPS = '.score-row :is(a[data-event-id], button)'
@@ -31,10 +32,7 @@ export function useScoreKeys({ facts, pane, openId, onGoToDate }: Input): void {
       const row = rowOf(stop)
       const go = (to: HTMLElement | undefined) => {
         to?.focus({ preventScroll: true })
-        const show = () => to?.closest('.score-row')?.scrollIntoView({ block: 'nearest' })
-        show()
-        // Months that come near are laid out only now, and have another height than was thought.
-        requestAnimationFrame(() => requestAnimationFrame(show))
+        if (to) keepInSight(to, 'nearest')
         return to !== undefined
       }
       const along = (way: 1 | -1, passes: (row: number) => boolean) => {
