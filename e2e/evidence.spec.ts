@@ -95,6 +95,18 @@ test('a number of the summary marks its claim', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`#${id}$`))
 })
 
+test('under the title stands in what sources differ; each leads to the accounts', async ({ page }) => {
+  await opened(page, eventPath(ISTANBUL))
+  const line = panel(page).locator('.event-differ')
+  await expect(line).toHaveText('Sources differ where it was how it is described')
+  for (const about of ['where it was', 'how it is described']) {
+    await line.getByRole('link', { name: about }).click()
+    const group = panel(page).locator('.claim-group.differ.pointed-at')
+    await expect(group).toBeInViewport()
+    await expect(panel(page).locator('.topic', { has: page.locator('.claim-group.differ.pointed-at') }).locator('.topic-about')).toHaveText(about, { ignoreCase: true })
+  }
+})
+
 test('how to read the marks is one link away', async ({ page }) => {
   await opened(page, HOME)
   await page.getByRole('link', { name: 'How to read the marks' }).click()

@@ -45,4 +45,12 @@ export const explorer: Translation['explorer'] = {
   citationCopied: 'نُسخ الاقتباس',
   citationNotCopied: 'لم يسمح المتصفح بالنسخ. الاقتباس تحت «مشاركة».',
   citationMissing: 'تعذّر إعداد الاقتباس: لم يُحمَّل ما يلزم له. حاول من جديد.',
+  copyClaim: 'انسخ رابط هذه الإفادة',
+  copySentence: 'انسخ كجملة',
+  sentenceCopied: 'نُسخت الجملة',
+  sentenceOf: (tone, text) => `${tone}: ${text}`,
+  copyByHand: 'رفض المتصفح استخدام الحافظة. الرابط محدَّد: انسخه من هنا.',
+  linkField: 'الرابط',
+  foreignData: (address) => `هذه البيانات من ${apart(address)}، لا من ناشر هذا الموقع.`,
+  foreignTitle: 'ليست من هذا الموقع.',
 }

@@ -47,4 +47,12 @@ export const explorer = {
   citationCopied: 'Citation copied',
   citationNotCopied: 'The browser did not allow copying. The citation stands under “Share”.',
   citationMissing: 'The citation could not be made: what it needs did not load. Try again.',
+  copyClaim: 'Copy link to this claim',
+  copySentence: 'Copy as a sentence',
+  sentenceCopied: 'Sentence copied',
+  sentenceOf: (tone: string, accounts: string) => `${tone}: ${accounts}`,
+  copyByHand: 'The browser refused the clipboard. The link is selected: copy it from here.',
+  linkField: 'Link',
+  foreignData: (address: string) => `This data comes from ${address}, not from the publisher of this site.`,
+  foreignTitle: 'Not from this site.',
 }

@@ -45,4 +45,12 @@ export const explorer: Translation['explorer'] = {
   citationCopied: 'Référence copiée',
   citationNotCopied: 'Le navigateur n’a pas permis la copie. La référence se trouve sous « Partager ».',
   citationMissing: 'La référence n’a pas pu être établie : ce qu’il faut n’a pas été chargé. Réessayez.',
+  copyClaim: 'Copier le lien de cette affirmation',
+  copySentence: 'Copier en phrase',
+  sentenceCopied: 'Phrase copiée',
+  sentenceOf: (tone, text) => `${tone} : ${text}`,
+  copyByHand: 'Le navigateur a refusé le presse-papiers. Le lien est sélectionné : copiez-le d’ici.',
+  linkField: 'Lien',
+  foreignData: (address) => `Ces données viennent de ${address}, et non de l’éditeur de ce site.`,
+  foreignTitle: 'Hors de ce site.',
 }

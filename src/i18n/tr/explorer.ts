@@ -45,4 +45,12 @@ export const explorer: Translation['explorer'] = {
   citationCopied: 'Kaynak gösterimi kopyalandı',
   citationNotCopied: 'Tarayıcı kopyalamaya izin vermedi. Kaynak gösterimi “Paylaş” altında.',
   citationMissing: 'Kaynak gösterimi hazırlanamadı: gerekenler yüklenmedi. Yeniden deneyin.',
+  copyClaim: 'Bu beyanın bağlantısını kopyala',
+  copySentence: 'Cümle olarak kopyala',
+  sentenceCopied: 'Cümle kopyalandı',
+  sentenceOf: (tone, accounts) => `${tone}: ${accounts}`,
+  copyByHand: 'Tarayıcı panoya izin vermedi. Bağlantı seçili: buradan kopyalayın.',
+  linkField: 'Bağlantı',
+  foreignData: (address) => `Bu veriler bu sitenin yayıncısından değil, şu adresten geliyor: ${address}.`,
+  foreignTitle: 'Bu siteden değil.',
 }

@@ -6,7 +6,7 @@ import { DRAWER, useMedia } from '../media'
 import { useFacts, useParley, useParleyState, useSelection, useView } from '../parley'
 import { LanguageContext, useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { ForeignData, LoadFailed, Loading } from './DataNotices'
+import { LoadFailed, Loading } from './DataNotices'
 import { TopBar } from './TopBar'
 import type { FilterSheet } from './PhoneFrame'
 import { useKeys } from './keys'
@@ -83,7 +83,6 @@ function Screen({ onLayer }: { readonly onLayer: (layer: LayerName) => void }) {
         {facts && (!drawer || filtersOpen) && <Boundary fallback={() => null}><Suspense><FilterPanel onClose={drawer ? closeFilters : null} /></Suspense></Boundary>}
       </div>
       <main className="main-pane" id="events" tabIndex={-1}>
-        <ForeignData />
         <MainPane facts={facts} filters={{ isOpen: filtersOpen, set: setFiltersOpen }} />
       </main>
       {open && (

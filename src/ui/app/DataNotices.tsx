@@ -6,7 +6,6 @@ import { PHONE, useMedia } from '../media'
 import { useParley, useParleyState, useView } from '../parley'
 import { useLanguage } from '../parts/language'
 import { Boundary } from './Boundary'
-import { Notice } from './Notice'
 import './loadFailed.css'
 
 const StillWorks = lazy(() => import('./StillWorks').then((module) => ({ default: module.StillWorks })))
@@ -21,13 +20,6 @@ export function Loading() {
   }, [])
   const progress = useParleyState((state) => (state.facts.status === 'loading' ? state.facts.progress : undefined))
   return late ? <output className="state"><p>{progress ? app.loadingFiles(progress.done, progress.of) : app.loading}</p></output> : null
-}
-
-/** Says for as long as it is open that a dataset is not the publisher's own. */
-export function ForeignData() {
-  const { app } = useLanguage().messages
-  const data = useView((view) => view.data)
-  return data === null ? null : <Notice tone="warn" title={app.foreignTitle}><bdi>{app.foreignData(data)}</bdi></Notice>
 }
 
 /** Out of a link that names a revision of the data: the same view of the latest. */

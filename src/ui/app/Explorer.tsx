@@ -27,7 +27,7 @@ import { DatasetMenu } from './DatasetMenu'
 import { EventActions } from './EventActions'
 import type { FilterSheet } from './PhoneFrame'
 import { LayerHost } from './LayerHost'
-import { Connection, LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFailed, StillLoading } from './Notices'
+import { Connection, ForeignData, LanguageNote, LinkNotes, PinnedRevision, Problems, SearchFailed, StillLoading } from './Notices'
 
 /**
  * Filters, timeline and list: all that needs the whole dataset, in a chunk of its own, so that a shared event is on
@@ -64,6 +64,7 @@ export function Explorer({ facts, selection, filters }: Props) {
   useEffect(() => { if (drawn) screenStands() }, [drawn])
   return (
     <>
+      <ForeignData />
       <Connection />
       <PinnedRevision />
       <KeySheetByKey />

@@ -10,6 +10,13 @@ import { OpenLatest } from './DataNotices'
 import { Notice } from './Notice'
 import { momentWords } from './SaveOffline'
 
+/** Says for as long as it is open that a dataset is not the publisher's own. */
+export function ForeignData() {
+  const { explorer } = useExplorerLanguage().messages
+  const data = useView((view) => view.data)
+  return data === null ? null : <Notice tone="warn" title={explorer.foreignTitle}><bdi>{explorer.foreignData(data)}</bdi></Notice>
+}
+
 /** Of a large dataset the first picture is here while the rest comes. */
 export function StillLoading() {
   const { app, explorer } = useExplorerLanguage().messages

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { aDetail } from '../../domain/detailFactories'
 import { aClaim, anArticle, anEvent, aPublisher } from '../../domain/factories'
 import type { Claim } from '../../domain/model'
-import { en } from '../../i18n/en'
+import { enExplorer } from '../../i18n/enExplorer'
 import { claimSentence } from './claimSentence'
 
-const LANGUAGE = { locale: 'en-GB', messages: en }
+const LANGUAGE = { locale: 'en-GB', messages: enExplorer }
 const articles = [anArticle({ id: 'one', publisher: 'mt', agency: 'afp', publishedAt: '2025-02-27' }), anArticle({ id: 'two', publisher: 'unn', publishedAt: null, kind: 'repost' })]
 const publishers = [aPublisher({ id: 'mt', name: 'The Moscow Times' }), aPublisher({ id: 'afp', name: 'AFP' }), aPublisher({ id: 'unn', name: 'UNN' })]
 const sentence = (id: string, ...claims: Claim[]) => claimSentence(aDetail({ articles, publishers, event: anEvent({ title: 'Talks', when: '2025-02-27', claims }) }), id, 'https://x/c/', LANGUAGE)

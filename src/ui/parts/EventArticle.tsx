@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { claimNumbers, claimTopics } from '../../domain/claimGroups'
+import { claimNumbers, claimTopics, type ClaimTopic } from '../../domain/claimGroups'
 import type { EventDetail } from '../../domain/eventDetail'
 import { ArticleList } from './ArticleList'
 import { ClaimList } from './ClaimList'
@@ -46,13 +46,18 @@ function KindLine({ detail, controls }: Pick<Props, 'detail' | 'controls'>) {
   )
 }
 
-function DifferLine({ detail }: Pick<Props, 'detail'>) {
-  const { messages } = useLanguage()
-  if (detail.differ === 'none') return null
+/** That accounts differ, and in what, each leading to where they do. */
+function DifferLine({ detail: { differ }, topics }: Pick<Props, 'detail'> & { readonly topics: readonly ClaimTopic[] }) {
+  const { terms } = useLanguage().messages
+  if (differ === 'none') return null
   return (
-    <p className={`event-differ ${detail.differ}`}>
-      {detail.differ === 'vary' ? <Tilde /> : <Fork />}
-      {messages.terms.differ[detail.differ]}
+    <p className={`event-differ ${differ}`}>
+      {differ === 'vary' ? <Tilde /> : <Fork />}
+      {terms.differ[differ]}
+      {topics.map(({ about, blocks }) => {
+        const block = blocks.find(({ tone }) => (differ === 'vary' ? tone === differ : tone === 'differ' || tone === 'denied'))
+        return block && <span key={about}> <a href={`#${block.claims[0]?.claim.id}`}>{terms.about[about]}</a></span>
+      })}
     </p>
   )
 }
@@ -97,7 +102,7 @@ export function EventArticle({ detail, level = 1, hrefs, claim = null, claimTool
               <bdi {...foreign}>{event.title}</bdi>
             </Heading>
           </div>
-          <DifferLine detail={detail} />
+          <DifferLine detail={detail} topics={topics} />
         </header>
         <div className="event-facts">
           <FactList detail={detail} page={hrefs.page} />

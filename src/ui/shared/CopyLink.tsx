@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon, type IconName } from '../parts/Icon'
-import { useLanguage } from '../parts/language'
+import { useExplorerLanguage } from '../explorerLanguage'
 import './copyLink.css'
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
 
 /** Copies a link or a sentence; where the clipboard is refused, shows it selected instead. */
 export function CopyLink({ address, label, className = 'button', icon = 'link', isBare = false, done }: Props) {
-  const { app } = useLanguage().messages
-  const copied = done ?? app.copied
+  const { app, explorer } = useExplorerLanguage().messages
+  const copied = done ?? explorer.linkCopied
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -51,8 +51,8 @@ export function CopyLink({ address, label, className = 'button', icon = 'link', 
       {state === 'refused' && (
         <span className="copy-by-hand" role="alert">
           <label>
-            {app.copyByHand}
-            <input ref={field} readOnly value={text} aria-label={app.link} onKeyDown={(e) => { if (e.key === 'Escape') { e.preventDefault(); setState('idle') } }} />
+            {explorer.copyByHand}
+            <input ref={field} readOnly value={text} aria-label={explorer.linkField} onKeyDown={(e) => { if (e.key === 'Escape') { e.preventDefault(); setState('idle') } }} />
           </label>
           <button type="button" className="button square" aria-label={app.close} onClick={() => setState('idle')}><Icon name="close" /></button>
         </span>
