@@ -91,6 +91,24 @@ test('filter, window, open event and theme come in the query', async ({ host }) 
   expect(luminance).not.toMatch(/oklch\(0\.9|rgb\(2[45]/)
 })
 
+test('a frame of fixed height draws as many lines of marks as leave the lanes in sight; one as high as its content draws all', async ({ host }) => {
+  const marksOf = async (html: string) => {
+    const { page } = await host(html)
+    const frame = page.frameLocator('iframe')
+    await expect(frame.locator('.embed-caption')).toBeVisible()
+    const top = async (selector: string) => (await frame.locator(selector).boundingBox())?.y ?? Infinity
+    await expect(async () => expect(await top('.tl-head >> nth=1')).toBeLessThan((await top('.embed-caption')) - 20)).toPass()
+    const marks = await frame.locator('.tl-mark').count()
+    await page.close()
+    return marks
+  }
+  const low = await marksOf(frameCode(STRIP, 'width="640" height="360"'))
+  const high = await marksOf(frameCode(STRIP, 'width="640" height="1200"'))
+  const fitted = await marksOf(loader('<div style="width:640px"><parley-timeline dataset="us-russia"></parley-timeline></div>'))
+  expect(low).toBeLessThan(high)
+  expect(fitted).toBe(high)
+})
+
 test('arrows go from event to event, marks and pills answer to clicks', async ({ host }) => {
   const { page } = await host(frameCode(STRIP))
   const frame = await frameOf(page, STRIP)

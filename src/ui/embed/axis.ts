@@ -14,6 +14,8 @@ const STEPS = [
   { unit: 'day', by: 1, roomPx: 44 }, { unit: 'day', by: 7, roomPx: 48 }, { unit: 'month', by: 1, roomPx: 62 }, { unit: 'month', by: 3, roomPx: 62 },
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((by) => ({ unit: 'year' as const, by, roomPx: 46 })),
 ] as const
+/** A first date with its year: where steps are shorter, the next one has a line alone. */
+const DATE_WITH_YEAR_PX = 80
 const UNIT_MS = { day: DAY_MS, month: 30 * DAY_MS, year: 365 * DAY_MS }
 /** JavaScript's dates end here, and its words for them. */
 const FAR_MS = 8.64e15
@@ -27,8 +29,9 @@ export function ticksOf({ startMs, endMs }: TimeWindow, widthPx: number, locale:
   const pxPerMs = widthPx / (endMs - startMs)
   const step = STEPS.find(({ unit, by, roomPx }) => UNIT_MS[unit] * by * pxPerMs >= roomPx) ?? COARSEST
   const ticks: Tick[] = []
+  const isCovered = (place: number) => place === 1 && step.unit === 'day' && UNIT_MS.day * step.by * pxPerMs < DATE_WITH_YEAR_PX
   for (let atMs = firstOf(step, startMs); atMs < endMs && ticks.length < 200; atMs = nextOf(step, atMs)) {
-    if (atMs >= startMs) ticks.push({ atMs, words: wordsOf(step, atMs, ticks.length === 0, locale), isMajor: isMajor(step, atMs) })
+    if (atMs >= startMs) ticks.push({ atMs, words: isCovered(ticks.length) ? '' : wordsOf(step, atMs, ticks.length === 0, locale), isMajor: isMajor(step, atMs) })
   }
   return ticks
 }

@@ -44,8 +44,9 @@ function titleOf(event: EventSummary, linkTo: EmbedFrame['linkTo']): HTMLElement
 function factsOf(event: EventSummary, facts: PlainFacts): HTMLElement {
   const place = cityName(facts, event.place)
   const when = [dateWords(event.when, LOCALE, 'withDay'), place].filter((part) => part !== null).join(', ')
-  const how = [precisionWords(event.when, LOCALE), terms.kinds[event.kind].toLowerCase(), terms.support[event.support].toLowerCase()].filter(Boolean).join(', ')
-  return element('p', 'embed-facts', bdi(when), element('span', 'muted', `. ${how}.`))
+  const precision = precisionWords(event.when, LOCALE)
+  const how = [precision, `${terms.kinds[event.kind]}, ${terms.support[event.support].toLowerCase()}`].filter(Boolean).join('. ')
+  return element('p', 'embed-facts', bdi(when), element('span', 'muted', `. ${how.charAt(0).toUpperCase()}${how.slice(1)}.`))
 }
 
 function differOf(event: EventSummary): HTMLElement {

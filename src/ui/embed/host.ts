@@ -1,4 +1,4 @@
-import { envelope, readToFrame, type FromFrame, type ToFrame } from './messages'
+import { envelope, readToFrame, SENTINEL, type FromFrame, type ToFrame } from './messages'
 
 /** The page around the frame. What leaves is public, so it may go to whoever the parent is. */
 export interface Host {
@@ -16,6 +16,9 @@ export function connectHost(onMessage: (message: ToFrame) => void): Host {
   })
   return { say: (message) => parent.postMessage(envelope(message), '*') }
 }
+
+/** Whether our loader makes the frame as high as its content; a plain frame has a height of its host's. */
+export const isFitted = (): boolean => window.name === SENTINEL
 
 /** Tells the host how high the content is, whenever that changes. */
 export function tellHeight(host: Host, content: Element): void {

@@ -16,6 +16,8 @@ class ParleyTimeline extends HTMLElement {
     frame.setAttribute('sandbox', SANDBOX)
     frame.setAttribute('loading', this.getAttribute('loading') ?? 'lazy')
     frame.title = this.title || 'Parley'
+    // Tells the frame that it will be as high as its content.
+    frame.name = MARK
     frame.style.cssText = 'display:block;width:100%;border:0'
     frame.height = this.getAttribute('height') ?? '420'
     frame.src = this.#address()

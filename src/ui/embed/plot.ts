@@ -1,14 +1,15 @@
 import { dateWords } from '../../i18n/dateWords'
 import type { ClusterMark, Mark } from '../../timeline/engine'
 import { drawFrame } from '../../timeline/frame'
-import { layRows, markMiddlePx } from '../../timeline/geometry'
+import { layRows, markMiddlePx, type Geometry } from '../../timeline/geometry'
 import { createLayer } from '../../timeline/layer'
 import { markElement } from '../../timeline/markElement'
 import { textMeasure } from '../../timeline/textMeasure'
 import type { TimeWindow } from '../../url/view'
 import { ticksOf } from './axis'
 import { element } from './dom'
-import { stripMarks } from './stripMarks'
+import { isFitted } from './host'
+import { linesIn, stripMarks, type StripMarks } from './stripMarks'
 import type { Strip } from './stripModel'
 import { LOCALE, terms, words } from './speech'
 
@@ -46,8 +47,7 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
     if (!shown || widthPx === 0) return
     const { strip, window, selected } = shown
     const { lanes, placesOf } = strip.lanesOf(window)
-    const set = stripMarks({ events: strip.events, lanes, placesOf, window, widthPx, selected })
-    const geometry = layRows(set.lineCounts, LOW_PX)
+    const { set, geometry } = fitting(linesIn(lanes.length), roomPx(rows), (lines) => stripMarks({ events: strip.events, lanes, placesOf, window, widthPx, selected, lines }))
     const layout = JSON.stringify([lanes, set.lineCounts])
     if (laidOut !== layout) { layer.setLanes(lanes, geometry, (lane) => lane.title); laidOut = layout }
     rows.style.height = `${geometry.heightPx}px`
@@ -74,6 +74,7 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
     if (id !== undefined) onPick(id)
   })
   new ResizeObserver(draw).observe(rows)
+  addEventListener('resize', draw)
   return {
     element: root,
     show(strip, window, selected) {
@@ -81,6 +82,21 @@ export function createPlot({ onPick, onZoom }: Hands): Plot {
       root.setAttribute('aria-label', words.strip(strip.events.length))
       draw()
     },
+  }
+}
+
+/** Height that a frame of fixed height leaves for the lanes; one that our loader makes as high as its content leaves any. */
+function roomPx(rows: HTMLElement): number {
+  const all = rows.closest('.embed')
+  return isFitted() || !all ? Infinity : innerHeight - (all.getBoundingClientRect().height - rows.getBoundingClientRect().height)
+}
+
+/** As many lines of marks as fit with all lanes in sight, and one at least. */
+function fitting(most: number, roomPx: number, marksOf: (lines: number) => StripMarks): { readonly set: StripMarks; readonly geometry: Geometry } {
+  for (let lines = most; ; lines--) {
+    const set = marksOf(lines)
+    const geometry = layRows(set.lineCounts, LOW_PX)
+    if (lines <= 1 || geometry.heightPx <= roomPx) return { set, geometry }
   }
 }
 

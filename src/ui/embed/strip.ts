@@ -6,7 +6,7 @@ import { NO_FILTER, type TimeWindow, type View } from '../../url/view'
 import { captionOf } from './caption'
 import { button, element } from './dom'
 import { carryAsOf, startFrame, type EmbedFrame } from './embedFrame'
-import { connectHost, tellHeight, type Host } from './host'
+import { connectHost, isFitted, tellHeight, type Host } from './host'
 import { createPlot, type Plot } from './plot'
 import { eventsIn, firstChosen, stripOf, type Strip } from './stripModel'
 import { words } from './speech'
@@ -38,6 +38,7 @@ class StripFrame {
     this.#title = main.querySelector('h1') ?? element('h1')
     this.#plot = createPlot({ onPick: (id) => this.#choose(id, true), onZoom: (cluster) => { this.#window = zoomInto(cluster, this.#strip.bounds); this.#draw() } })
     this.#host = connectHost((message) => { if (message.type === 'filter') this.#filter(message.query); else this.#choose(message.event, false) })
+    document.documentElement.classList.toggle('is-fitted', isFitted())
     this.#draw()
     this.#host.say({ type: 'ready', dataset: this.#view.dataset, revision: known.facts.info.revision })
     const content = document.querySelector('.embed')

@@ -18,6 +18,8 @@ export interface StripMarksInput {
   readonly window: TimeWindow
   readonly widthPx: number
   readonly selected: number | null
+  /** Of marks in a lane, at most; pills have one of their own below them. Left out: by the number of lanes. */
+  readonly lines?: number
 }
 
 export interface StripMarks extends MarkSet {
@@ -35,15 +37,15 @@ const PILL_PX = 66
 /** A day this wide is drawn as the stretch of time it is. */
 const WIDE_DAY_PX = 56
 const DENSITY_BARS = 6
-/** Lines of marks that a lane may have, by the number of lanes; pills have one of their own below them. */
-const linesIn = (lanes: number): number => (lanes <= 2 ? 4 : lanes <= 4 ? 3 : 2)
+/** Lines of marks that a lane may have where there is room, by the number of lanes. */
+export const linesIn = (lanes: number): number => (lanes <= 2 ? 4 : lanes <= 4 ? 3 : 2)
 
 interface Placed { readonly row: number; readonly event: EventSummary; readonly span: Span; readonly places: readonly LanePlace[]; readonly left: number; readonly right: number; readonly labelPx: number }
 
 export function stripMarks(input: StripMarksInput): StripMarks {
-  const { lanes, selected } = input
+  const { lanes, selected, lines = linesIn(lanes.length) } = input
   const visible = visibleOf(input)
-  const board = lanes.map(() => Array.from({ length: linesIn(lanes.length) }, (): (readonly [number, number])[] => []))
+  const board = lanes.map(() => Array.from({ length: lines }, (): (readonly [number, number])[] => []))
   const marks: EventMark[] = []
   const rest = lanes.map((): Placed[] => [])
   for (const placed of visible.toSorted((a, b) => rankOf(b, selected) - rankOf(a, selected) || a.span.atMs - b.span.atMs)) {
