@@ -63,6 +63,34 @@ test('claims: the statement and who reports it; Enter opens the event at it, one
   await expect.poll(() => addressOf(page)).toBe(HOME)
 })
 
+test('while events are searched nothing is chosen, and Enter waits for what will be', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route('**/search.json', async (route) => { await held; await route.continue() })
+  await opened(page, HOME)
+  await ask(page, 'delegation included foreign ministry')
+  await expect(group(page, 'Claims').getByRole('option').first()).toContainText('TASS said')
+  await expect(chosen(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  release()
+  await expect(panel(page)).toBeVisible()
+  expect(await addressOf(page)).toBe(eventPath(ISTANBUL))
+})
+
+test('going Back closes it, and the sheet of keys', async ({ page }) => {
+  await opened(page, HOME)
+  await opened(page, `${HOME}?view=list`)
+  await page.getByRole('button', { name: 'Timeline' }).click()
+  await ask(page, 'lavrov')
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Keys/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('a claim that others contradict says so', async ({ page }) => {
   await opened(page, HOME)
   await ask(page, 'around six hours length')

@@ -181,6 +181,33 @@ test.describe('Back closes what lies over the view first', () => {
     expect(await addressOf(page)).toBe(`${HOME}?view=list`)
   })
 
+  test('the palette; an event chosen in it is one step of its own', async ({ page }) => {
+    await opened(page, HOME)
+    const palette = page.getByRole('dialog', { name: 'Search and commands' })
+    const ask = async () => { await page.keyboard.press('Control+k'); await expect(palette).toBeVisible() }
+    await ask()
+    await page.goBack()
+    await expect(palette).toHaveCount(0)
+    await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull()
+    expect(await addressOf(page)).toBe(HOME)
+    await ask()
+    await palette.getByRole('combobox').fill('embassy talks in istanbul')
+    await palette.getByRole('option', { name: /US and Russian diplomats hold/ }).first().tap()
+    await expect(panel(page)).toBeVisible()
+    await expect.poll(() => addressOf(page)).toBe(eventPath(ISTANBUL))
+    await page.goBack()
+    await expect(panel(page)).toHaveCount(0)
+    expect(await addressOf(page)).toBe(HOME)
+    await ask()
+    await palette.getByRole('combobox').fill('>share')
+    await palette.getByRole('option').first().tap()
+    await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull()
+    expect(await addressOf(page)).toBe(HOME)
+  })
+
   test('a dialog over an event, and the settings, whose new language leaves no entry either', async ({ page }) => {
     await opened(page, HOME)
     await row(page, ISTANBUL).tap()

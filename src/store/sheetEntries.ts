@@ -33,7 +33,8 @@ export interface SheetHost {
   addEventListener(type: 'popstate', listener: (event: Event) => void, capture: true): void
 }
 
-const MARK = 'sheet'
+/** The state of a sheet's entry. */
+export const SHEET = 'sheet'
 
 /** An entry of a sheet: what lay under it when it was made. */
 interface Under { readonly address: string; readonly view: string }
@@ -51,11 +52,11 @@ export function createSheetEntries(store: ParleyStore, address: Address, host: S
   const cover = (sheet: Sheet) => {
     under.set(sheet, { address: address.read(), view: shown() })
     try {
-      host.history.pushState(MARK, '')
+      host.history.pushState(SHEET, '')
     } catch {
       // Refused when written too often: the sheet is open all the same, and Back goes where it would without it.
     }
-    isOnTop = host.history.state === MARK
+    isOnTop = host.history.state === SHEET
   }
   const pushPlainly = (to: string) => {
     address.placeStep = null
@@ -89,7 +90,7 @@ export function createSheetEntries(store: ParleyStore, address: Address, host: S
   // Before the address is read and shown.
   host.addEventListener('popstate', (event) => {
     const [wasOnTop, left] = [isOnTop, leaving]
-    isOnTop = host.history.state === MARK
+    isOnTop = host.history.state === SHEET
     leaving = null
     if (left?.hasStepped) {
       event.stopImmediatePropagation()
@@ -105,7 +106,7 @@ export function createSheetEntries(store: ParleyStore, address: Address, host: S
   }, true)
   address.placeStep = placeStep
   // The page was loaded anew while a sheet was open.
-  if (host.history.state === MARK) host.history.back()
+  if (host.history.state === SHEET) host.history.back()
 
   return {
     lay: (sheet, isFound) => {

@@ -11,6 +11,7 @@ import { recordHrefs } from '../parts/recordHrefs'
 import { stepsOnScreen, stepTo, withId, type StepName } from '../shared/eventSteps'
 import { askForDate } from '../shared/goingToDate'
 import { leaveAt } from '../shared/handOver'
+import { leaveFor } from '../shared/sheetEntry'
 import { focusPanelTitle } from '../shared/panelFocus'
 import { dataSpan, startWindow } from '../timeline/startWindow'
 import type { LayerName } from './layerNames'
@@ -70,7 +71,7 @@ function openRecord(kind: RecordKind, id: string, tools: Tools): void {
     else if (kind === 'place') actions.only('places', id)
     return
   }
-  location.assign(recordHrefs(dataset, (path) => base + path, asOf)[kind](id))
+  leaveFor(recordHrefs(dataset, (path) => base + path, asOf)[kind](id))
 }
 
 interface Frame { readonly span: Stretch | null; readonly bounds: TimeWindow; readonly shown: TimeWindow }

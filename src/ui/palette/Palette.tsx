@@ -10,6 +10,7 @@ import type { EventHits } from './eventHits'
 import { termsOf } from './nameRank'
 import type { EntryAction, PaletteEntry } from './paletteEntry'
 import type { PaletteAnswer } from './paletteGroups'
+import { useClosedByBack } from '../shared/sheetEntry'
 import { optionId, PaletteList } from './PaletteList'
 import { usePaletteWords } from './paletteWords'
 import { usePaletteAnswer } from './usePaletteAnswer'
@@ -33,13 +34,16 @@ export function Palette({ onRun, onClose }: Props) {
   const [active, setActive] = useState<string | null>(null)
   const { answer, hits, notes } = usePaletteAnswer(deferred)
   const entries = useMemo(() => answer.groups.flatMap(({ entries: some }) => some), [answer])
-  const chosen = entries.length === 0 ? -1 : Math.max(0, entries.findIndex(({ key }) => key === active))
+  // Until the first find is there none is chosen: another would be opened than was seen to be.
+  const isSettled = hits.status !== 'searching' || active !== null
+  const chosen = entries.length === 0 || !isSettled ? -1 : Math.max(0, entries.findIndex(({ key }) => key === active))
   const narrow = entries[chosen]?.narrow ?? null
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
   }, [])
+  useClosedByBack(() => dialog.current?.close())
   const run = ({ key }: PaletteEntry, action: EntryAction) => {
     if (action.does === 'type') { change(action.words); return }
     // Waits until it can be told which event it is.
@@ -52,7 +56,7 @@ export function Palette({ onRun, onClose }: Props) {
   const change = (next: string) => { setText(next); setActive(null); setPressed(null) }
   // What is pressed while the list is still that of the words before, or the first find is on its way, waits for it.
   const [pressed, setPressed] = useState<'Enter' | 'Tab' | null>(null)
-  const isFresh = deferred === text && (hits.status !== 'searching' || active !== null)
+  const isFresh = deferred === text && isSettled
   useEffect(() => {
     const entry = entries[chosen]
     if (pressed === null || !isFresh || (pressed === 'Enter' && entry && isUntold(entry.action))) return
@@ -115,7 +119,7 @@ function stepOf(key: string, from: number, count: number): number | null {
   if (count === 0) return null
   switch (key) {
     case 'ArrowDown': return (from + 1) % count
-    case 'ArrowUp': return (from + count - 1) % count
+    case 'ArrowUp': return (Math.max(from, 0) + count - 1) % count
     case 'PageDown': return Math.min(from + PAGE, count - 1)
     case 'PageUp': return Math.max(from - PAGE, 0)
     default: return null

@@ -1,8 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { PHONE, useMedia } from '../media'
 import { Icon } from '../parts/Icon'
-import { useSheetEntry } from '../shared/sheetEntry'
+import { useClosedByBack } from '../shared/sheetEntry'
 import { Downloads } from './Downloads'
 import { EmbedSection } from './EmbedSection'
 import { LinkFields } from './LinkFields'
@@ -42,17 +41,8 @@ export function ShareDialog({ part, onClose }: ShareDialogProps) {
     asked?.scrollIntoView({ block: 'start' })
     asked?.querySelector<HTMLElement>(part === 'cite' ? 'button' : 'summary')?.focus()
   }, [part])
-  useSheetEntry(useMedia(PHONE), onClose)
   // What is shared is what was on screen; another view has other links.
-  const close = useRef(onClose)
-  // As soon as it stands: a reader may go back at once.
-  useLayoutEffect(() => { close.current = onClose })
-  useLayoutEffect(() => {
-    const leave = () => close.current()
-    // Before the screen changes, which might take this listener with it.
-    addEventListener('popstate', leave, true)
-    return () => removeEventListener('popstate', leave, true)
-  }, [])
+  useClosedByBack(onClose)
   // The dialog would stand on the paper.
   const print = () => { onClose(); setTimeout(() => globalThis.print()) }
   return createPortal(

@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon'
 import { KindShape } from '../parts/KindShape'
 import { usePreferences } from '../preferences'
 import { withTwins } from '../parts/keyTwins'
+import { useClosedByBack } from './sheetEntry'
 import './keySheet.css'
 
 /** Keys and marks in one sheet, and the switch for keys of a single letter. */
@@ -14,6 +15,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { keys } = useExplorerLanguage().messages
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => { dialog.current?.showModal() }, [])
+  useClosedByBack(() => dialog.current?.close())
   return (
     // Escape closes this layer alone.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
