@@ -58,3 +58,11 @@ function crossings(): string[] {
   })
   return found
 }
+
+test('where days are counted, the name of a month stands at its first day', async ({ page }) => {
+  await opened(page, `${HOME}?time=2025-02-24..2025-03-12`)
+  await expect(page.locator('.vis-time-axis .vis-text.vis-major:not(.vis-measure)')).toHaveText(['March 2025', 'February 2025'])
+  const x = async (kind: string, words: RegExp) => (await page.locator(`.vis-time-axis .vis-text.vis-${kind}:not(.vis-measure)`, { hasText: words }).first().boundingBox())?.x ?? NaN
+  expect(Math.abs((await x('major', /March/)) - (await x('minor', /^1$/)))).toBeLessThan(60)
+  expect(await x('minor', /^3$/)).toBeGreaterThan((await x('major', /March/)) + 60)
+})

@@ -16,7 +16,7 @@ import { textMeasure } from './textMeasure'
 import { farLabel, timeScaleFor, type TimeScale } from './timeScale'
 import { createPlotPainter, type PlotPainter } from './plotPainter'
 import { createPlotShift } from './plotShift'
-import { askBeforeRedraw, hideCutLabels, tellLanes, type VisInternals } from './visPatches'
+import { askBeforeRedraw, beginMonthsOnTheFirst, hideCutLabels, tellLanes, type VisInternals } from './visPatches'
 import { clampWindow, MIN_SPAN_MS } from './window'
 
 /**
@@ -102,6 +102,7 @@ class VisEngine implements TimelineEngine {
     this.#layer = createLayer(centre, this.#isMirrored, figures, (id, box) => this.#gestures.onLane(id, box))
     askBeforeRedraw(this.#internals(), () => this.#isMoveOnly())
     hideCutLabels(this.#internals(), () => this.#widthPx())
+    beginMonthsOnTheFirst(this.#internals())
     this.#sticky = createStickyLanes(element.parentElement, this.#host, () => this.#guard(() => { if (this.#pinned > 0) { this.#stick(); this.#painter.draw() } }))
     this.#text = textMeasure(this.#host)
     this.#painter = this.#createPainter()

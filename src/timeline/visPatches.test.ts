@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askBeforeRedraw, hideCutLabels, tellLanes } from './visPatches'
+import { askBeforeRedraw, beginMonthsOnTheFirst, hideCutLabels, tellLanes } from './visPatches'
 
 const aGroup = () => ({ height: 0, top: -1, props: { label: {} }, _didMarkerHeightChange: () => true, _calculateGroupSizeAndPosition: () => { throw new Error('measured') }, _didResize: (_isResized: boolean, _height: number) => { throw new Error('measured') } })
 
@@ -45,4 +45,18 @@ test('words of the axis that an edge would cut are not shown, the others are sho
   expect([5, 6, 194, 195].map((xPx) => shown(axis._repaintMinorText(xPx, '13')))).toEqual([false, true, true, false])
   expect([0, 124, 125].map((xPx) => shown(axis._repaintMajorText(xPx, 'April 2025')))).toEqual([true, true, false])
   expect(() => hideCutLabels({ timeAxis: {} }, () => 200)).not.toThrow()
+})
+
+test('where days are counted a month begins on its first, other scales keep their own', () => {
+  const axis: { step?: unknown } = {}
+  beginMonthsOnTheFirst({ timeAxis: axis })
+  const major = (scale: string, date: number, own: boolean) => {
+    const step = { scale, getCurrent: () => ({ date: () => date }), isMajor: () => own }
+    axis.step = step
+    expect(axis.step).toBe(step)
+    return step.isMajor()
+  }
+  expect([major('day', 1, false), major('day', 3, true), major('weekday', 1, false), major('week', 1, false), major('hour', 3, true)]).toEqual([true, false, true, false, true])
+  axis.step = 5
+  expect(axis.step).toBe(5)
 })

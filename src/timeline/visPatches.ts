@@ -6,7 +6,7 @@
  */
 export interface VisInternals {
   itemSet?: { groups?: Readonly<Record<string, unknown>> }
-  timeAxis?: { redraw?: unknown; _calculateCharSize?: unknown; _repaintMinorText?: unknown; _repaintMajorText?: unknown; props?: { minorCharWidth?: number; majorCharWidth?: number } }
+  timeAxis?: { redraw?: unknown; step?: unknown; _calculateCharSize?: unknown; _repaintMinorText?: unknown; _repaintMajorText?: unknown; props?: { minorCharWidth?: number; majorCharWidth?: number } }
   _redraw?: unknown
 }
 
@@ -65,6 +65,26 @@ function drawAxis(axis: NonNullable<VisInternals['timeAxis']>): void {
     // The method is the class's own; taking ours away brings it back.
     if (isMeasuring) delete axis._calculateCharSize
   }
+}
+
+interface AxisStep { readonly scale: unknown; readonly getCurrent: () => { date(): number }; isMajor: () => boolean }
+const isAxisStep = (step: unknown): step is AxisStep => isObject(step) && typeof step['isMajor'] === 'function' && typeof step['getCurrent'] === 'function'
+
+/** Weeks are a scale of their own only together with days that begin anew on Mondays; here a month begins on its first day, whatever the weekday. */
+export function beginMonthsOnTheFirst(timeline: VisInternals): void {
+  const axis = timeline.timeAxis
+  if (!axis) return
+  let step = axis.step
+  // Made anew with each drawing of the axis.
+  Object.defineProperty(axis, 'step', {
+    configurable: true, enumerable: true, get: () => step,
+    set: (made: unknown) => {
+      step = made
+      if (!isAxisStep(made)) return
+      const isMajor = made.isMajor.bind(made)
+      made.isMajor = () => (made.scale === 'day' || made.scale === 'weekday' ? made.getCurrent().date() === 1 : isMajor())
+    },
+  })
 }
 
 type LabelPainter = (this: unknown, xPx: number, text: string, ...rest: unknown[]) => HTMLElement
