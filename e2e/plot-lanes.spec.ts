@@ -97,3 +97,16 @@ test('300 lanes are folded under the bodies they belong to; each is unfolded fro
   await drawn(page)
   expect(await heads(page)).toContain('Country 203')
 })
+
+test('where lanes go on below the edge a shadow says so', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await opened(page, HOME)
+  const shadow = () => page.locator('.plot-frame').evaluate((frame) => getComputedStyle(frame, '::after').visibility)
+  await expect.poll(shadow).toBe('visible')
+  await page.locator('.plot-frame').evaluate((frame) => frame.scrollTo(0, frame.scrollHeight))
+  await expect.poll(shadow).toBe('hidden')
+  await page.setViewportSize({ width: 1280, height: 1300 })
+  await expect.poll(shadow).toBe('hidden')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(shadow).toBe('visible')
+})

@@ -11,10 +11,14 @@ export interface StickyLanes {
 
 /** Pinned lanes take no more of what is seen than this: the rest scrolls like the others. */
 const MOST_PART = 0.5
+/** Less below the edge than this is a border, not a lane. */
+const LEAST_MORE_PX = 6
 
 /** `scroller` is what scrolls; `onScroll` is called once a frame at most. */
 export function createStickyLanes(scroller: HTMLElement | null, host: HTMLElement, onScroll: () => void): StickyLanes {
   let isAsked = false
+  // Lanes may end just where one sees no part of the next.
+  const tellMore = () => scroller?.toggleAttribute('data-more', scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop > LEAST_MORE_PX)
   const axis = () => host.querySelector<HTMLElement>('.vis-panel.vis-top')
   const follow = () => {
     if (isAsked) return
@@ -23,13 +27,14 @@ export function createStickyLanes(scroller: HTMLElement | null, host: HTMLElemen
       isAsked = false
       const panel = axis()
       if (panel && scroller) panel.style.transform = scroller.scrollTop > 0 ? `translateY(${scroller.scrollTop}px)` : ''
+      tellMore()
       onScroll()
     })
   }
   scroller?.addEventListener('scroll', follow, { passive: true })
   let seenPx: number | null = null
-  const observer = new ResizeObserver(() => { seenPx = null })
-  if (scroller) observer.observe(scroller)
+  const observer = new ResizeObserver(() => { seenPx = null; tellMore() })
+  for (const element of scroller ? [scroller, host] : []) observer.observe(element)
   return {
     geometry: (geometry, pinned) => {
       if (!scroller || pinned === 0) return geometry
