@@ -213,3 +213,24 @@ test('in the timeline of a phone the focus stays in sight: at its end, when earl
   await page.keyboard.press('v')
   await expect.poll(focused).toBe(id)
 })
+
+for (const [name, size] of [['wide', { width: 1440, height: 900 }], ['a phone’s', { width: 360, height: 640 }]] as const) {
+  test(`going Back from the list to the timeline, ${name}, the focus goes along`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await opened(page, HOME)
+    await opened(page, `${HOME}?view=list`)
+    await page.keyboard.press('Control+Home')
+    const id = 'prisoner-exchange-1000-2025-05-25'
+    if (name === 'wide') await page.getByRole('button', { name: 'Timeline' }).click()
+    else await page.getByRole('navigation', { name: 'View' }).getByRole('button', { name: 'Timeline' }).click()
+    await page.goBack()
+    await page.locator(`table [data-event-id="${id}"] a`).focus()
+    await page.goForward()
+    const focused = () => page.evaluate((wanted) => {
+      const { activeElement } = document
+      const cell = document.getElementById(activeElement?.getAttribute('aria-activedescendant') ?? '')
+      return [activeElement, cell].some((element) => element?.getAttribute('data-event-id') === wanted)
+    }, id)
+    await expect.poll(focused).toBe(true)
+  })
+}

@@ -18,7 +18,7 @@ import { useExplorerLanguage } from '../explorerLanguage'
 import { useLinked } from '../event/linked'
 import { ClaimTools } from '../event/ClaimTools'
 import { EventFoot } from '../event/EventFoot'
-import { beginAt } from '../shared/handOver'
+import { beginAt, leaveAt, placeLeft } from '../shared/handOver'
 import { KeySheetByKey } from '../shared/KeysButton'
 import { UnknownEvent } from '../event/UnknownEvent'
 import './explorer.css'
@@ -56,6 +56,7 @@ export function Explorer({ facts, selection, filters }: Props) {
   const openId = useView(({ page }) => (page.kind === 'event' ? page.id : null))
   const isCovered = useCovered(openId) && phone
   useBeginningAtOpened(openId)
+  useFocusGoesAlong()
   const linked = useLinked(openId)
   const isCompared = useView((view) => view.page.kind === 'compare')
   const isEmpty = selection.rows.length === 0
@@ -83,6 +84,16 @@ export function Explorer({ facts, selection, filters }: Props) {
       {phone && <Boundary fallback={() => null}><Suspense><PhoneFrame filters={filters} /></Suspense></Boundary>}
     </>
   )
+}
+
+/** From timeline to list or back, also by going Back: where the focus was in the pane that goes, it goes along. */
+function useFocusGoesAlong(): void {
+  const { store } = useParley()
+  useEffect(() => store.subscribe(({ view: { mode, page } }, { view: before }) => {
+    const { activeElement } = document
+    if (mode === before.mode || placeLeft() !== null || !activeElement?.closest('#events')) return
+    leaveAt(activeElement.closest<HTMLElement>('[data-event-id]')?.dataset['eventId'] ?? (page.kind === 'event' ? page.id : null))
+  }), [store])
 }
 
 /** Where the event of the address is closed before timeline or list stands, that begins at it. */

@@ -4,13 +4,12 @@ import { rowOfEvent } from '../../domain/lookup'
 import { MOST_RECENT, type PreferenceStore } from '../../store/preferences'
 import { selectFacts, selectLatestFacts } from '../../store/selectors'
 import { boundsOf, centreOn, fitAll, goTo, type Stretch } from '../../timeline/window'
-import type { TimeWindow, View } from '../../url/view'
+import type { TimeWindow } from '../../url/view'
 import type { Parley } from '../parley'
 import { recentKey, type CommandId, type EntryAction, type RecordKind } from '../palette/paletteEntry'
 import { recordHrefs } from '../parts/recordHrefs'
 import { stepsOnScreen, stepTo, withId, type StepName } from '../shared/eventSteps'
 import { askForDate } from '../shared/goingToDate'
-import { leaveAt } from '../shared/handOver'
 import { leaveFor } from '../shared/sheetEntry'
 import { focusPanelTitle } from '../shared/panelFocus'
 import { dataSpan, startWindow } from '../timeline/startWindow'
@@ -97,13 +96,6 @@ function goToDate(edtf: string, tools: Tools): void {
   if (date) showWindow(tools, ({ shown, bounds }) => goTo(shown, extentOf(date), bounds))
 }
 
-/** Where the focus was in the pane that goes, it goes along. */
-function switchTo(mode: View['mode'], { parley: { actions, store } }: Tools): void {
-  const { page } = store.getState().view
-  if (document.activeElement?.closest('#events')) leaveAt(page.kind === 'event' ? page.id : null)
-  actions.setMode(mode)
-}
-
 /** The open event in the middle of the timeline. */
 function centreOpen(tools: Tools): void {
   const { store } = tools.parley
@@ -138,8 +130,8 @@ function runCommand(id: CommandId, tools: Tools): void {
     case 'copyLink': return copy('link')
     case 'copyCitation': return copy('citation')
     case 'fitAll': return showWindow(tools, ({ span }) => fitAll(span))
-    case 'toTimeline': return switchTo('timeline', tools)
-    case 'toList': return switchTo('list', tools)
+    case 'toTimeline': return actions.setMode('timeline')
+    case 'toList': return actions.setMode('list')
     case 'compare': return actions.compare('duration')
     case 'toLatest': return actions.setAsOf(null)
     case 'resetFilter': return actions.resetFilter()
