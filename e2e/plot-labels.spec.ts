@@ -66,3 +66,25 @@ test('where days are counted, the name of a month stands at its first day', asyn
   expect(Math.abs((await x('major', /March/)) - (await x('minor', /^1$/)))).toBeLessThan(60)
   expect(await x('minor', /^3$/)).toBeGreaterThan((await x('major', /March/)) + 60)
 })
+
+test('marks stand under their dates, also after the plot has become wider or narrower', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await opened(page, 'us-russia/events/istanbul-embassy-talks-2025-02-27/?time=2025-02-01..2025-04-20')
+  /** How far the mark stands from where the axis has its day, in px. */
+  const offPx = () => page.evaluate(() => {
+    const month = (name: string) => [...document.querySelectorAll('.vis-time-axis .vis-text.vis-major:not(.vis-measure)')].find((text) => text.textContent.startsWith(name))?.getBoundingClientRect().x ?? NaN
+    const box = document.querySelector('.tl-mark[data-event-id="istanbul-embassy-talks-2025-02-27"]:not([hidden])')?.getBoundingClientRect()
+    const pxPerDay = (month('April') - month('March')) / 31
+    // The middle of 27 February; the name of a month has a padding before its first letter.
+    return Math.abs((box ? box.x + box.width / 2 : NaN) - (month('March') + 6 - 1.5 * pxPerDay))
+  })
+  await expect.poll(offPx).toBeLessThan(12)
+  await page.getByRole('button', { name: 'Close' }).first().click()
+  await expect.poll(() => page.locator('.vis-center').evaluate((element) => element.clientWidth)).toBeGreaterThan(900)
+  await expect.poll(offPx).toBeLessThan(12)
+  for (const width of [1100, 1500]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.waitForTimeout(500)
+    expect(await offPx()).toBeLessThan(12)
+  }
+})

@@ -66,6 +66,7 @@ class VisEngine implements TimelineEngine {
   #scale: TimeScale = timeScaleFor({ startMs: 0, endMs: 0 })
   #isReady = false
   #knownWidthPx = 0
+  #isResized = false
   #fitsHeight: boolean
   /** Who moves the window now: the reader (or a button), or a scene that was shown. */
   #mover: 'reader' | 'scene' | null = null
@@ -184,7 +185,12 @@ class VisEngine implements TimelineEngine {
 
   #listen(): void {
     // Options `start` and `end` would keep the chart hidden for its first 200 ms: it begins empty, and the window is set after the first drawing.
-    this.#on('changed', () => { this.#isStale = false; if (this.#isReady) this.#painter.draw(); else this.#begin() })
+    this.#on('changed', () => {
+      this.#isStale = false
+      // Only now has vis-timeline given its panels their new width: before, the old one would be read, and kept.
+      if (this.#isResized) { this.#isResized = false; this.#knownWidthPx = 0; this.#painter.feed(true) }
+      if (this.#isReady) this.#painter.draw(); else this.#begin()
+    })
     this.#on('rangechange', ({ byUser }: { byUser?: boolean }) => {
       this.#movedMs = performance.now()
       this.#hands.closeTip()
@@ -354,10 +360,8 @@ class VisEngine implements TimelineEngine {
     if (wanted.pitchPx !== old.pitchPx || wanted.textScale !== old.textScale) this.#setLanes(this.#scene)
     this.#painter.forget()
     this.#isStale = true
+    this.#isResized = true
     this.#timeline.redraw()
-    this.#knownWidthPx = 0
-    this.#painter.feed(true)
-    this.#painter.draw()
   }
 
   #internals(): VisInternals { return this.#timeline as unknown as VisInternals }
