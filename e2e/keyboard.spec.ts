@@ -234,3 +234,59 @@ for (const [name, size] of [['wide', { width: 1440, height: 900 }], ['a phone’
     await expect.poll(focused).toBe(true)
   })
 }
+
+test('Next keeps the focus while the claims of the next event are on their way', async ({ page }) => {
+  await page.route('**/data/events/*.json', async (route) => { await new Promise((done) => { setTimeout(done, 300) }); await route.continue() })
+  await opened(page, eventPath(ISTANBUL))
+  const next = panel(page).getByRole('button', { name: 'Next event' })
+  await next.focus()
+  for (let i = 0; i < 2; i++) {
+    const before = await panel(page).getByRole('heading', { level: 2 }).first().textContent()
+    await page.keyboard.press('Enter')
+    await expect(next).toBeFocused()
+    await expect(panel(page).getByRole('heading', { level: 2 }).first()).not.toHaveText(before ?? '')
+    await expect(next).toBeFocused()
+  }
+})
+
+test('Escape closes the drawer of filters before the event under it', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await opened(page, eventPath(ISTANBUL))
+  const toggle = page.getByRole('button', { name: 'Filter', exact: true })
+  await toggle.click()
+  await page.locator('.filters-pane').getByRole('checkbox').first().focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.scrim')).toHaveCount(0)
+  await expect(toggle).toBeFocused()
+  await expect(panel(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toHaveCount(0)
+})
+
+test('the keys that work anywhere do so on a box to tick, too', async ({ page }) => {
+  await opened(page, HOME)
+  const box = page.locator('.filters-pane').getByRole('checkbox').first()
+  for (const key of ['/', '?']) {
+    await box.focus()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
+test('the sliders over the overview say to the day where they are; Home and End keep to the data', async ({ page }) => {
+  await opened(page, `${HOME}?time=2025-02-03..2025-03-15`)
+  const window = page.getByRole('slider', { name: 'Window', exact: true })
+  await expect(window).toHaveAttribute('aria-valuetext', '3 February – 15 March 2025')
+  const start = page.getByRole('slider', { name: /^Start of the window/ })
+  await expect(start).toHaveAttribute('aria-valuetext', '3 February 2025')
+  await window.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(window).toHaveAttribute('aria-valuetext', '31 January – 13 March 2025')
+  for (const [key, year] of [['Home', '2016'], ['End', '2025']] as const) {
+    await page.keyboard.press(key)
+    await expect(window).toHaveAttribute('aria-valuetext', new RegExp(year))
+    await expect(page.locator('.chart-heading')).not.toContainText(/\b0 of 97/)
+  }
+})

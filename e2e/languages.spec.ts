@@ -88,11 +88,27 @@ test.describe('Russian', () => {
     await page.locator('#settings-language').selectOption({ label: 'Русский' })
     await expect(html(page)).toHaveAttribute('lang', 'ru')
     await drawn(page)
+    // The settings are open again, at the choice.
+    await expect(page.locator('#settings-language')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     expect(await addressOf(page)).toBe(before)
     await expect(panel(page)).toContainText(ru.event.claimsTitle)
     await expect(panel(page).locator('.claim-text').first()).toHaveAttribute('lang', 'en')
     await opened(page, HOME)
     await expect(html(page)).toHaveAttribute('lang', 'ru')
+  })
+
+  test('in Arabic the sheet of keys has the arrow to the left for what is next; an axis kept from left to right has it to the right', async ({ page }) => {
+    const ar = await wordsOf('ar')
+    const arrows = () => page.locator('.key-sheet section').nth(ar.keys.groups.length - 2).locator('dt').first()
+    await opened(page, `${HOME}?lang=ar`)
+    await page.keyboard.press('?')
+    await expect(arrows()).toHaveText('←→')
+    await page.evaluate(() => localStorage.setItem('parley.preferences', JSON.stringify({ ...JSON.parse(localStorage.getItem('parley.preferences') ?? '{}'), axis: 'ltr' })))
+    await opened(page, `${HOME}?lang=ar`)
+    await page.keyboard.press('?')
+    await expect(arrows()).toHaveText('→←')
   })
 
   test('a choice comes before the language of the address, which then names it', async ({ page }) => {

@@ -2,7 +2,7 @@
 export const settings = {
   title: 'Settings',
   close: 'Close',
-  kept: 'Kept on this device, and the same in all open tabs.',
+  kept: 'Kept on this device. Open tabs follow at once, the language when they are loaded anew.',
   notKept: 'The browser does not let this site keep anything: settings last as long as this page.',
   newer: 'A newer version of this site has kept settings here. They are left as they are; what you change lasts as long as this page.',
   language: 'Language',

@@ -4,7 +4,7 @@ import { n } from './nouns'
 export const settings: Translation['settings'] = {
   title: 'Réglages',
   close: 'Fermer',
-  kept: 'Gardés sur cet appareil, et les mêmes dans tous les onglets ouverts.',
+  kept: 'Gardés sur cet appareil. Les onglets ouverts suivent aussitôt, pour la langue une fois rechargés.',
   notKept: 'Le navigateur ne laisse rien garder à ce site : les réglages durent autant que cette page.',
   newer: 'Une version plus récente de ce site a gardé ici des réglages. Ils restent tels quels ; ce que vous changez dure autant que cette page.',
   language: 'Langue',

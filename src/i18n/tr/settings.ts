@@ -4,7 +4,7 @@ import { n } from './nouns'
 export const settings: Translation['settings'] = {
   title: 'Ayarlar',
   close: 'Kapat',
-  kept: 'Bu cihazda saklanır ve tüm açık sekmelerde aynıdır.',
+  kept: 'Bu cihazda saklanır. Açık sekmeler hemen uyar, dil ise yeniden yüklenince.',
   notKept: 'Tarayıcı bu sitenin bir şey saklamasına izin vermiyor: ayarlar bu sayfa açık oldukça geçerli.',
   newer: 'Bu sitenin daha yeni bir sürümü burada ayar saklamış. Onlar olduğu gibi kalır; değiştirdikleriniz bu sayfa açık oldukça geçerlidir.',
   language: 'Dil',

@@ -3,6 +3,7 @@ import { useHours } from '../hours'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { Boundary } from './Boundary'
 import { usePaletteKeys } from './paletteKeys'
+import { hasComeBackToLanguage } from '../shared/comeBack'
 import { useCopying } from './useCopying'
 import type { LayerName } from './layerNames'
 
@@ -21,6 +22,7 @@ export function LayerHost({ layer, onLayer, onHours }: LayerHostProps) {
   const hours = useHours()
   useEffect(() => onHours(hours), [hours, onHours])
   usePaletteKeys(onLayer)
+  useEffect(() => { if (hasComeBackToLanguage()) onLayer('language') }, [onLayer])
   const { copy, said, close } = useCopying()
   return (
     <>

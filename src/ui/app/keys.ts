@@ -7,6 +7,9 @@ export function useKeys(): void {
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       if (e.key !== 'Escape' || e.defaultPrevented) return
+      // The filters as a drawer, over a scrim.
+      const scrim = document.querySelector<HTMLElement>('.scrim')
+      if (scrim) { scrim.click(); document.querySelector<HTMLElement>('.filter-toggle')?.focus(); return }
       const menu = document.querySelector<HTMLDetailsElement>('details.menu[open], details.dataset-menu[open]')
       if (menu) { menu.open = false; menu.querySelector('summary')?.focus(); return }
       const { page } = store.getState().view

@@ -1,3 +1,4 @@
+import { TYPED } from '../shared/eventsKey'
 import { useEffect } from 'react'
 import type { PublicationDays } from '../../domain/publicationDays'
 import { latinKey } from '../../timeline/latinKey'
@@ -25,7 +26,7 @@ export function useAsOfKeys(days: PublicationDays, atMs: number | null): void {
     const press = (e: KeyboardEvent) => {
       // AltGr, which brackets need on some keyboards, says Ctrl and Alt.
       if (areLettersOff || e.defaultPrevented || e.metaKey || ((e.ctrlKey || e.altKey) && !e.getModifierState('AltGraph'))) return
-      if (!(e.target instanceof Element) || !e.target.closest('#events') || e.target.closest('input, textarea, select, [contenteditable]')) return
+      if (!(e.target instanceof Element) || !e.target.closest('#events') || e.target.closest(TYPED)) return
       const target = keyTarget({ key: latinKey(e), shiftKey: e.shiftKey }, days, atMs)
       if (!target) return
       e.preventDefault()

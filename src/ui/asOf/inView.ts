@@ -19,6 +19,11 @@ function countIn(selection: Selection | null, { startMs, endMs }: TimeWindow): n
   if (!selection || !times) return null
   const { rows } = selection
   let count = 0
-  for (let i = 0; i < rows.length; i += 1) { const row = rows[i] ?? 0; if ((times.startMs[row] ?? NaN) < endMs && (times.endMs[row] ?? NaN) >= startMs) count += 1 }
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0
+    const [begins, ends] = [times.startMs[row] ?? NaN, times.endMs[row] ?? NaN]
+    // As the heading counts: what ends where the window starts is over, unless it is an instant.
+    if (begins < endMs && (ends > startMs || (ends === startMs && begins === startMs))) count += 1
+  }
   return count
 }

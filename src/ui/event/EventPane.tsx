@@ -58,15 +58,28 @@ function useNeighbours(id: string, facts: Facts | null) {
   return { at: at >= 0 ? at + 1 : null, total: rows.length, previous: previousIndex >= 0 ? idAt(previousIndex) : null, next: nextIndex >= 0 ? idAt(nextIndex) : null }
 }
 
+let pressed: { readonly button: number; readonly to: string } | null = null
+
 function Controls({ id, facts }: { readonly id: string; readonly facts: Facts | null }) {
   const { messages } = useLanguage()
   const { actions } = useParley()
   const { at, total, previous, next } = useNeighbours(id, facts)
+  // The buttons are made anew with an event whose claims come later: who pressed one goes on pressing.
+  useEffect(() => {
+    if (pressed?.to !== id || document.activeElement !== document.body) return
+    const again = document.querySelectorAll<HTMLButtonElement>('#details .event-controls button')[pressed.button]
+    ;(again?.disabled ? document.getElementById('details') : again)?.focus()
+  }, [id])
+  const step = (button: number, to: string | null) => {
+    if (!to) return
+    pressed = { button, to }
+    actions.openEvent(to)
+  }
   return (
     <>
       <span className="muted nowrap event-place">{at !== null && messages.event.placeOf(at, total)}</span>
-      <button type="button" className="button square" disabled={previous === null} aria-label={messages.event.previousEvent} onClick={() => previous && actions.openEvent(previous)}><Icon name="left" /></button>
-      <button type="button" className="button square" disabled={next === null} aria-label={messages.event.nextEvent} onClick={() => next && actions.openEvent(next)}><Icon name="right" /></button>
+      <button type="button" className="button square" disabled={previous === null} aria-label={messages.event.previousEvent} onClick={() => step(0, previous)}><Icon name="left" /></button>
+      <button type="button" className="button square" disabled={next === null} aria-label={messages.event.nextEvent} onClick={() => step(1, next)}><Icon name="right" /></button>
       <button type="button" className="button square" aria-label={messages.app.close} onClick={() => actions.closeEvent()}><Icon name="close" /></button>
     </>
   )

@@ -1,3 +1,4 @@
+import { TYPED } from '../shared/eventsKey'
 import { latinKey } from '../../timeline/latinKey'
 import { useEffect, useMemo } from 'react'
 import type { EventDetail } from '../../domain/eventDetail'
@@ -21,7 +22,7 @@ export function RelationSteps({ detail }: { readonly detail: EventDetail }) {
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       if (areLettersOff || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return
-      if (!(e.target instanceof Element) || !e.target.closest('#events, #details') || e.target.closest('input, textarea, select, [contenteditable]')) return
+      if (!(e.target instanceof Element) || !e.target.closest('#events, #details') || e.target.closest(TYPED)) return
       const step = stepOfKey({ key: latinKey(e), shiftKey: e.shiftKey }, steps)
       if (!step) return
       e.preventDefault()

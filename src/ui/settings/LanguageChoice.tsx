@@ -3,9 +3,10 @@ import { useParley } from '../parley'
 import { usePreferences } from '../preferences'
 import { useSpoken } from '../speech'
 import { OFFERED } from '../translations'
+import { comeBackToLanguage } from '../shared/comeBack'
 import { useSettingsWords } from './settingsWords'
 
-/** The languages of the interface, each by its own name. The page is opened anew in the chosen one, at the same view. */
+/** The languages of the interface, each by its own name. The page is opened anew in the chosen one, at the same view and with the settings open. */
 export function LanguageChoice({ isFirst }: { readonly isFirst: boolean }) {
   const words = useSettingsWords()
   const { store, actions, flushAddress } = useParley()
@@ -18,6 +19,8 @@ export function LanguageChoice({ isFirst }: { readonly isFirst: boolean }) {
     // A language in the address comes before the preference.
     if (store.getState().view.lang !== null) actions.setLang(tag)
     flushAddress()
+    // The settings are open again then: one may look at another, or go back.
+    comeBackToLanguage()
     location.reload()
   }
   if (OFFERED.length < 2) return null

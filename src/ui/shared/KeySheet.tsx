@@ -16,6 +16,9 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => { dialog.current?.showModal() }, [])
   useClosedByBack(() => dialog.current?.close())
+  const [{ axis }] = usePreferences()
+  /** The last group is of the list, the one before of the plot, whose axis may be kept from left to right. */
+  const isMirrored = (group: number) => document.documentElement.dir === 'rtl' && (axis !== 'ltr' || group === keys.groups.length - 1)
   return (
     // Escape closes this layer alone.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -25,13 +28,13 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
         <button type="button" className="button square" aria-label={keys.close} title={keys.close} onClick={() => dialog.current?.close()}><Icon name="close" /></button>
       </header>
       <div className="key-columns">
-        {keys.groups.map(([title, rows]) => (
+        {keys.groups.map(([title, rows], group) => (
           <section key={title}>
             <h3>{title}</h3>
             <dl>
               {rows.map(([names, does]) => (
                 <div key={names.join()}>
-                  <dt>{withTwins(names).map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
+                  <dt>{withTwins(isMirrored(group) ? mirrored(names) : names).map((name) => <kbd key={name} className="kbd">{name}</kbd>)}</dt>
                   <dd>{does}</dd>
                 </div>
               ))}
@@ -45,6 +48,9 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
     </dialog>
   )
 }
+
+/** Where writing runs from right to left, on is to the left. */
+const mirrored = (names: readonly string[]): readonly string[] => (names.length === 2 && names.includes('→') && names.includes('←') ? names.toReversed() : names)
 
 function Marks() {
   const { filters, keys, terms } = useExplorerLanguage().messages

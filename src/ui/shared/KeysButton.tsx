@@ -1,3 +1,4 @@
+import { TYPED } from './eventsKey'
 import { latinKey } from '../../timeline/latinKey'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useExplorerLanguage } from '../explorerLanguage'
@@ -25,7 +26,7 @@ export function KeySheetByKey() {
     const press = (e: KeyboardEvent) => {
       const isLetter = latinKey(e).toLowerCase() === 'h' && !e.altKey
       if (areLettersOff || (e.key !== '?' && !isLetter) || e.defaultPrevented || e.ctrlKey || e.metaKey) return
-      if (e.target instanceof Element && e.target.closest('input, textarea, select, [contenteditable], dialog')) return
+      if (e.target instanceof Element && e.target.closest(`${TYPED}, dialog`)) return
       // A letter by itself is ours only in the timeline and the list.
       if (isLetter && !(e.target instanceof Element && e.target.closest('#events'))) return
       e.preventDefault()

@@ -1,6 +1,8 @@
 import { latinKey } from '../../timeline/latinKey'
 
-const TYPED_OR_ABOVE = 'input, textarea, select, [contenteditable], dialog, [role=dialog]'
+/** Where letters and signs are typed or chosen by; boxes and buttons to tick take none. */
+export const TYPED = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
+const TYPED_OR_ABOVE = `${TYPED}, dialog, [role=dialog]`
 
 /** The key pressed while timeline or list has the focus, a letter as a small one; null where it is held with Ctrl, Alt or Meta, typed, or meant for a layer above. */
 export function eventsKey(e: KeyboardEvent): string | null {

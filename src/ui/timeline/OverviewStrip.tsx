@@ -20,6 +20,8 @@ interface Props {
   readonly onMove: (window: TimeWindow, settled: boolean) => void
 }
 
+type Thumb = Exclude<OverviewPart, 'empty'>
+
 const REACH_PX = 7
 const KEY_STEP = 0.05
 
@@ -67,21 +69,21 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
   const percent = (ms: number) => Math.min(100, Math.max(0, ((ms - stretch.startMs) / (stretch.endMs - stretch.startMs)) * 100))
   const drag = useDrag(canvas, stretch, window, bounds, onMove)
   const [from, to] = [percent(window.startMs), percent(window.endMs)]
-  const words = windowWords(window, locale)
-  const slide = (part: OverviewPart) => (e: KeyboardEvent) => {
-    const next = slidTo(part, e, window, bounds)
+  const said = useMemo(() => saidWords(window, locale), [window, locale])
+  const slide = (part: Thumb) => (e: KeyboardEvent) => {
+    const next = slidTo(part, e, { window, data: span ?? stretch, bounds })
     if (!next) return
     e.preventDefault()
     onMove(next, true)
   }
-  const slider = (part: OverviewPart, label: string, at: number, ms: number) => (
+  const slider = (part: Thumb, label: string, at: number, ms: number) => (
     <div
       className={`overview-thumb ${part}`}
       // A range input has one value; these three move a window of two.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="slider"
       tabIndex={0} aria-label={label} aria-orientation="horizontal"
-      aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent(ms))} aria-valuetext={words}
+      aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent(ms) * 10) / 10} aria-valuetext={said[part]}
       style={part === 'body' ? { insetInlineStart: `${(from + to) / 2}%`, inlineSize: `max(24px, ${to - from}%)` } : { insetInlineStart: `${at}%` }}
       onKeyDown={slide(part)}
     />
@@ -98,6 +100,18 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
   )
 }
 
+const SHORT_MS = 3 * 86_400_000
+
+/** To the day: what was moved is heard. Of a look closer than that, and of years beyond JavaScript's dates, as the heading has it. */
+function saidWords(window: TimeWindow, locale: string): Readonly<Record<Thumb, string>> {
+  const { startMs, endMs } = window
+  if (endMs - startMs < SHORT_MS || Math.abs(startMs) > FAR_MS || Math.abs(endMs) > FAR_MS) { const words = windowWords(window, locale); return { body: words, start: words, end: words } }
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  // The end is exclusive.
+  return { body: days.formatRange(startMs, endMs - 1), start: days.format(startMs), end: days.format(endMs - 1) }
+}
+const FAR_MS = 8.6e15
+
 /** Names of the heaviest events; of those whose words have come (another version, other words). */
 function notablesOf({ events }: Facts, rows: readonly number[], _wordsVersion: number): readonly Notable[] {
   return rows.flatMap((row) => {
@@ -106,17 +120,18 @@ function notablesOf({ events }: Facts, rows: readonly number[], _wordsVersion: n
   })
 }
 
-/** Arrow keys move an end or the whole window by a twentieth of its width, page keys by all of it. */
-function slidTo(part: OverviewPart, e: KeyboardEvent, window: TimeWindow, bounds: TimeWindow): TimeWindow | null {
+/** Arrow keys move an end or the whole window by a twentieth of its width, page keys by all of it; Home and End lead to where the data begins and ends. */
+function slidTo(part: Thumb, e: KeyboardEvent, { window, data, bounds }: { readonly window: TimeWindow; readonly data: Stretch; readonly bounds: TimeWindow }): TimeWindow | null {
   const mirrored = getComputedStyle(e.currentTarget).direction === 'rtl' ? -1 : 1
   const steps: Readonly<Record<string, number>> = { ArrowRight: KEY_STEP * mirrored, ArrowUp: KEY_STEP, ArrowLeft: -KEY_STEP * mirrored, ArrowDown: -KEY_STEP, PageUp: 1, PageDown: -1 }
   const step = steps[e.key]
-  const end = e.key === 'Home' ? bounds.startMs : e.key === 'End' ? bounds.endMs : null
+  // Beyond the data one gets by steps, not by mistake.
+  const end = e.key === 'Home' ? data.startMs : e.key === 'End' ? data.endMs : null
   if (step === undefined && end === null) return null
   const span = window.endMs - window.startMs
   if (part === 'body') {
     if (step !== undefined) return panWindow(window, step, bounds)
-    return end === bounds.startMs ? { startMs: bounds.startMs, endMs: bounds.startMs + span } : { startMs: bounds.endMs - span, endMs: bounds.endMs }
+    return clampWindow(e.key === 'Home' ? { startMs: data.startMs, endMs: data.startMs + span } : { startMs: data.endMs - span, endMs: data.endMs }, bounds)
   }
   const moved = (ms: number) => end ?? ms + span * (step ?? 0)
   return clampWindow(part === 'start' ? { ...window, startMs: Math.min(moved(window.startMs), window.endMs) } : { ...window, endMs: Math.max(moved(window.endMs), window.startMs) }, bounds)
