@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { layoutFaults } from './layoutFaults'
-import { HOME, ISTANBUL, drawn, eventPath, expect, test } from './reader'
+import { HOME, ISTANBUL, drawn, eventPath, expect, opened, test } from './reader'
 
 /** The key on the page of the method draws all shapes of values in one plot, whose labels are placed for text of 100 %. */
 const KNOWN = /^"Report [A-H]: .*" x "Report [A-H]: /
@@ -119,3 +119,20 @@ test('with text of 200 % the filters of a phone fit', ({ page }) => check(page, 
   await page.locator('.tab-bar button[aria-haspopup=dialog]').click()
   await expect(page.locator('.filters-pane')).toBeVisible()
 }]], { textPercent: 200 }))
+
+test('with text of 200 % the head of an event is read in a narrow window, Filter is pressed, the strip over the list is drawn on', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('parley.preferences', JSON.stringify({ textSize: 200 })))
+  await page.setViewportSize({ width: 320, height: 640 })
+  await opened(page, eventPath(ISTANBUL))
+  expect((await page.locator('.event-kind').first().boundingBox())?.height).toBeLessThan(110)
+  await page.setViewportSize({ width: 640, height: 700 })
+  await opened(page, HOME)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await expect(page.locator('.filters-pane')).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await opened(page, `${HOME}?view=list&asof=2025-02-27`)
+  expect((await page.locator('.reports-strip').boundingBox())?.width).toBeGreaterThan(600)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`${HOME}actors/donald-trump/`)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})

@@ -13,6 +13,7 @@ import { useDetail } from '../detail'
 import { useParley, useParleyState, useRewound, useView } from '../parley'
 import { Icon } from '../parts/Icon'
 import { useLanguage } from '../parts/language'
+import { usePreferences } from '../preferences'
 import { DateField } from './DateField'
 import { ReportsStrip } from './ReportsStrip'
 import { useAsOfKeys } from './asOfKeys'
@@ -40,10 +41,15 @@ export function AsKnownOn({ window }: Props) {
   return <Control rewind={rewind.rewind} latest={latest} window={window} />
 }
 
+/** Size of text, in per cent. */
+const LARGEST_IN_LINE = 125
+
 /** Over a list as wide as the screen it takes one line. */
 const useLine = (window: TimeWindow | null): string => {
   const isAlone = useView((view) => view.page.kind !== 'event')
-  return `as-known-on no-print${window === null && isAlone ? ' one-line' : ''}`
+  // Larger text leaves the strip no room beside it.
+  const isSmall = (usePreferences()[0].textSize ?? 100) <= LARGEST_IN_LINE
+  return `as-known-on no-print${window === null && isAlone && isSmall ? ' one-line' : ''}`
 }
 
 /** Its room until it can be used, so that nothing moves when it can. */
