@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { formatDay, readEdtf } from '../../domain/edtfRead'
 import type { Facts } from '../../domain/facts'
+import { dateWords } from '../../i18n/dateWords'
 import { notableRows, type Notable } from '../../timeline/overviewNames'
 import { dragWindow, drawOverview, forgetSurface, isDrawnInSize, overviewBins, overviewPart, type OverviewPart } from '../../timeline/overview'
 import { timeOf } from '../../timeline/rowTimes'
@@ -8,7 +10,6 @@ import type { TimeWindow } from '../../url/view'
 import { useAxisDirection } from '../axisDirection'
 import { useExplorerLanguage } from '../explorerLanguage'
 import { useParleyState } from '../parley'
-import { windowWords } from './windowWords'
 
 interface Props {
   readonly facts: Facts
@@ -100,17 +101,13 @@ export function OverviewStrip({ facts, rows, span, window, bounds, onMove }: Pro
   )
 }
 
-const SHORT_MS = 3 * 86_400_000
-
-/** To the day: what was moved is heard. Of a look closer than that, and of years beyond JavaScript's dates, as the heading has it. */
-function saidWords(window: TimeWindow, locale: string): Readonly<Record<Thumb, string>> {
-  const { startMs, endMs } = window
-  if (endMs - startMs < SHORT_MS || Math.abs(startMs) > FAR_MS || Math.abs(endMs) > FAR_MS) { const words = windowWords(window, locale); return { body: words, start: words, end: words } }
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+/** To the day: what was moved is heard. */
+function saidWords({ startMs, endMs }: TimeWindow, locale: string): Readonly<Record<Thumb, string>> {
   // The end is exclusive.
-  return { body: days.formatRange(startMs, endMs - 1), start: days.format(startMs), end: days.format(endMs - 1) }
+  const [from, to] = [formatDay(startMs), formatDay(Math.max(startMs, endMs - 1))]
+  const said = (text: string) => { const date = readEdtf(text); return date ? dateWords(date, locale, 'long') : text }
+  return { body: said(from === to ? from : `${from}/${to}`), start: said(from), end: said(to) }
 }
-const FAR_MS = 8.6e15
 
 /** Names of the heaviest events; of those whose words have come (another version, other words). */
 function notablesOf({ events }: Facts, rows: readonly number[], _wordsVersion: number): readonly Notable[] {
