@@ -26,7 +26,8 @@ for (const [how, size] of [['from the start', 200], ['while the page is open', 2
     if (how === 'from the start') await page.route('**/*.css', async (route) => { const file = await route.fetch(); await route.fulfill({ response: file, body: `${await file.text()}\nhtml { font-size: ${size}% !important }` }) })
     for (const view of [HOME, 'us-russia/events/alaska-summit-2025-08-15/']) {
       await opened(page, view)
-      if (how !== 'from the start') await enlarge()
+      // The app sets the size of its own preference when it starts, which may be after this.
+      if (how !== 'from the start') await expect(async () => { await enlarge(); await page.waitForTimeout(300); expect(await page.evaluate(() => document.documentElement.style.fontSize)).toBe(`${size}%`) }).toPass()
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(500)
       expect(await page.evaluate(crossings), view).toEqual([])
